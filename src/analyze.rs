@@ -1,0 +1,89 @@
+//! The pipeline, one screen long.
+
+use crate::article::{self, Article};
+use crate::page::Page;
+use crate::quotes::{self, Attribution, Tagger};
+use crate::report::{PageKind, Quote, Report, Speaker, StoryBlock};
+use crate::speakers::{self, Cast};
+use crate::text::Story;
+use crate::{digest, perspectives};
+use serde::{Deserialize, Serialize};
+
+/// How to read a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(default, rename_all = "camelCase")]
+pub struct Settings {
+    /// Take every block with text as part of a story, whatever it looks like: for text that somebody has cut out already.
+    pub whole: bool,
+}
+
+/// Reads a page: a pure function, total on any input.
+#[must_use]
+pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Report {
+    let article = article::read(page, settings);
+    if article.verdict.kind != PageKind::Story {
+        return heading(page, article);
+    }
+    let story = Story::new(page, &article.story);
+    let attributions = quotes::find(&story, tagger);
+    let cast = speakers::resolve(&story, &attributions);
+    let perspectives = perspectives::weigh(&story, &attributions, &cast);
+    let digest = digest::write(&story, &attributions, &cast);
+    Report {
+        quotes: quotes_of(&story, &attributions, &cast),
+        speakers: speakers_of(&story, &cast),
+        perspectives,
+        digest,
+        ..heading(page, article)
+    }
+}
+
+/// What stands over every report, a story or not.
+fn heading(page: &Page, article: Article) -> Report {
+    Report {
+        url: page.url.clone(),
+        title: article.headline.unwrap_or_else(|| page.title.clone()),
+        site: page.meta.site.clone(),
+        authors: page.meta.authors.clone(),
+        published: page.meta.published.clone(),
+        verdict: article.verdict,
+        notes: article.notes,
+        story: article.story.iter().map(|&(block, role)| StoryBlock { block, role }).collect(),
+        promos: article.promos,
+        ..Report::default()
+    }
+}
+
+fn quotes_of(story: &Story, attributions: &[Attribution], cast: &Cast) -> Vec<Quote> {
+    let words = |spans: &[crate::text::Span]| spans.iter().map(|&s| story.words(s)).sum::<usize>() as u32;
+    let pairs = attributions.iter().zip(&cast.owners);
+    let quotes = pairs.map(|(a, owner)| Quote {
+        content: a.content.iter().filter_map(|&s| story.passage(s)).collect(),
+        kind: a.kind,
+        cue: a.cue.and_then(|s| story.passage(s)),
+        source: a.source.and_then(|s| story.passage(s)),
+        speaker: owner.entity.and_then(|i| u32::try_from(i).ok()),
+        tier: owner.tier,
+        why: owner.why.clone(),
+        via: a.via.and_then(|s| story.passage(s)),
+        quoted_words: words(&a.quoted),
+        reported_words: words(&a.content).saturating_sub(words(&a.quoted)),
+    });
+    quotes.collect()
+}
+
+fn speakers_of(story: &Story, cast: &Cast) -> Vec<Speaker> {
+    let speaking = cast.entities.iter().take(cast.speaking).enumerate();
+    let speakers = speaking.filter_map(|(i, e)| {
+        let own = (0u32..).zip(&cast.owners).filter(|(_, o)| o.entity == Some(i));
+        Some(Speaker {
+            name: story.passage(e.name)?,
+            role: e.role.and_then(|s| story.passage(s)),
+            kind: e.kind,
+            mentions: e.mentions.iter().filter_map(|&s| story.passage(s)).map(|p| p.mark).collect(),
+            quotes: own.map(|(q, _)| q).collect(),
+        })
+    });
+    speakers.collect()
+}

@@ -1,0 +1,2 @@
+//! `cargo ext`: builds, runs and tests the extension.
+fn main() {}

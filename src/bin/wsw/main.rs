@@ -1,0 +1,2 @@
+//! `wsw`: the engine on the command line.
+fn main() {}

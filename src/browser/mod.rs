@@ -1,0 +1,3 @@
+//! The only room that knows a browser.
+
+pub mod wire;

@@ -1,0 +1,111 @@
+//! Messages, named by direction; each a `kind` and its fields, plain JSON. Samples that both Rust and the scripts
+//! parse: `tests/wire`.
+
+use crate::page::{BlockId, Page};
+use crate::report::{Mark, Report};
+use crate::ui::state::View;
+use serde::{Deserialize, Serialize};
+
+/// From the page scripts to the background.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum PageToBackground {
+    /// The page was walked; answered by [`Answer`].
+    Walked {
+        /// The page.
+        page: Page,
+    },
+    /// The report's marks and promos stand in the page.
+    Shown {
+        /// Quotations that could not be marked, because the page had changed.
+        lost: Vec<u32>,
+    },
+    /// The reader clicked a mark.
+    Selected {
+        /// The quotation, an index into the report's.
+        quote: u32,
+    },
+    /// The page scripts left the page as it was.
+    Stopped,
+}
+
+/// From the background to the page scripts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum BackgroundToPage {
+    /// Switch marks and promos.
+    SetView {
+        /// The whole new view.
+        view: View,
+    },
+    /// Scroll to a place and flash it.
+    Reveal {
+        /// The place.
+        mark: Mark,
+    },
+    /// Which quotation is under the pointer of the last context menu? Answered by a number or `null`.
+    UnderPointer,
+    /// Put text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
+    /// Walk the page again.
+    ReadAgain,
+    /// Leave the page as it was.
+    Stop,
+}
+
+/// From pop-up, panel and options to the background.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ViewToBackground {
+    /// Read the page of this tab.
+    Read {
+        /// The tab.
+        tab: u32,
+    },
+    /// Switch something in the page.
+    SetView {
+        /// The tab.
+        tab: u32,
+        /// The whole new view.
+        view: View,
+    },
+    /// Scroll to a place and flash it.
+    Reveal {
+        /// The tab.
+        tab: u32,
+        /// The place.
+        mark: Mark,
+    },
+    /// Leave the page as it was.
+    Stop {
+        /// The tab.
+        tab: u32,
+    },
+    /// The list of sites that are read always has changed in the browser's permissions: make the registrations agree.
+    SitesChanged,
+}
+
+/// The background's answer to a walked page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Answer {
+    /// The page was read.
+    Report {
+        /// What was found.
+        report: Box<Report>,
+        /// What to switch on.
+        view: View,
+    },
+    /// The engine failed; the page stays as it is.
+    Failed {
+        /// The blocks that had been sent, for the log.
+        blocks: BlockId,
+    },
+}

@@ -1,0 +1,1 @@
+//! Formats in which quotations leave the page by the reader's hand.

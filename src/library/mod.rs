@@ -1,0 +1,3 @@
+//! The reader's own collection: quotations to copy and export.
+
+pub mod export;

@@ -1,0 +1,163 @@
+//! What a view is a function of, and what a reader can do in it.
+
+use crate::page::BlockId;
+use crate::report::{Mark, Report};
+use serde::{Deserialize, Serialize};
+
+/// What is known about one tab. The background keeps it in `storage.session` under `tab:<id>` and is the only writer;
+/// views render it and nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(default, rename_all = "camelCase")]
+pub struct TabState {
+    /// Where the reading stands.
+    pub phase: Phase,
+    /// Address of the page, without a fragment.
+    pub url: String,
+    /// Counts the readings of this tab, so that a late answer to an earlier one is dropped.
+    pub generation: u32,
+    /// What was found, once the phase is `ready`.
+    pub report: Option<Report>,
+    /// What is switched on in the page.
+    pub view: View,
+    /// What the page scripts could not mark because the page had changed under them: indices of quotations.
+    pub lost: Vec<u32>,
+}
+
+/// Where the reading of a tab stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// Nobody asked yet, or the page went away.
+    #[default]
+    Idle,
+    /// The page is being read.
+    Reading,
+    /// There is a report.
+    Ready,
+    /// The browser lets no extension read this page (settings, store, PDF viewer, `about:`).
+    Restricted,
+    /// The reader has not clicked the button on this page, and the site is not among those always read.
+    NoAccess,
+    /// The engine failed; nothing in the page was changed.
+    Failed,
+}
+
+/// What is switched on in the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(default, rename_all = "camelCase")]
+pub struct View {
+    /// Quotations are marked.
+    pub marks: bool,
+    /// Promo blocks are hidden.
+    pub hide: bool,
+    /// Promo blocks that the reader brought back one by one.
+    pub shown: Vec<BlockId>,
+    /// Only this speaker's quotations are marked (an index into the report's speakers).
+    pub only: Option<u32>,
+    /// The quotation that is selected in page and panel.
+    pub selected: Option<u32>,
+}
+
+impl Default for View {
+    fn default() -> View {
+        View { marks: true, hide: true, shown: Vec::new(), only: None, selected: None }
+    }
+}
+
+/// What the reader has set for good: `storage.sync`, key `preferences`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(default, rename_all = "camelCase")]
+pub struct Preferences {
+    /// Version of this shape, for later migrations.
+    pub version: u32,
+    /// Mark quotations when a story is read.
+    pub marks: bool,
+    /// Hide promo blocks when a story is read.
+    pub hide: bool,
+    /// Mark reported speech, too, not only words between quotation marks.
+    pub reported: bool,
+    /// Sections of the panel that the reader closed: `answers`, `not-heard`, `sourcing`.
+    pub closed: Vec<String>,
+}
+
+impl Default for Preferences {
+    fn default() -> Preferences {
+        Preferences { version: 1, marks: true, hide: true, reported: true, closed: Vec::new() }
+    }
+}
+
+/// What surrounds a tab's state: the site and the reader's settings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(default, rename_all = "camelCase")]
+pub struct Context {
+    /// The tab, as the browser numbers it.
+    pub tab: u32,
+    /// Host of the tab (`example.org`), or empty where it has none that could be read always.
+    pub host: String,
+    /// The site is read without a click.
+    pub always: bool,
+    /// Sites that are read without a click: match patterns as the browser keeps them.
+    pub sites: Vec<String>,
+    /// The reader's settings.
+    pub preferences: Preferences,
+    /// State of the tab.
+    pub state: TabState,
+    /// What is typed in the panel's search field.
+    pub search: String,
+}
+
+/// What a reader does in a view. The shells (`popup.js`, `panel.js`, `options.js`) carry it out: what needs the
+/// gesture (permissions, opening the panel) at once, the rest by a message to the background.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Action {
+    /// Read the page (again).
+    Read,
+    /// Switch something in the page.
+    SetView {
+        /// The whole new view.
+        view: View,
+    },
+    /// Scroll to a place and flash it.
+    Reveal {
+        /// The place.
+        mark: Mark,
+    },
+    /// Open the panel.
+    OpenPanel,
+    /// Read this site always, or no longer.
+    Always {
+        /// Always.
+        on: bool,
+    },
+    /// Forget a site that is read always.
+    ForgetSite {
+        /// Its match pattern.
+        site: String,
+    },
+    /// Change settings.
+    SetPreferences {
+        /// The whole new settings.
+        preferences: Preferences,
+    },
+    /// Copy text.
+    Copy {
+        /// What to copy.
+        text: String,
+    },
+    /// The search field changed.
+    Search {
+        /// Its new content.
+        text: String,
+    },
+    /// Open the options page.
+    OpenOptions,
+    /// Take every mark and every attribute out of the page.
+    Stop,
+}
