@@ -1,2 +1,41 @@
-//! `wsw`: the engine on the command line.
-fn main() {}
+//! `wsw`: the engine on the command line. `wsw help` says how.
+
+mod batch;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+wsw reads news stories: who speaks, in which words, what happened, what is next.
+
+  wsw batch --task quotes|article|digest|report   JSON lines on standard input, JSON lines on standard output
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("wsw: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, String> {
+    let mut parser = lexopt::Parser::from_env();
+    match parser.next().map_err(|e| e.to_string())? {
+        Some(lexopt::Arg::Value(command)) => match command.to_str() {
+            Some("batch") => batch::run(parser),
+            Some("help") => {
+                print!("{HELP}");
+                Ok(ExitCode::SUCCESS)
+            }
+            _ => Err(format!("no command {}; see `wsw help`", command.display())),
+        },
+        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(other) => Err(other.unexpected().to_string()),
+        None => Err("a command is missing; see `wsw help`".into()),
+    }
+}

@@ -1,0 +1,65 @@
+//! `wsw batch`: JSON lines in, JSON lines out, on all cores, in the order of the input. A line that cannot be read
+//! becomes `{"id", "error"}`; the others go on.
+
+mod tasks;
+
+use rayon::prelude::*;
+use serde_json::{Value, json};
+use std::io::{BufRead, Write};
+use std::process::ExitCode;
+use tasks::Task;
+
+/// Lines that are read before they are worked on together: enough to keep all cores busy, little memory.
+const CHUNK: usize = 64;
+
+/// Runs the task over standard input. Exit code 1 when any line failed.
+pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
+    let mut task = None;
+    while let Some(arg) = args.next().map_err(|e| e.to_string())? {
+        match arg {
+            lexopt::Arg::Long("task") => {
+                let name = args.value().map_err(|e| e.to_string())?;
+                task = Some(
+                    Task::named(&name.to_string_lossy()).ok_or("tasks: quotes, article, digest, report")?,
+                );
+            }
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    let task = task.ok_or("batch: --task is missing: quotes, article, digest, report")?;
+    let mut failed = false;
+    let mut lines = std::io::stdin().lock().split(b'\n').peekable();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    while lines.peek().is_some() {
+        let chunk: Vec<Vec<u8>> =
+            lines.by_ref().take(CHUNK).collect::<Result<_, _>>().map_err(|e| e.to_string())?;
+        let answers: Vec<Value> = chunk.par_iter().filter_map(|line| answer(task, line)).collect();
+        for value in answers {
+            failed |= value.get("error").is_some();
+            writeln!(out, "{value}").map_err(|e| e.to_string())?;
+        }
+    }
+    out.flush().map_err(|e| e.to_string())?;
+    Ok(ExitCode::from(u8::from(failed)))
+}
+
+/// The answer to one line; `None` for a blank one.
+fn answer(task: Task, line: &[u8]) -> Option<Value> {
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return None;
+    }
+    let input: Value = match serde_json::from_slice(line) {
+        Ok(value) => value,
+        Err(error) => return Some(json!({ "id": null, "error": format!("not JSON: {error}") })),
+    };
+    let id = input.get("id").cloned().unwrap_or(Value::Null);
+    Some(match task.run(&input) {
+        Ok(mut value) => {
+            if let Some(object) = value.as_object_mut() {
+                object.insert("id".into(), id);
+            }
+            value
+        }
+        Err(error) => json!({ "id": id, "error": error }),
+    })
+}

@@ -1,0 +1,173 @@
+//! What each task of `wsw batch` takes and gives.
+
+use serde_json::{Value, json};
+use who_said_what::article::Role;
+use who_said_what::page::{Page, html, plain};
+use who_said_what::report::{Mark, Passage, Report};
+use who_said_what::{Settings, analyze};
+
+/// A task.
+#[derive(Clone, Copy)]
+pub enum Task {
+    /// `{"id","text"}`: quotations with offsets into the text.
+    Quotes,
+    /// `{"id","url","html"}`: is it a story, and its text.
+    Article,
+    /// `{"id","title","text"}`: the digest.
+    Digest,
+    /// `{"id","url","html"}`: everything, as the gold scorer reads it.
+    Report,
+}
+
+impl Task {
+    /// The task of this name.
+    pub fn named(name: &str) -> Option<Task> {
+        match name {
+            "quotes" => Some(Task::Quotes),
+            "article" => Some(Task::Article),
+            "digest" => Some(Task::Digest),
+            "report" => Some(Task::Report),
+            _ => None,
+        }
+    }
+
+    /// Runs on one input object.
+    pub fn run(self, input: &Value) -> Result<Value, String> {
+        match self {
+            Task::Quotes => {
+                let text = field(input, "text")?;
+                let page = plain::page(text);
+                let report = analyze(&page, &Settings { whole: true }, None);
+                Ok(quotes(text, &page, &report))
+            }
+            Task::Digest => {
+                let mut page = plain::page(field(input, "text")?);
+                page.title = input.get("title").and_then(Value::as_str).unwrap_or("").into();
+                let digest = analyze(&page, &Settings { whole: true }, None).digest;
+                let said: Vec<&str> = digest.said.iter().map(|s| s.fragment.text.as_str()).collect();
+                Ok(json!({ "happened": texts(&digest.happened), "said": said, "next": texts(&digest.next) }))
+            }
+            Task::Article => {
+                let (page, report) = read_html(input)?;
+                Ok(json!({ "is_article": is_story(&report), "text": story(&page, &report).join("\n") }))
+            }
+            Task::Report => {
+                let (page, report) = read_html(input)?;
+                Ok(whole(&page, &report))
+            }
+        }
+    }
+}
+
+fn field<'a>(input: &'a Value, name: &str) -> Result<&'a str, String> {
+    input
+        .get(name)
+        .and_then(Value::as_str)
+        .ok_or_else(|| format!("the field \"{name}\" is missing or no string"))
+}
+
+fn read_html(input: &Value) -> Result<(Page, Report), String> {
+    let url = input.get("url").and_then(Value::as_str).unwrap_or("");
+    let page = html::page(field(input, "html")?, url);
+    let report = analyze(&page, &Settings::default(), None);
+    Ok((page, report))
+}
+
+fn is_story(report: &Report) -> bool {
+    report.verdict.kind == who_said_what::report::PageKind::Story
+}
+
+fn texts(passages: &[Passage]) -> Vec<&str> {
+    passages.iter().map(|p| p.text.as_str()).collect()
+}
+
+/// The story's own text, block by block: without headline, byline, captions and what stands beside it.
+fn story<'a>(page: &'a Page, report: &Report) -> Vec<&'a str> {
+    let own = report.story.iter().filter(|b| {
+        matches!(b.role, Role::Heading | Role::Paragraph | Role::ListItem | Role::PullQuote | Role::Embedded)
+    });
+    own.filter_map(|b| page.block(b.block)).map(|b| b.text.as_str()).collect()
+}
+
+/// Quotations with offsets in Unicode code points of `text`.
+fn quotes(text: &str, page: &Page, report: &Report) -> Value {
+    let places = Places::new(text, page);
+    let place = |p: &Option<Passage>| p.as_ref().and_then(|p| places.of(p.mark));
+    let quotes = report.quotes.iter().filter_map(|q| {
+        let parts: Vec<[usize; 2]> = q.content.iter().filter_map(|p| places.of(p.mark)).collect();
+        let (start, end) = (parts.first()?[0], parts.last()?[1]);
+        let speaker = q.speaker.and_then(|s| report.speakers.get(s as usize)).map(|s| s.name.text.as_str());
+        Some(json!({
+            "start": start, "end": end, "parts": parts, "type": q.kind, "cue": place(&q.cue),
+            "source": place(&q.source), "speaker": speaker, "tier": q.tier,
+        }))
+    });
+    json!({ "quotes": quotes.collect::<Vec<_>>() })
+}
+
+/// Where the blocks of a plain page stand in the text that it was made of, in code points.
+struct Places<'a> {
+    page: &'a Page,
+    starts: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    fn new(text: &str, page: &'a Page) -> Places<'a> {
+        let mut starts = vec![0];
+        let mut at = 0;
+        for line in text.split('\n') {
+            let lead = line.chars().take_while(|c| c.is_whitespace()).count();
+            if !line.trim().is_empty() {
+                starts.push(at + lead);
+            }
+            at += line.chars().count() + 1;
+        }
+        Places { page, starts }
+    }
+
+    fn of(&self, mark: Mark) -> Option<[usize; 2]> {
+        let base = *self.starts.get(mark.block as usize)?;
+        let text = &self.page.block(mark.block)?.text;
+        let (mut unit, mut point, mut start) = (0, 0, 0);
+        for c in text.chars() {
+            if unit == mark.start {
+                start = point;
+            }
+            if unit == mark.end {
+                break;
+            }
+            unit += c.len_utf16() as u32;
+            point += 1;
+        }
+        Some([base + start, base + point])
+    }
+}
+
+/// A report in the shape that the gold scorer reads.
+fn whole(page: &Page, report: &Report) -> Value {
+    let hidden: Vec<Value> =
+        report.promos.iter().map(|p| json!({ "text": page.text_of(p.block), "kind": p.kind })).collect();
+    let speakers = report.speakers.iter().enumerate();
+    let speakers: Vec<Value> =
+        speakers.map(|(i, s)| json!({ "id": i, "name": s.name.text, "kind": s.kind })).collect();
+    let quotes = report.quotes.iter().map(
+        |q| json!({ "speaker": q.speaker, "type": q.kind, "fragments": texts(&q.content), "tier": q.tier, "why": q.why }),
+    );
+    let views = &report.perspectives;
+    let names = |name: &Passage| json!({ "name": name.text });
+    let said: Vec<&str> = report.digest.said.iter().map(|s| s.fragment.text.as_str()).collect();
+    json!({
+        "is_article": is_story(report),
+        "kind": report.verdict.kind,
+        "story": story(page, report),
+        "hidden": hidden,
+        "speakers": speakers,
+        "quotes": quotes.collect::<Vec<_>>(),
+        "not_heard": views.not_heard.iter().map(|n| names(&n.name)).collect::<Vec<_>>(),
+        "declined": views.declined.iter().map(|d| names(&d.name)).collect::<Vec<_>>(),
+        "exchanges": views.exchanges.iter().map(|e| json!({ "from": e.from, "to": e.to })).collect::<Vec<_>>(),
+        "digest": {
+            "happened": texts(&report.digest.happened), "said": said, "next": texts(&report.digest.next),
+        },
+    })
+}
