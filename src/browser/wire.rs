@@ -14,7 +14,7 @@ pub enum PageToBackground {
     /// The page was walked; answered by [`Answer`].
     Walked {
         /// The page.
-        page: Page,
+        page: Box<Page>,
     },
     /// The report's marks and promos stand in the page.
     Shown {
