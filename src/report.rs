@@ -410,6 +410,8 @@ pub struct Said {
     pub quote: u32,
     /// The cue's words, if any.
     pub verb: Option<Passage>,
-    /// The most informative stretch of the quotation, verbatim.
+    /// The most informative stretch of the quotation, verbatim, without quotation marks at its ends.
     pub fragment: Passage,
+    /// In the page the fragment stands between quotation marks (else it is reported speech).
+    pub marked: bool,
 }
