@@ -64,6 +64,8 @@ pub struct Meta {
 ///
 /// - A block holds text of its own, or child blocks, never both: loose text between child blocks becomes an
 ///   anonymous child with the tag `#text`. Two or more `<br>` in a row separate anonymous children, too.
+/// - An inline element that holds a block is a block itself; its link or weight lies on every text inside it.
+/// - An element without text, media and controls inside is no block, but it separates texts if it is one by name.
 /// - Invisible content is not in the tree, nor is anything that the reader types into.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ext", derive(ts_rs::TS))]
