@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::quotes::{self, Attribution, Tagger};
 use crate::report::{PageKind, Quote, Report, Speaker, StoryBlock};
 use crate::speakers::{self, Cast};
-use crate::text::Story;
+use crate::text::{Places, Story};
 use crate::{digest, perspectives};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Rep
     let perspectives = perspectives::weigh(&story, &attributions, &cast);
     let digest = digest::write(&story, &attributions, &cast);
     Report {
-        quotes: quotes_of(&story, &attributions, &cast),
+        quotes: quotes_of(page, &story, &attributions, &cast),
         speakers: speakers_of(&story, &cast),
         perspectives,
         digest,
@@ -55,11 +55,13 @@ fn heading(page: &Page, article: Article) -> Report {
     }
 }
 
-fn quotes_of(story: &Story, attributions: &[Attribution], cast: &Cast) -> Vec<Quote> {
+fn quotes_of(page: &Page, story: &Story, attributions: &[Attribution], cast: &Cast) -> Vec<Quote> {
     let words = |spans: &[crate::text::Span]| spans.iter().map(|&s| story.words(s)).sum::<usize>() as u32;
+    let places = Places::new(page);
     let pairs = attributions.iter().zip(&cast.owners);
     let quotes = pairs.map(|(a, owner)| Quote {
         content: a.content.iter().filter_map(|&s| story.passage(s)).collect(),
+        around: a.content.iter().filter_map(|&s| places.around(story, s)).collect(),
         kind: a.kind,
         cue: a.cue.and_then(|s| story.passage(s)),
         source: a.source.and_then(|s| story.passage(s)),

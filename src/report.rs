@@ -2,7 +2,7 @@
 
 use crate::article::Role;
 use crate::page::BlockId;
-pub use crate::text::Mark;
+pub use crate::text::{Around, Mark};
 use serde::{Deserialize, Serialize};
 
 /// Words of the article: characters exactly as they stand in the page, and where. The only type that views may put
@@ -214,6 +214,9 @@ pub enum Tier {
 pub struct Quote {
     /// The words, in order; with their quotation marks where the page has them.
     pub content: Vec<Passage>,
+    /// What stands around each part of `content`, so that it can be found again from outside.
+    #[serde(default)]
+    pub around: Vec<Around>,
     /// Direct, mixed or indirect.
     pub kind: QuoteKind,
     /// The cue, if any.
