@@ -80,7 +80,7 @@ pub struct Preferences {
     pub hide: bool,
     /// Mark reported speech, too, not only words between quotation marks.
     pub reported: bool,
-    /// Sections of the panel that the reader closed: `answers`, `not-heard`, `sourcing`.
+    /// Sections of the panel that the reader closed: `speakers`, `share`, `answers`, `not-heard`, `declined`, `sourcing`.
     pub closed: Vec<String>,
 }
 
@@ -109,6 +109,23 @@ pub struct Context {
     pub state: TabState,
     /// What is typed in the panel's search field.
     pub search: String,
+    /// Speakers whose quotations the reader opened or closed against the panel's own choice.
+    pub toggled: Vec<u32>,
+    /// Text was put on the clipboard just now.
+    pub copied: bool,
+    /// The extension's keyboard commands, as the browser has them set.
+    pub shortcuts: Vec<Shortcut>,
+}
+
+/// A keyboard command of the extension.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Shortcut {
+    /// What it does, in the manifest's words.
+    pub description: String,
+    /// The keys as the browser writes them (`Alt+Shift+Q`), or empty when none are set.
+    pub keys: String,
 }
 
 /// What a reader does in a view. The shells (`popup.js`, `panel.js`, `options.js`) carry it out: what needs the
@@ -155,6 +172,11 @@ pub enum Action {
     Search {
         /// Its new content.
         text: String,
+    },
+    /// Open or close a speaker's quotations in the panel.
+    Toggle {
+        /// The speaker, an index into the report's.
+        speaker: u32,
     },
     /// Open the options page.
     OpenOptions,

@@ -1,0 +1,80 @@
+//! The options page: settings, the sites that are always read, what the extension does with what it reads.
+
+use crate::ui::node::{Element, el, figure, ours};
+use crate::ui::parts;
+use crate::ui::state::{Action, Context, Preferences};
+use crate::ui::words::Message;
+
+/// The options page.
+#[must_use]
+pub fn view(context: &Context) -> Element {
+    let title = el("h1").with(ours("ext_name"));
+    let main =
+        el("main").class("options").with(title).with(el("p").class("lead").with(ours("ext_description")));
+    let main = main.with(reading(&context.preferences)).with(sites(context));
+    let version = Message::new("version").with(env!("CARGO_PKG_VERSION"));
+    main.with_all(shortcuts(context))
+        .with(privacy())
+        .with(el("footer").with(el("p").class("fine").with(version)))
+}
+
+fn reading(p: &Preferences) -> Element {
+    let setting = |key, more, on, preferences| {
+        let switch = parts::switch(key, on, Action::SetPreferences { preferences });
+        el("li").with(switch).with(el("p").class("fine").with(ours(more)))
+    };
+    let marks = Preferences { marks: !p.marks, ..p.clone() };
+    let reported = Preferences { reported: !p.reported, ..p.clone() };
+    let hide = Preferences { hide: !p.hide, ..p.clone() };
+    let settings = [
+        setting("set_marks", "set_marks_more", p.marks, marks),
+        setting("set_reported", "set_reported_more", p.reported, reported),
+        setting("set_hide", "set_hide_more", p.hide, hide),
+    ];
+    el("section")
+        .with(el("h2").with(ours("reading_heading")))
+        .with(el("ul").class("settings").with_all(settings))
+}
+
+fn sites(context: &Context) -> Element {
+    let section = el("section").with(el("h2").with(ours("sites_heading")));
+    if context.sites.is_empty() {
+        return section.with(el("p").class("fine").with(ours("sites_none")));
+    }
+    let items = context.sites.iter().map(|site| {
+        let forget = parts::button("plain", "remove", Action::ForgetSite { site: site.clone() });
+        let forget = forget.label("aria-label", Message::new("remove_site").with(site_name(site)));
+        el("li").key(site.clone()).with(el("span").with(figure(site_name(site).to_owned()))).with(forget)
+    });
+    let items = el("ul").class("sites").with_all(items);
+    section.with(el("p").class("fine").with(ours("sites_more"))).with(items)
+}
+
+/// The host in a match pattern (`*://*.example.org/*`).
+fn site_name(pattern: &str) -> &str {
+    let host = pattern.split_once("://").map_or(pattern, |(_, rest)| rest);
+    let host = host.split_once('/').map_or(host, |(host, _)| host);
+    host.strip_prefix("*.").unwrap_or(host)
+}
+
+fn shortcuts(context: &Context) -> Option<Element> {
+    if context.shortcuts.is_empty() {
+        return None;
+    }
+    let rows = context.shortcuts.iter().map(|s| {
+        let keys = el("dt").with(if s.keys.is_empty() {
+            el("span").class("fine").with(ours("no_keys"))
+        } else {
+            el("kbd").with(figure(s.keys.clone()))
+        });
+        el("div").with(keys).with(el("dd").with(figure(s.description.clone())))
+    });
+    let section = el("section").with(el("h2").with(ours("shortcuts_heading")));
+    Some(section.with(el("dl").with_all(rows)).with(el("p").class("fine").with(ours("shortcuts_more"))))
+}
+
+fn privacy() -> Element {
+    let lines = ["privacy_local", "privacy_access", "privacy_kept", "privacy_verdicts"];
+    let lines = lines.map(|key| el("li").with(ours(key)));
+    el("section").with(el("h2").with(ours("privacy_heading"))).with(el("ul").class("privacy").with_all(lines))
+}

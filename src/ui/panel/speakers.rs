@@ -1,0 +1,126 @@
+//! Speakers and their quotations.
+
+use super::is_shown;
+use crate::report::{Quote, Report, Speaker};
+use crate::ui::node::{Element, Node, el, figure, ours, theirs};
+use crate::ui::parts;
+use crate::ui::state::{Action, Context};
+use crate::ui::words::Message;
+
+/// With so many quotations or fewer, all stand open; with more, only the first speaker's.
+const OPEN_ALL: usize = 12;
+/// Speakers that have a key of their own.
+const KEYS: u32 = 9;
+
+/// The list of speakers, then what nobody is sure of.
+pub(super) fn section(context: &Context, report: &Report) -> Element {
+    super::section(context, "speakers", Message::new("speakers_heading"), || {
+        let speakers = (0u32..).zip(&report.speakers);
+        let items: Vec<Element> = speakers.filter_map(|(i, s)| item(context, report, i, s)).collect();
+        let unclear = unattributed(context, report);
+        if items.is_empty() && unclear.is_none() {
+            return vec![el("p").class("fine").with(ours("nothing_matches"))];
+        }
+        vec![el("ol").class("speakers").with_all(items).with_all(unclear)]
+    })
+}
+
+fn item(context: &Context, report: &Report, index: u32, speaker: &Speaker) -> Option<Element> {
+    let shown: Vec<u32> = shown(context, report, speaker.quotes.iter().copied());
+    if shown.is_empty() {
+        return None;
+    }
+    let open = is_open(context, report, index, &shown);
+    let id = format!("speaker-{index}");
+    let button =
+        el("button").key("head").attr("type", "button").class("speaker").state("aria-expanded", open);
+    let mut button = button.attr("aria-controls", id.clone()).press(Action::Toggle { speaker: index });
+    if index < KEYS {
+        button = button.attr("aria-keyshortcuts", (index + 1).to_string());
+    }
+    let button = button.with(parts::badge(index)).with(who(index, speaker)).with_all(share(report, index));
+    let heading = el("h3").with(button);
+    let quotes = el("ol").attr("id", id).class("quotes").flag("hidden", !open);
+    let quotes = if open {
+        quotes.with_all(shown.iter().filter_map(|&q| quotation(context, report, q)))
+    } else {
+        quotes
+    };
+    Some(
+        el("li")
+            .key(index.to_string())
+            .class(parts::slot_class("cast", Some(index)))
+            .with(heading)
+            .with(quotes),
+    )
+}
+
+fn who(index: u32, speaker: &Speaker) -> Element {
+    let name = el("span").class(parts::slot_class("name", Some(index))).with(theirs(&speaker.name.text));
+    let mut about: Vec<Node> = speaker.role.iter().map(|r| theirs(&r.text)).collect();
+    about.push(ours(parts::kind_key(speaker.kind)));
+    about.push(Message::count("quotations", speaker.quotes.len()).into());
+    let about = el("span").class("about").with_all(parts::separated(about));
+    el("span").class("who").with(name).with(figure(" ")).with(about)
+}
+
+/// The speaker's part of the quoted words, as a figure and as a bar.
+fn share(report: &Report, index: u32) -> Option<Element> {
+    let share = super::sections::Share::of(report, index)?;
+    let figure = el("span").class("percent").with(Message::new("percent").with(share.percent()));
+    Some(el("span").class("share").with(figure).with(share.bar()))
+}
+
+/// A search opens every speaker that has a match; a selected quotation opens its own.
+fn is_open(context: &Context, report: &Report, index: u32, shown: &[u32]) -> bool {
+    let view = &context.state.view;
+    let sought = !context.search.trim().is_empty() || view.only == Some(index);
+    let selected = view.selected.is_some_and(|s| shown.contains(&s));
+    let by_default = sought || selected || index == 0 || report.quotes.len() <= OPEN_ALL;
+    by_default != context.toggled.contains(&index)
+}
+
+fn shown(context: &Context, report: &Report, quotes: impl Iterator<Item = u32>) -> Vec<u32> {
+    quotes.filter(|&i| parts::quote(report, i).is_some_and(|q| is_shown(context, report, q))).collect()
+}
+
+/// The bucket of quotations that the engine attributes to nobody.
+fn unattributed(context: &Context, report: &Report) -> Option<Element> {
+    let unclear = (0u32..).zip(&report.quotes).filter(|(_, q)| q.speaker.is_none()).map(|(i, _)| i);
+    let shown = shown(context, report, unclear);
+    if shown.is_empty() {
+        return None;
+    }
+    let heading = el("h3")
+        .class("speaker")
+        .with(el("span").class("who").with(el("span").class("name slot-none").with(ours("unattributed"))));
+    let more = el("p").class("fine").with(ours("unattributed_more"));
+    let quotes =
+        el("ol").class("quotes").with_all(shown.iter().filter_map(|&q| quotation(context, report, q)));
+    Some(el("li").key("unattributed").class("cast slot-none").with(heading).with(more).with(quotes))
+}
+
+fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> {
+    let quote = parts::quote(report, index)?;
+    let view = &context.state.view;
+    let selected = view.selected == Some(index);
+    let button = el("button").attr("type", "button").class("quote").flag("data-walk", true);
+    let button = if selected { button.attr("aria-current", "true") } else { button };
+    let words = el("span").class("words").with_all(parts::spoken(quote));
+    let lost = context.state.lost.contains(&index);
+    let meta = el("span").class("meta").with_all(meta(quote, lost));
+    let why = el("span").class("why").with(parts::why(&quote.why));
+    let button = parts::goes_to_quote(button, report, view, index).with(words).with(meta).with(why);
+    Some(el("li").key(index.to_string()).with(button))
+}
+
+/// The article's word for the saying, through whom it came, and how sure the attribution is.
+fn meta(quote: &Quote, lost: bool) -> Vec<Node> {
+    let mut nodes: Vec<Node> = quote.cue.iter().map(|c| theirs(&c.text)).collect();
+    nodes.extend(quote.via.iter().map(|v| el("span").with(ours("through")).with(theirs(&v.text)).into()));
+    nodes.push(parts::tier(quote.tier));
+    if lost {
+        nodes.push(ours("not_marked"));
+    }
+    parts::separated(nodes)
+}

@@ -1,0 +1,168 @@
+//! Pieces that pop-up and panel share.
+
+use crate::report::{Passage, Quote, QuoteKind, Report, Speaker, SpeakerKind, Tier};
+use crate::ui::node::{Element, Node, el, figure, is_quotation_mark, ours, quoted, theirs};
+use crate::ui::state::{Action, View};
+use crate::ui::words::Message;
+
+/// Speakers with a hue of their own; all later ones share the last slot. The slots' hues and lines stand in
+/// `extension/theme.css`, for the marks in the page in `extension/page/mark.js`.
+const HUES: u32 = 6;
+
+/// The slot of a speaker: 1 to 6, then 7 for all others.
+pub fn slot(speaker: u32) -> u32 {
+    speaker.min(HUES) + 1
+}
+
+/// Class of whatever wears a speaker's hue and line.
+pub fn slot_class(base: &str, speaker: Option<u32>) -> String {
+    speaker.map_or_else(|| format!("{base} slot-none"), |s| format!("{base} slot-{}", slot(s)))
+}
+
+/// A speaker's number on their hue; decoration, since the name stands beside it.
+pub fn badge(speaker: u32) -> Element {
+    let number = figure((speaker + 1).to_string());
+    el("span").class(slot_class("badge", Some(speaker))).attr("aria-hidden", "true").with(number)
+}
+
+/// The speaker with this number, if there is one.
+pub fn speaker(report: &Report, index: u32) -> Option<&Speaker> {
+    report.speakers.get(index as usize)
+}
+
+/// The quotation with this number, if there is one.
+pub fn quote(report: &Report, index: u32) -> Option<&Quote> {
+    report.quotes.get(index as usize)
+}
+
+/// A speaker's name in the page's words, or the words for nobody.
+pub fn name(report: &Report, index: Option<u32>) -> Node {
+    index.and_then(|i| speaker(report, i)).map_or_else(|| ours("unattributed"), |s| theirs(&s.name.text))
+}
+
+/// Says the words of a quotation: between quotation marks what the page has between them, without marks what it
+/// reports; the stretches of a quotation around its cue are joined by an ellipsis.
+pub fn spoken(quote: &Quote) -> Vec<Node> {
+    let mut nodes = Vec::with_capacity(quote.content.len() * 2);
+    for passage in &quote.content {
+        if !nodes.is_empty() {
+            nodes.push(figure(" … "));
+        }
+        nodes.push(match quote.kind {
+            QuoteKind::Direct => quoted(passage),
+            QuoteKind::Mixed | QuoteKind::Indirect => theirs(&passage.text),
+        });
+    }
+    nodes
+}
+
+/// Says a stretch of a quotation, with marks only if it stands between quotation marks in the page.
+pub fn fragment(quote: &Quote, fragment: &Passage) -> Node {
+    let inside = match quote.kind {
+        QuoteKind::Direct => true,
+        QuoteKind::Indirect => false,
+        QuoteKind::Mixed => quote.content.iter().any(|p| stands_between_marks(p, fragment)),
+    };
+    let whole = fragment.text.starts_with(is_quotation_mark) && fragment.text.ends_with(is_quotation_mark);
+    let inner = fragment.text.trim_matches(is_quotation_mark).contains(is_quotation_mark);
+    if (inside || whole) && !inner { quoted(fragment) } else { theirs(&fragment.text) }
+}
+
+/// Quotation marks that stand in `passage` before `fragment` are odd in number.
+fn stands_between_marks(passage: &Passage, fragment: &Passage) -> bool {
+    let (p, f) = (passage.mark, fragment.mark);
+    if p.block != f.block || f.start < p.start || f.end > p.end {
+        return false;
+    }
+    let mut unit = p.start;
+    let before = passage.text.chars().take_while(|c| {
+        let here = unit;
+        unit += c.len_utf16() as u32;
+        here < f.start
+    });
+    before.filter(|&c| is_quotation_mark(c)).count() % 2 == 1
+}
+
+/// A certainty tier in words.
+pub fn tier(tier: Tier) -> Node {
+    ours(match tier {
+        Tier::Named => "tier_named",
+        Tier::Inferred => "tier_inferred",
+        Tier::Unclear => "tier_unclear",
+    })
+}
+
+/// Key of the word for a kind of source.
+pub fn kind_key(kind: SpeakerKind) -> &'static str {
+    match kind {
+        SpeakerKind::Politician => "kind_politician",
+        SpeakerKind::Official => "kind_official",
+        SpeakerKind::Company => "kind_company",
+        SpeakerKind::Expert => "kind_expert",
+        SpeakerKind::Campaigner => "kind_campaigner",
+        SpeakerKind::Witness => "kind_witness",
+        SpeakerKind::Outlet => "kind_outlet",
+        SpeakerKind::Document => "kind_document",
+        SpeakerKind::Anonymous => "kind_anonymous",
+        SpeakerKind::Organisation => "kind_organisation",
+    }
+}
+
+/// A rule's sentence for the reader.
+pub fn why(reason: &crate::report::Reason) -> Message {
+    let key = format!("why_{}", reason.rule.replace('-', "_"));
+    Message { key: key.into(), args: reason.words.clone() }
+}
+
+/// Makes something go to a place in the page when pressed.
+pub fn goes_to(element: Element, passage: &Passage) -> Element {
+    element.press(Action::Reveal { mark: passage.mark })
+}
+
+/// Makes something select a quotation and go to it when pressed.
+pub fn goes_to_quote(element: Element, report: &Report, view: &View, index: u32) -> Element {
+    let selected = View { selected: Some(index), ..view.clone() };
+    let element = element.press(Action::SetView { view: selected });
+    match quote(report, index).and_then(|q| q.content.first()) {
+        Some(passage) => goes_to(element, passage),
+        None => element,
+    }
+}
+
+/// `14 quotations · 7 speakers`, and how many are not attributed.
+pub fn counts(report: &Report) -> Vec<Node> {
+    let unclear = report.quotes.iter().filter(|q| q.speaker.is_none()).count();
+    let mut parts: Vec<Node> = vec![
+        Message::count("quotations", report.quotes.len()).into(),
+        Message::count("speakers", report.speakers.len()).into(),
+    ];
+    if unclear > 0 {
+        parts.push(Message::count("not_attributed", unclear).into());
+    }
+    separated(parts)
+}
+
+/// Puts a middle dot between words.
+pub fn separated(parts: impl IntoIterator<Item = Node>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for part in parts {
+        if !nodes.is_empty() {
+            nodes.push(figure(" · "));
+        }
+        nodes.push(part);
+    }
+    nodes
+}
+
+/// A button of ours.
+pub fn button(class: &'static str, key: &'static str, action: Action) -> Element {
+    el("button").attr("type", "button").class(class).press(action).with(ours(key))
+}
+
+/// A switch of ours.
+pub fn switch(key: &'static str, on: bool, action: Action) -> Element {
+    let knob = el("span").class("knob").attr("aria-hidden", "true");
+    let label = el("span").with(ours(key));
+    let button = el("button").attr("type", "button").class("switch").attr("role", "switch");
+    button.state("aria-checked", on).press(action).with(label).with(knob)
+}
