@@ -1,3 +1,5 @@
 //! The only room that knows a browser.
 
+#[cfg(target_arch = "wasm32")]
+pub mod exports;
 pub mod wire;

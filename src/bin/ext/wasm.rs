@@ -1,0 +1,106 @@
+//! The core as a WebAssembly module with its JavaScript face: `core_bg.wasm`, `core.js`.
+
+use crate::place::{Outcome, at, cargo, command, node_tool, read, root, run, write};
+use std::path::PathBuf;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How the module is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// Made small when wasm-opt is there.
+    Everyday,
+    /// Made small, or refused.
+    Release,
+}
+
+/// Files that the build of the module gives.
+pub struct Core {
+    /// `core.js`, an ES module.
+    pub face: Vec<u8>,
+    /// `core_bg.wasm`.
+    pub module: Vec<u8>,
+}
+
+/// Folder of the generated module and of its declarations `core.d.ts`, which the type check reads.
+pub fn folder() -> PathBuf {
+    at("target/ext/core")
+}
+
+/// Compiles the core, and generates and shrinks the module unless the last one was made from the same bytes.
+pub fn build(grade: Grade) -> Outcome<Core> {
+    compile()?;
+    let compiled = at("target/wasm32-unknown-unknown/wasm/who_said_what.wasm");
+    let input = std::fs::read(&compiled).map_err(|e| format!("{}: {e}", compiled.display()))?;
+    let optimizer = optimizer(grade)?;
+    let stamp = format!("{} {optimizer:?}", env!("CARGO_PKG_VERSION"));
+
+    let folder = folder();
+    let (kept_input, kept_stamp) = (folder.join("input.wasm"), folder.join("stamp"));
+    let same = std::fs::read(&kept_input).is_ok_and(|kept| kept == input)
+        && read(&kept_stamp).is_ok_and(|kept| kept == stamp);
+    if !same {
+        let _ = std::fs::remove_dir_all(&folder);
+        generate(&input, &folder)?;
+        if let Some(tool) = &optimizer {
+            shrink(tool, &folder.join("core_bg.wasm"))?;
+        }
+        write(&kept_input, &input)?;
+        write(&kept_stamp, stamp.as_bytes())?;
+    }
+    let part = |name: &str| {
+        std::fs::read(folder.join(name)).map_err(|e| format!("{}: {e}", folder.join(name).display()))
+    };
+    Ok(Core { face: part("core.js")?, module: part("core_bg.wasm")? })
+}
+
+fn compile() -> Outcome {
+    let arguments = ["build", "--quiet", "--locked", "--lib", "--profile", "wasm"];
+    run(cargo()
+        .args(arguments)
+        .args(["--target", "wasm32-unknown-unknown", "--target-dir", "target"])
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", names_of_sources().join("\u{1f}")))
+}
+
+/// The places of panics name source files. Flags that name them alike on every machine: `/src` for this checkout,
+/// `/cargo` for the packages. Where several fit, the compiler takes the last.
+fn names_of_sources() -> Vec<String> {
+    let mut flags = vec![format!("--remap-path-prefix={}=/src", root().display())];
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|h| format!("{h}/.cargo")));
+    if let Ok(home) = home {
+        flags.push(format!("--remap-path-prefix={home}=/cargo"));
+        // Below `registry/src` lies a folder for each registry or mirror, named after it.
+        let registries = std::fs::read_dir(format!("{home}/registry/src")).into_iter().flatten().flatten();
+        flags.extend(registries.map(|r| format!("--remap-path-prefix={}=/cargo", r.path().display())));
+    }
+    flags
+}
+
+fn generate(input: &[u8], folder: &std::path::Path) -> Outcome {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes("core", input.to_vec())
+        .web(true)?
+        .out_name("core")
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .reset_state_function(true);
+    bindgen.generate(folder)?;
+    Ok(())
+}
+
+/// wasm-opt, which the node package `binaryen` brings as a script.
+fn optimizer(grade: Grade) -> Outcome<Option<PathBuf>> {
+    let tool = node_tool("wasm-opt");
+    match (tool.is_file(), grade) {
+        (true, _) => Ok(Some(tool)),
+        (false, Grade::Everyday) => Ok(None),
+        (false, Grade::Release) => Err("a release needs wasm-opt: npm ci in tests/browser".into()),
+    }
+}
+
+fn shrink(tool: &std::path::Path, module: &std::path::Path) -> Outcome {
+    // Which instructions the module may use stands in a section that the compiler wrote and browsers do not need.
+    run(command(tool).arg("-Os").arg("--strip-target-features").arg(module).arg("-o").arg(module))
+}

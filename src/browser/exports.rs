@@ -1,0 +1,35 @@
+//! What the scripts call. Values are plain objects in and out (`Serializer::json_compatible`): what comes out can be
+//! sent on in a message and stored. Input that is not what its declaration says is a JavaScript error with the path of
+//! the fault, never a trap.
+//!
+//! A trap (out of memory, a bug) leaves the instance unusable: the caller then calls `__wbg_reset_state()`, which the
+//! generator exports beside these functions and which starts a fresh instance of the same module.
+
+use crate::page::Page;
+use crate::{Settings, analyze};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// Reads a page.
+///
+/// # Errors
+/// When `page` or `settings` are not what their declarations say.
+#[wasm_bindgen(js_name = analyze, unchecked_return_type = "Wsw.Report")]
+pub fn analyze_page(
+    #[wasm_bindgen(unchecked_param_type = "Wsw.Page")] page: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Wsw.Settings")] settings: JsValue,
+) -> Result<JsValue, JsError> {
+    let page: Page = read("page", page)?;
+    let settings: Settings = read("settings", settings)?;
+    write(&analyze(&page, &settings, None))
+}
+
+fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(value).map_err(|e| JsError::new(&format!("{what}: {e}")))
+}
+
+fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsError::from)
+}
