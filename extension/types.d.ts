@@ -35,7 +35,11 @@ text: string, } | { "kind": "search",
 /**
  * Its new content.
  */
-text: string, } | { "kind": "open-options" } | { "kind": "stop" };
+text: string, } | { "kind": "toggle", 
+/**
+ * The speaker, an index into the report's.
+ */
+speaker: number, } | { "kind": "open-options" } | { "kind": "stop" };
 
 /**
  * The background's answer to a walked page.
@@ -53,6 +57,23 @@ view: View, } | { "kind": "failed",
  * The blocks that had been sent, for the log.
  */
 blocks: number, };
+
+/**
+ * The neighbourhood of a passage within its block, and its place in the page's text.
+ */
+type Around = { 
+/**
+ * Up to [`REACH`] characters directly before, whole words; empty at the start of a block.
+ */
+before: string, 
+/**
+ * Up to [`REACH`] characters directly after, whole words; empty at the end of a block.
+ */
+after: string, 
+/**
+ * Unicode code points before the passage in the page's text: the texts of all blocks joined by newlines.
+ */
+position: number, };
 
 /**
  * From the background to the page scripts.
@@ -77,6 +98,8 @@ text: string, } | { "kind": "read-again" } | { "kind": "stop" };
  *
  * - A block holds text of its own, or child blocks, never both: loose text between child blocks becomes an
  *   anonymous child with the tag `#text`. Two or more `<br>` in a row separate anonymous children, too.
+ * - An inline element that holds a block is a block itself; its link or weight lies on every text inside it.
+ * - An element without text, media and controls inside is no block, but it separates texts if it is one by name.
  * - Invisible content is not in the tree, nor is anything that the reader types into.
  */
 type Block = { 
@@ -174,7 +197,19 @@ state: TabState,
 /**
  * What is typed in the panel's search field.
  */
-search: string, };
+search: string, 
+/**
+ * Speakers whose quotations the reader opened or closed against the panel's own choice.
+ */
+toggled: Array<number>, 
+/**
+ * Text was put on the clipboard just now.
+ */
+copied: boolean, 
+/**
+ * The extension's keyboard commands, as the browser has them set.
+ */
+shortcuts: Array<Shortcut>, };
 
 /**
  * Somebody who was asked and did not speak.
@@ -482,7 +517,7 @@ hide: boolean,
  */
 reported: boolean, 
 /**
- * Sections of the panel that the reader closed: `answers`, `not-heard`, `sourcing`.
+ * Sections of the panel that the reader closed: `speakers`, `share`, `answers`, `not-heard`, `declined`, `sourcing`.
  */
 closed: Array<string>, };
 
@@ -520,6 +555,10 @@ type Quote = {
  * The words, in order; with their quotation marks where the page has them.
  */
 content: Array<Passage>, 
+/**
+ * What stands around each part of `content`, so that it can be found again from outside.
+ */
+around: Array<Around>, 
 /**
  * Direct, mixed or indirect.
  */
@@ -692,6 +731,19 @@ type Settings = {
  * Take every block with text as part of a story, whatever it looks like: for text that somebody has cut out already.
  */
 whole: boolean, };
+
+/**
+ * A keyboard command of the extension.
+ */
+type Shortcut = { 
+/**
+ * What it does, in the manifest's words.
+ */
+description: string, 
+/**
+ * The keys as the browser writes them (`Alt+Shift+Q`), or empty when none are set.
+ */
+keys: string, };
 
 /**
  * How well the story is sourced.

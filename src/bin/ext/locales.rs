@@ -7,8 +7,8 @@
 //! | views | `ours("key")`, `Message::new("key")`; `Message::count("key"` names `key_one` and `key_other` |
 //! | rules | `Reason::new("rule-id")`, `Reason::with("rule-id"` name `why_rule_id` |
 //!
-//! A key counts as used, too, where it stands alone in quotes (tables of rules, `data-` attributes), or where a text
-//! ending in `_` or `_{…}` in quotes is the beginning of it (keys made from the names of kinds).
+//! A key counts as used, too, where it stands alone in quotes (tables of rules, `data-` attributes), where `"kind_{…}"`
+//! is the beginning of it, and where `"{…}_more"` is the end of it and the rest is used.
 
 use crate::place::{Outcome, at, files, read};
 use regex::Regex;
@@ -20,13 +20,33 @@ struct Source {
     text: String,
 }
 
-/// Fails with every key that is missing and every key that nothing names.
+/// Fails when a key is missing: the reader would see a gap.
 pub fn check() -> Outcome {
+    say(faults(&keys()?, &sources()?).missing)
+}
+
+/// Fails when a key is missing, and when nothing names a key that is there.
+pub fn check_both_ways() -> Outcome {
+    let Faults { mut missing, unused } = faults(&keys()?, &sources()?);
+    missing.extend(unused);
+    say(missing)
+}
+
+fn say(faults: Vec<String>) -> Outcome {
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
+}
+
+fn keys() -> Outcome<BTreeSet<String>> {
     let messages = read(&at("extension/_locales/en/messages.json"))?;
     let messages: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&messages)?;
-    let keys: BTreeSet<String> = messages.keys().cloned().collect();
-    let faults = faults(&keys, &sources()?);
-    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
+    Ok(messages.keys().cloned().collect())
+}
+
+/// What is wrong, a line each.
+#[derive(Default)]
+struct Faults {
+    missing: Vec<String>,
+    unused: Vec<String>,
 }
 
 fn sources() -> Outcome<Vec<Source>> {
@@ -35,7 +55,8 @@ fn sources() -> Outcome<Vec<Source>> {
         [("extension", &[".json", ".html", ".css", ".js"][..]), ("src", &[".rs"]), ("www", &[".html", ".js"])]
     {
         for file in files(&at(folder)).unwrap_or_default() {
-            let skipped = file.starts_with("_locales") || file.starts_with("bin/");
+            let skipped =
+                ["_locales/", "bin/"].iter().any(|s| file.starts_with(s)) || file.ends_with("tests.rs");
             if !skipped && endings.iter().any(|e| file.ends_with(e)) {
                 let mut text = read(&at(folder).join(&file))?;
                 if let Some(tests) = text.find("#[cfg(test)]") {
@@ -48,18 +69,19 @@ fn sources() -> Outcome<Vec<Source>> {
     Ok(all)
 }
 
-fn faults(keys: &BTreeSet<String>, sources: &[Source]) -> Vec<String> {
+fn faults(keys: &BTreeSet<String>, sources: &[Source]) -> Faults {
     let named = Regex::new(concat!(
         r#"__MSG_(?<message>\w+?)__|getMessage\(\s*['"`](?<script>\w+)['"`]"#,
         r#"|\b(?:ours|Message::new)\(\s*"(?<view>\w+)"|Message::count\(\s*"(?<count>\w+)""#,
         r#"|Reason::(?:new|with)\(\s*"(?<rule>[\w-]+)""#,
     ))
     .expect("a pattern");
-    let quoted = Regex::new(r#"["'`](?<whole>[\w-]+)(?<open>\{[^"'`]*)?["'`]"#).expect("a pattern");
+    let quoted = Regex::new(r#"["'`](?:(?<whole>[\w-]+)|(?<begin>\w+_)\{\w*\}|\{\w*\}(?<end>_\w+))["'`]"#)
+        .expect("a pattern");
 
-    let mut faults = Vec::new();
+    let mut faults = Faults::default();
     let mut used = BTreeSet::new();
-    let mut beginnings = BTreeSet::new();
+    let (mut beginnings, mut endings) = (BTreeSet::new(), BTreeSet::from(["_one", "_other"]));
     for source in sources {
         for found in named.captures_iter(&source.text) {
             let wanted: Vec<String> = if let Some(rule) = found.name("rule") {
@@ -72,27 +94,27 @@ fn faults(keys: &BTreeSet<String>, sources: &[Source]) -> Vec<String> {
             };
             for key in wanted {
                 if !keys.contains(&key) {
-                    faults.push(format!("{}: the locale has no message `{key}`", source.name));
+                    faults.missing.push(format!("{}: the locale has no message `{key}`", source.name));
                 }
                 used.insert(key);
             }
         }
         for found in quoted.captures_iter(&source.text) {
-            let text = &found["whole"];
-            used.insert(text.to_owned());
-            used.insert(why(text));
-            if text.ends_with('_') {
-                beginnings.insert(text.to_owned());
+            if let Some(whole) = found.name("whole") {
+                used.extend([whole.as_str().to_owned(), why(whole.as_str())]);
             }
+            beginnings.extend(found.name("begin").map(|m| m.as_str()));
+            endings.extend(found.name("end").map(|m| m.as_str()));
         }
     }
     for key in keys {
-        let begun = beginnings.iter().any(|b| key.starts_with(b.as_str()));
-        if !used.contains(key) && !begun {
-            faults.push(format!("extension/_locales/en/messages.json: nothing names `{key}`"));
+        let begun = beginnings.iter().any(|b| key.starts_with(b));
+        let ended = endings.iter().any(|e| key.strip_suffix(e).is_some_and(|base| used.contains(base)));
+        if !used.contains(key) && !begun && !ended {
+            faults.unused.push(format!("extension/_locales/en/messages.json: nothing names `{key}`"));
         }
     }
-    faults.dedup();
+    faults.missing.dedup();
     faults
 }
 
@@ -105,7 +127,7 @@ fn why(rule: &str) -> String {
 mod tests {
     use super::*;
 
-    fn faults_of(keys: &[&str], text: &str) -> Vec<String> {
+    fn faults_of(keys: &[&str], text: &str) -> Faults {
         let keys = keys.iter().map(|k| (*k).to_owned()).collect();
         faults(&keys, &[Source { name: "it".into(), text: text.into() }])
     }
@@ -120,7 +142,7 @@ mod tests {
             (r#"Message::count("quotes", n)"#, "quotes_one"),
             (r#"Reason::with("said-by-name", &[])"#, "why_said_by_name"),
         ] {
-            let faults = faults_of(&[], text);
+            let faults = faults_of(&[], text).missing;
             assert!(
                 faults.first().is_some_and(|f| f.contains(&format!("`{missing}`"))),
                 "{text}: {faults:?}"
@@ -130,8 +152,11 @@ mod tests {
 
     #[test]
     fn a_key_is_used_where_it_is_named_in_a_table_or_made_from_a_kind() {
-        assert!(faults_of(&["why_share_words"], r#"("share-words", SHARE)"#).is_empty());
-        assert!(faults_of(&["kind_expert"], r#"format!("kind_{kind}")"#).is_empty());
-        assert_eq!(faults_of(&["forgotten"], "nothing").len(), 1);
+        assert!(faults_of(&["why_share_words"], r#"("share-words", SHARE)"#).unused.is_empty());
+        assert!(faults_of(&["kind_expert"], r#"format!("kind_{kind}")"#).unused.is_empty());
+        assert!(
+            faults_of(&["idle", "idle_more"], r#"notice("idle"), format!("{key}_more")"#).unused.is_empty()
+        );
+        assert_eq!(faults_of(&["forgotten"], "nothing").unused.len(), 1);
     }
 }
