@@ -1,9 +1,19 @@
 //! Which blocks are the story, which are promos, and why.
 
+mod judge;
+mod language;
+mod lexicon;
+mod locate;
+mod promos;
+mod roles;
+mod traits;
+mod verdict;
+
 use crate::analyze::Settings;
 use crate::page::{BlockId, Page};
-use crate::report::{Note, Promo, Verdict};
+use crate::report::{Note, PageKind, Promo, Reason, Verdict};
 use serde::{Deserialize, Serialize};
+use traits::Tree;
 
 /// What a block with text is in the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,13 +66,49 @@ pub struct Article {
 /// Reads the blocks of a page.
 #[must_use]
 pub fn read(page: &Page, settings: &Settings) -> Article {
-    let _ = settings;
-    let story = (0u32..).zip(&page.blocks).filter(|(_, b)| b.tag == "p" && !b.text.is_empty());
-    Article {
-        verdict: Verdict::default(),
-        headline: None,
-        notes: Vec::new(),
-        story: story.map(|(i, _)| (i, Role::Paragraph)).collect(),
-        promos: Vec::new(),
+    let tree = Tree::new(page);
+    if settings.whole {
+        return whole(&tree);
     }
+    let place = locate::locate(&tree);
+    let likely = judge::story(&tree, &place);
+    let text: Vec<BlockId> =
+        tree.leaves.iter().zip(&likely).filter(|(_, p)| **p >= 0.5).map(|(&id, _)| id).collect();
+    let verdict = verdict::of(&tree, &text);
+    let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());
+    if verdict.kind != PageKind::Story {
+        return Article { verdict, headline, notes: Vec::new(), story: Vec::new(), promos: Vec::new() };
+    }
+    let story = roles::all(&tree, &place, &text);
+    let mut own = vec![false; page.blocks.len()];
+    for (id, _) in &story {
+        if let Some(slot) = own.get_mut(*id as usize) {
+            *slot = true;
+        }
+    }
+    let promos = promos::find(&tree, &own);
+    let mut notes = Vec::new();
+    if page.cut {
+        notes.push(Note::Cut);
+    }
+    if !language::is_english(&tree, text.iter().copied()) {
+        notes.push(Note::NotEnglish);
+    }
+    Article { verdict, headline, notes, story, promos }
+}
+
+/// A page that somebody has cut out already: everything is story.
+fn whole(tree: &Tree) -> Article {
+    let story: Vec<(BlockId, Role)> = tree.leaves.iter().map(|&id| (id, roles::of_story(tree, id))).collect();
+    let english = language::is_english(tree, tree.leaves.iter().copied());
+    let mut notes = Vec::new();
+    if tree.page.cut {
+        notes.push(Note::Cut);
+    }
+    if !english {
+        notes.push(Note::NotEnglish);
+    }
+    let kind = if story.is_empty() { PageKind::Short } else { PageKind::Story };
+    let verdict = Verdict { kind, why: Reason::new("page-whole") };
+    Article { verdict, headline: None, notes, story, promos: Vec::new() }
 }

@@ -1,0 +1,107 @@
+//! What each block of the story is.
+
+use super::Role;
+use super::lexicon::{class, cue};
+use super::locate::{Place, heading_of, words};
+use super::traits::Tree;
+use crate::page::{BlockId, InlineKind};
+
+/// Blocks of the story and what belongs to it, in reading order: `text` are the blocks of its running text.
+pub fn all(tree: &Tree, place: &Place, text: &[BlockId]) -> Vec<(BlockId, Role)> {
+    let mut out: Vec<(BlockId, Role)> = Vec::new();
+    let (Some(&first), Some(&last)) = (text.first(), text.last()) else {
+        return out;
+    };
+    let description = words(&tree.page.meta.description);
+    for &id in &tree.leaves {
+        let between = place.headline.is_some_and(|h| h < id) && id < first;
+        if Some(id) == place.headline {
+            out.push((id, Role::Headline));
+        } else if text.binary_search(&id).is_ok() {
+            out.push((id, of_story(tree, id)));
+        } else if let Some(role) = beside(tree, id, between, first < id && id < last, &description) {
+            out.push((id, role));
+        }
+    }
+    out
+}
+
+/// Role of a block that is no running text, before or between the blocks of the story.
+fn beside(tree: &Tree, id: BlockId, before: bool, inside: bool, description: &[String]) -> Option<Role> {
+    let text = tree.text(id);
+    let near = std::iter::once(id).chain(tree.above(id)).take(4).fold(0, |m, a| m | tree.class(a));
+    if (before || inside)
+        && (tree.tag(id) == "figcaption" || near & class::CAPTION != 0 && text.link_share() < 0.5)
+    {
+        return Some(Role::Caption);
+    }
+    if before && text.words >= 5 && text.link_share() < 0.5 {
+        let own = words(tree.page.block(id).map_or("", |b| b.text.as_str()));
+        let shared = own.iter().filter(|w| description.contains(w)).count();
+        if near & class::SUMMARY != 0 || shared * 10 >= own.len() * 7 {
+            return Some(Role::Standfirst);
+        }
+    }
+    if before && text.words <= 30 && (near & class::BYLINE != 0 || text.says(cue::BYLINE | cue::DATE)) {
+        return Some(Role::Byline);
+    }
+    None
+}
+
+/// Role of a block that is text of the story.
+pub fn of_story(tree: &Tree, id: BlockId) -> Role {
+    let (tag, text) = (tree.tag(id), tree.text(id));
+    if heading_of(tree, id) > 0 {
+        return Role::Heading;
+    }
+    let mut role = match tag {
+        "li" | "dd" | "dt" => Some(Role::ListItem),
+        "td" | "th" => Some(Role::Table),
+        _ => None,
+    };
+    for (up, above) in std::iter::once(id).chain(tree.above(id)).take(5).enumerate() {
+        let class = tree.class(above);
+        if class & class::EMBED != 0 && matches!(tree.tag(above), "blockquote" | "twitter-widget") {
+            return Role::Embedded;
+        }
+        if class & class::PULL != 0 && class & class::BODY == 0 && tree.tag(above) != "blockquote" {
+            return Role::PullQuote;
+        }
+        if class & class::FACTS != 0 && up > 0 {
+            return Role::FactBox;
+        }
+        if class & class::CORRECTION != 0 {
+            return Role::Correction;
+        }
+        match tree.tag(above) {
+            "ul" | "ol" if role.is_none() => role = Some(Role::ListItem),
+            "table" if role == Some(Role::Table) && is_data(tree, above) => return Role::Table,
+            "table" => role = role.filter(|r| *r != Role::Table),
+            _ => {}
+        }
+    }
+    if text.says(cue::CORRECTION) && text.words > 4 {
+        return Role::Correction;
+    }
+    if role.is_none() && is_bold_line(tree, id) {
+        return Role::Heading;
+    }
+    role.unwrap_or(Role::Paragraph)
+}
+
+/// A table with rows of short cells, not a layout of the page.
+pub fn is_data(tree: &Tree, table: BlockId) -> bool {
+    let sum = tree.sum(table);
+    sum.leaves >= 4 && sum.words <= 12 * sum.leaves
+}
+
+/// A short line, all of it bold, that does not end like a sentence: a heading by looks.
+fn is_bold_line(tree: &Tree, id: BlockId) -> bool {
+    let text = tree.text(id);
+    let Some(block) = tree.page.block(id) else {
+        return false;
+    };
+    let bold =
+        block.inlines.iter().any(|i| i.kind == InlineKind::Strong && i.start == 0 && i.end >= text.units);
+    bold && text.words <= 14 && (!text.ends || block.text.ends_with('?')) && text.quotes == 0
+}
