@@ -1,5 +1,16 @@
 //! Quotations and reported speech: who the text says said what, as source, cue and content.
 
+mod contents;
+pub mod cues;
+mod frames;
+mod items;
+mod labels;
+mod lexicon;
+mod marks;
+mod phrases;
+mod rules;
+mod transcript;
+
 use crate::report::{QuoteKind, Reason};
 use crate::text::{Span, Story};
 
@@ -30,6 +41,47 @@ pub struct Attribution {
 /// Finds every attribution in the story, in reading order. Without a tagger, by rules alone.
 #[must_use]
 pub fn find(story: &Story, tagger: Option<&Tagger>) -> Vec<Attribution> {
-    let _ = (story, tagger);
-    Vec::new()
+    let _ = tagger;
+    let marks = marks::scan(story);
+    let drafts = rules::drafts(story, &marks);
+    let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();
+    found.sort_by_key(|a| a.content.first().map_or(0, |s| s.start));
+    found
+}
+
+/// Works out what of a draft stands between marks, and with it its kind.
+fn finish(story: &Story, marks: &[marks::Marked], draft: rules::Draft) -> Attribution {
+    let mut quoted = Vec::new();
+    let (mut inside, mut all) = (0, 0);
+    for &part in &draft.parts {
+        let from = marks.partition_point(|m| m.span.end <= part.start);
+        let own = marks.get(from..).unwrap_or(&[]).iter().take_while(|m| m.span.start < part.end);
+        for marked in own.filter(|m| part.contains(m.span)) {
+            quoted.push(marked.span);
+            inside += story.words(marked.inner);
+        }
+        all += story.words(part);
+    }
+    let kind = match (draft.turn, inside) {
+        (true, _) => QuoteKind::Direct,
+        (false, 0) => QuoteKind::Indirect,
+        (false, n) if n >= all => QuoteKind::Direct,
+        _ => QuoteKind::Mixed,
+    };
+    if draft.turn {
+        quoted.clone_from(&draft.parts);
+    }
+    let why = match draft.source {
+        Some(source) => Reason::with(draft.rule, &[story.str(source)]),
+        None => Reason::new(draft.rule),
+    };
+    Attribution {
+        content: draft.parts,
+        quoted,
+        kind,
+        cue: draft.cue,
+        source: draft.source,
+        via: draft.via,
+        why,
+    }
 }

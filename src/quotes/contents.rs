@@ -1,0 +1,343 @@
+//! What was said: the stretch that belongs to a frame, before it, behind it, or on both sides.
+
+use super::cues::{CueClass, Frame as Shape};
+use super::frames::{Bound, Frame};
+use super::items::Line;
+use super::lexicon::Traits;
+use std::ops::Range;
+
+/// Content of one frame, as items.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Content {
+    pub parts: Vec<Range<usize>>,
+}
+
+/// Gives each frame of the sentence its content; `None` where it has none.
+pub(super) fn contents(line: &Line, sentence: &Range<usize>, frames: &[Frame]) -> Vec<Option<Content>> {
+    let mut taken = sentence.start;
+    let mut out: Vec<Option<Content>> = Vec::with_capacity(frames.len());
+    for (n, frame) in frames.iter().enumerate() {
+        let rest = frames.get(n + 1..).unwrap_or(&[]);
+        let found = content(line, sentence, frame, rest, taken);
+        if let Some(end) = found.as_ref().and_then(|c| c.parts.last()).map(|p| p.end) {
+            taken = taken.max(end.min(sentence.end));
+        }
+        taken = taken.max(frame.after.min(sentence.end));
+        out.push(found);
+    }
+    out
+}
+
+fn content(
+    line: &Line,
+    sentence: &Range<usize>,
+    frame: &Frame,
+    rest: &[Frame],
+    taken: usize,
+) -> Option<Content> {
+    let behind = behind(line, sentence, frame, rest);
+    if frame.bound != Bound::Free {
+        return behind;
+    }
+    let before = before(line, frame, taken);
+    match (before, behind) {
+        (Some(before), behind) if line.at(before.end.wrapping_sub(1)).quote() || behind.is_none() => {
+            let mut parts = vec![before];
+            more(line, sentence, frame, rest, &mut parts);
+            Some(Content { parts })
+        }
+        (_, Some(behind)) => Some(behind),
+        (_, None) => None,
+    }
+}
+
+/// The stretch before the attributing clause, back to `from`.
+fn before(line: &Line, frame: &Frame, from: usize) -> Option<Range<usize>> {
+    let end = frame.start;
+    if end <= from
+        || frame.shape == Shape::Object
+            && !line.at(end - 1).quote()
+            && !(end >= 2 && line.at(end - 2).quote())
+    {
+        return None;
+    }
+    let mut last = end - 1;
+    let mark = line.at(last);
+    let joined = mark.quote()
+        || mark.is(',')
+        || mark.dash()
+        || mark.is('?')
+        || mark.is('!')
+        || mark.is('…')
+        || frame.rule == "according-to";
+    if !joined {
+        return None;
+    }
+    while last > from && (line.at(last).is(',') || line.at(last).dash()) {
+        last -= 1;
+    }
+    let mut start = from;
+    while start < last
+        && (line.at(start).is(',')
+            || line.at(start).is(';')
+            || line.at(start).dash()
+            || line.at(start).low == "but"
+            || line.at(start).low == "and" && start > from)
+    {
+        start += 1;
+    }
+    let range = start..last + 1;
+    let quote = line.at(last).quote();
+    if quote {
+        // Directly before the clause: the words between marks alone, or the clause that they end.
+        return Some(quote_start(line, &range)..range.end);
+    }
+    if frame.shape == Shape::Marks
+        || matches!(frame.shape, Shape::Hearer) && line.at(frame.after).low == "that"
+    {
+        return None;
+    }
+    let clause = range.clone().any(|k| line.at(k).verbal() || line.at(k).quote())
+        || frame.rule == "according-to"
+        || frame.inverted
+        || tail(line, frame);
+    (clause && !introduces(line, &range)).then_some(range)
+}
+
+/// An introduction is no content: "In a statement, …", "Asked about it, …".
+fn introduces(line: &Line, range: &Range<usize>) -> bool {
+    let first = line.at(range.start);
+    if range.clone().any(|k| line.at(k).quote()) {
+        return false;
+    }
+    let opener =
+        first.low == "asked" || first.low == "speaking" || first.low.ends_with("ing") && first.cue.is_some();
+    let comma = range.clone().any(|k| line.at(k).is(','));
+    opener
+        || !comma
+            && first.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR))
+            && !first.has(Traits::DETERMINER)
+            && first.low != "if"
+            && first.low != "what"
+            && first.low != "how"
+            && first.low != "there"
+}
+
+/// Behind the clause comes a comma and then the rest of what was said.
+fn tail(line: &Line, frame: &Frame) -> bool {
+    line.at(frame.after).is(',') && (line.at(frame.after + 1).verbal() || line.at(frame.after + 1).quote())
+}
+
+/// Words before marks belong to the content when the marks go on with them: The closure was “surgery,” he said.
+fn quote_start(line: &Line, range: &Range<usize>) -> usize {
+    let mut k = range.end - 1;
+    // Stretches between marks that follow each other are one.
+    while k > range.start && line.at(k - 1).quote() {
+        k -= 1;
+    }
+    if k == range.start || line.at(k).first || line.at(k - 1).is(':') && !line.at(range.start).quote() {
+        return k;
+    }
+    range.start
+}
+
+/// Parts behind the clause that go on with what was before it.
+fn more(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame], parts: &mut Vec<Range<usize>>) {
+    let at = frame.after;
+    let joint = line.at(at);
+    let direct = parts.first().is_some_and(|p| p.clone().all(|k| line.at(k).quote()));
+    if !(joint.is(',') || joint.is(':') || joint.dash() || joint.quote() || joint.is(';'))
+        || at >= sentence.end
+    {
+        return;
+    }
+    let start = if joint.quote() { at } else { at + 1 };
+    let end = clause_end(line, sentence, start, rest);
+    if start >= end {
+        return;
+    }
+    let first = line.at(start);
+    let goes_on = first.quote()
+        || first.has(Traits::CONJUNCTION)
+            && (!direct && (start..end).any(|k| line.at(k).verbal() || line.at(k).quote())
+                || (start..end).any(|k| line.at(k).quote()))
+        || !direct
+            && (first.verbal() && !first.low.ends_with("ing")
+                || first.low == "because"
+                || first.low == "although"
+                || first.low == "though")
+        || joint.is(':') && !frame.inverted && (start..end).any(|k| line.at(k).quote())
+        || joint.is(':') && (start..end).any(|k| line.at(k).quote());
+    if !goes_on {
+        return;
+    }
+    let mut end = end;
+    if first.quote() && direct {
+        end = start;
+        while line.at(end).quote() && end < sentence.end {
+            end += 1;
+        }
+        // Words that go on behind the marks.
+        if !line.at(end).breaks() && end < sentence.end && !ends_clause(line, end - 1) {
+            end = clause_end(line, sentence, start, rest);
+        }
+    }
+    parts.push(start..end);
+}
+
+/// The marks end with a stop or comma inside.
+fn ends_clause(line: &Line, quote: usize) -> bool {
+    line.at(quote + 1).first || line.at(quote + 1).breaks()
+}
+
+/// What stands behind the clause.
+fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -> Option<Content> {
+    let mut start = frame.after;
+    if start >= sentence.end {
+        return None;
+    }
+    let mut pause = false;
+    if line.at(start).is(',') || line.at(start).is(':') || line.at(start).dash() {
+        pause = true;
+        start += 1;
+    }
+    let first = line.at(start);
+    let end = clause_end(line, sentence, start, rest);
+    if start >= end {
+        return None;
+    }
+    if frame.rule == "according-to" {
+        let front = frame.start == sentence.start
+            || (sentence.start..frame.start).all(|k| !line.at(k).verbal() && !line.at(k).quote());
+        return (pause && front).then(|| whole(start..end));
+    }
+    if first.quote() {
+        return Some(from_quote(line, sentence, frame, start, end, pause));
+    }
+    if pause {
+        // "…, said: that is" has no marks; a colon may still introduce a mixed clause.
+        let colon = line.at(start - 1).is(':') && frame.shape != Shape::Object;
+        return (colon && frame.shape != Shape::Marks).then(|| whole(start..end));
+    }
+    let that = matches!(
+        first.low.as_str(),
+        "that" | "whether" | "if" | "how" | "why" | "what" | "where" | "who" | "when"
+    );
+    let quotes = (start..end).any(|k| line.at(k).quote());
+    match frame.shape {
+        Shape::Marks => None,
+        Shape::Object => object(line, frame, start, end, quotes).map(whole),
+        _ if frame.class == CueClass::Demand && !that => (end > start + 1).then(|| whole(start..end)),
+        Shape::That if that => Some(whole(start..end)),
+        Shape::That => {
+            let ing = first.low.ends_with("ing") && frame.class == CueClass::Deny;
+            let to = first.low == "to" && frame.class == CueClass::Promise;
+            let clause = first.has(Traits::SUBJECT)
+                && !first.has(Traits::DETERMINER)
+                && (start..end.min(start + 3)).any(|k| line.at(k).verbal());
+            (ing || to || clause || quotes && frame.class != CueClass::Find).then(|| whole(start..end))
+        }
+        Shape::Hearer if frame.class == CueClass::Ask && !that && !quotes => None,
+        Shape::Hearer | Shape::Clause
+            if that && !(first.low == "when" || first.low == "where" || first.low == "who") =>
+        {
+            Some(whole(start..end))
+        }
+        Shape::Hearer | Shape::Clause => {
+            let begins = first.has(Traits::SUBJECT.or(Traits::DETERMINER))
+                || first.capital
+                || first.low == "there"
+                || first.low == "to" && frame.shape == Shape::Hearer
+                || first.word()
+                    && !first.has(
+                        Traits::PREPOSITION.or(Traits::CONJUNCTION).or(Traits::SUBORDINATOR).or(Traits::NOT),
+                    );
+            let clause = (start..end)
+                .any(|k| line.at(k).verbal() || line.at(k).low.ends_with("ed") || line.at(k).low == "to");
+            (begins && (clause || quotes)).then(|| whole(start..end))
+        }
+    }
+}
+
+fn whole(range: Range<usize>) -> Content {
+    Content { parts: vec![range] }
+}
+
+/// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
+fn object(line: &Line, frame: &Frame, start: usize, end: usize, quotes: bool) -> Option<Range<usize>> {
+    if frame.class == CueClass::Accuse || frame.class == CueClass::Demand {
+        let verb = (start..end).any(|k| matches!(line.at(k).low.as_str(), "of" | "to"));
+        return (verb || quotes).then_some(start..end);
+    }
+    let last = (start..end).rev().find(|&k| line.at(k).quote())?;
+    // A nickname directly behind "called" was answered by the labels; here an object stands between.
+    Some(start..last + 1)
+}
+
+/// Content that begins with marks: the quotation alone, or the clause that it begins.
+fn from_quote(
+    line: &Line,
+    sentence: &Range<usize>,
+    frame: &Frame,
+    start: usize,
+    end: usize,
+    pause: bool,
+) -> Content {
+    let mut stop = start;
+    while stop < sentence.end && line.at(stop).quote() {
+        stop += 1;
+    }
+    let next = line.at(stop);
+    if stop >= sentence.end
+        || next.breaks()
+        || pause
+        || frame.shape == Shape::Marks
+        || next.has(Traits::CONJUNCTION.or(Traits::SUBORDINATOR)) && pause
+    {
+        let alone = !(next.is(',') || next.is(';')) || pause || !(stop..end).any(|k| line.at(k).quote());
+        if alone {
+            return Content { parts: vec![start..stop] };
+        }
+    }
+    whole(start..end)
+}
+
+/// Where the clause that begins at `start` ends: before the next frame that is not part of it, before "according to",
+/// or at the end of the sentence without its stop.
+fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, rest: &[Frame]) -> usize {
+    let mut end = sentence.end;
+    for next in rest {
+        if next.start <= start {
+            continue;
+        }
+        let k = next.start;
+        let led = line.at(k.wrapping_sub(1));
+        let own = match next.bound {
+            Bound::Shared => line.at(k).has(Traits::CONJUNCTION) || led.is(','),
+            Bound::Relative => false,
+            Bound::Free => {
+                next.rule == "according-to"
+                    || led.is(';')
+                    || led.has(Traits::CONJUNCTION) && line.at(k.wrapping_sub(2)).is(',')
+                    || led.is(',') && next.rule == "according-to"
+            }
+        };
+        if own {
+            end = k;
+            while end > start
+                && (line.at(end - 1).is(',')
+                    || line.at(end - 1).is(';')
+                    || line.at(end - 1).has(Traits::CONJUNCTION))
+            {
+                end -= 1;
+            }
+            break;
+        }
+    }
+    while end > start
+        && matches!(line.at(end - 1).kind, super::items::Kind::Punct('.' | '!' | '?' | ',' | ';' | ':'))
+    {
+        end -= 1;
+    }
+    end
+}

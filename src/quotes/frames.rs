@@ -1,0 +1,508 @@
+//! Frames: a cue with its source, its hearer, and the place where what was said may begin.
+
+use super::cues::{CueClass, Frame as Shape};
+use super::items::{Item, Line};
+use super::lexicon::Traits;
+use super::phrases::{self, Phrase};
+use std::ops::Range;
+
+/// A cue in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    /// The cue: verb, with particle and hearer.
+    pub cue: Range<usize>,
+    pub class: CueClass,
+    pub shape: Shape,
+    /// Who says it.
+    pub source: Option<Phrase>,
+    /// Where the attributing clause begins: content may end here.
+    pub start: usize,
+    /// Where it ends: behind hearer, times and places. Content may begin here.
+    pub after: usize,
+    /// The verb stands before its subject: `said Trump`.
+    pub inverted: bool,
+    /// The clause depends on a noun (`who said`) or shares the subject before it (`and said`, `, saying`).
+    pub bound: Bound,
+    /// To or through whom.
+    pub via: Option<Range<usize>>,
+    /// Id of the rule that found the source.
+    pub rule: &'static str,
+}
+
+/// How a frame hangs in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// A clause of its own.
+    Free,
+    /// `who said`: what was said stands behind.
+    Relative,
+    /// `and said`, `, saying`: the subject is the one before.
+    Shared,
+}
+
+/// The frames of the sentence `range`, in order.
+pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
+    let mut out: Vec<Frame> = Vec::new();
+    let mut i = range.start;
+    while i < range.end {
+        let found = if line.at(i).low == "according" && line.at(i + 1).low == "to" {
+            according(line, &range, i)
+        } else if line.at(i).cue.is_some() && line.at(i).word() {
+            frame(line, &range, i, out.last())
+        } else {
+            None
+        };
+        i += 1;
+        if let Some(frame) = found {
+            i = i.max(frame.cue.end);
+            out.push(frame);
+        }
+    }
+    out
+}
+
+fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    let source = phrases::right(line, i + 2, range.end)?;
+    let mut after = source.full.end;
+    // "According to The Post, which has seen a draft, …"
+    if line.at(after).is(',')
+        && line.at(after + 1).has(Traits::RELATIVE)
+        && let Some(comma) = (after + 1..range.end).find(|&k| line.at(k).is(','))
+    {
+        after = comma;
+    }
+    Some(Frame {
+        cue: i..i + 2,
+        class: CueClass::Say,
+        shape: Shape::Clause,
+        start: i,
+        after,
+        inverted: true,
+        bound: Bound::Free,
+        via: None,
+        source: Some(source),
+        rule: "according-to",
+    })
+}
+
+/// Is the item a word that makes the following verb form a noun: a call, the claims, in reply?
+fn nominal_before(item: &Item) -> bool {
+    item.possessive && item.cue.is_none()
+        || item.has(Traits::DETERMINER) && !item.has(Traits::SUBJECT)
+        || item.has(Traits::PREPOSITION) && !item.has(Traits::SUBORDINATOR)
+}
+
+fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>) -> Option<Frame> {
+    let item = line.at(verb);
+    let cue = item.cue?;
+    let prev = line.at(verb.wrapping_sub(1));
+    let lone = verb == range.start;
+    // A verb form used as a noun or adjective, or an infinitive that nobody carried out.
+    let carried = prev.low == "to"
+        && matches!(
+            line.at(verb.wrapping_sub(2)).low.as_str(),
+            "on" | "continued" | "continues" | "took" | "used" | "takes"
+        );
+    if prev.low == "to" && !carried {
+        return None;
+    }
+    if !lone && !carried && nominal_before(prev) && !cue.ing && prev.low != "this" {
+        return None;
+    }
+    if cue.ing
+        && (prev.has(Traits::DETERMINER) && !prev.has(Traits::SUBJECT)
+            || matches!(line.at(verb + 1).low.as_str(), "of"))
+    {
+        return None;
+    }
+    if denied(line, range, verb) {
+        return None;
+    }
+    let passive = cue.participle && passive(line, range, verb);
+    let mut frame = Frame {
+        cue: verb..verb + 1,
+        class: cue.class,
+        shape: cue.frame,
+        source: None,
+        start: verb,
+        after: verb + 1,
+        inverted: false,
+        bound: Bound::Free,
+        via: None,
+        rule: "same-sentence",
+    };
+    if passive {
+        passive_source(line, range, &mut frame)?;
+    } else if let Some(source) = inverted(line, range, verb, cue.frame) {
+        frame.inverted = true;
+        frame.after = source.full.end;
+        frame.source = Some(source);
+        skip_apposition(line, range, &mut frame);
+    } else {
+        active_source(line, range, &mut frame, cue.ing, before)?;
+    }
+    behind(line, range, &mut frame);
+    Some(frame)
+}
+
+/// "did not say whether", "has not said who": nothing was said.
+fn denied(line: &Line, range: &Range<usize>, verb: usize) -> bool {
+    let from = verb.saturating_sub(3).max(range.start);
+    let negated = (from..verb).any(|k| line.at(k).has(Traits::NOT));
+    negated
+        && matches!(
+            line.at(verb).cue.map(|c| c.class),
+            Some(CueClass::Say | CueClass::Answer | CueClass::Confirm | CueClass::Find)
+        )
+        && (matches!(
+            line.at(verb + 1).low.as_str(),
+            "whether" | "if" | "who" | "how" | "what" | "why" | "when" | "where" | "to"
+        ) || line.at(verb + 1).breaks())
+}
+
+fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {
+    let mut k = verb;
+    while k > range.start && line.at(k - 1).has(Traits::ADVERB) {
+        k -= 1;
+    }
+    k > range.start
+        && matches!(
+            line.at(k - 1).low.as_str(),
+            "was" | "were" | "been" | "is" | "are" | "be" | "being" | "it's" | "got"
+        )
+}
+
+/// "was told by X that", "it was claimed that"; `None` for passives that carry no statement.
+fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Option<()> {
+    let mut e = frame.after;
+    frame.rule = "no-source";
+    if line.at(e).low == "as" && line.at(e + 1).cue.is_some_and(|c| c.ing) {
+        // "was quoted as saying"
+        frame.source = phrases::left(line, range.start, frame.cue.start);
+        frame.start = frame.source.as_ref().map_or(frame.start, |s| s.full.start);
+        frame.cue.end = e + 2;
+        frame.after = e + 2;
+        frame.shape = Shape::Clause;
+        frame.rule = "quoted-as-saying";
+        return frame.source.as_ref().map(|_| ());
+    }
+    if line.at(e).low == "by" {
+        let by = phrases::right(line, e + 1, range.end)?;
+        e = by.full.end;
+        frame.source = Some(by);
+        frame.rule = "passive-by";
+    }
+    frame.after = e;
+    skip_adverbials(line, range, frame);
+    let that = matches!(line.at(frame.after).low.as_str(), "that" | "whether");
+    that.then_some(())
+}
+
+/// The subject behind the verb: `"…," said Trump`.
+fn inverted(line: &Line, range: &Range<usize>, verb: usize, shape: Shape) -> Option<Phrase> {
+    let prev = line.at(verb.wrapping_sub(1));
+    let first = verb == range.start || line.at(verb - 1).first && prev.has(Traits::CONJUNCTION);
+    let next = line.at(verb + 1);
+    if next.low == "that" || next.has(Traits::OBJECT) {
+        return None;
+    }
+    let beside = verb > range.start
+        && (prev.quote() || prev.is(',') || prev.dash() || prev.is('?') || prev.is('!') || prev.is('…'));
+    if !beside && !(first && line.at(verb).capital) || shape == Shape::Hearer && !prev.quote() {
+        return None;
+    }
+    if line.at(verb).low == "told" {
+        return None;
+    }
+    let source = phrases::right(line, verb + 1, range.end)?;
+    let behind = line.at(source.full.end);
+    if behind.verbal() && !behind.low.ends_with("ing") && !prev.quote() {
+        return None;
+    }
+    if prev.quote() {
+        return Some(source);
+    }
+    if first {
+        return (behind.is(':') || behind.is(',') || behind.quote()).then_some(source);
+    }
+    // A comma before the verb may also close an apposition: then a clause follows the verb.
+    let mut k = source.full.end;
+    while k < range.end && !line.at(k).breaks() && !line.at(k).quote() {
+        if line.at(k).verbal() {
+            return None;
+        }
+        k += 1;
+    }
+    let content =
+        (range.start..verb).any(|k| line.at(k).verbal() || line.at(k).quote()) || verb - range.start <= 3;
+    let apposition = phrases::left(line, range.start, verb).is_some()
+        && line.at(verb - 1).is(',')
+        && !(range.start..verb - 1).any(|k| line.at(k).verbal() || line.at(k).quote());
+    (content && !apposition).then_some(source)
+}
+
+/// "said Priya Nadel, an analyst, …": the apposition belongs to the clause.
+fn skip_apposition(line: &Line, range: &Range<usize>, frame: &mut Frame) {
+    let at = line.at(frame.after);
+    if !at.is(',') {
+        return;
+    }
+    let next = line.at(frame.after + 1);
+    if next.quote() || next.has(Traits::CONJUNCTION) && next.low != "a" || next.verbal() {
+        return;
+    }
+    let mut k = frame.after + 1;
+    while k < range.end
+        && !line.at(k).is(',')
+        && !line.at(k).is(';')
+        && !line.at(k).is(':')
+        && !line.at(k).quote()
+        && !line.at(k).dash()
+    {
+        k += 1;
+    }
+    frame.after = if k >= range.end { range.end } else { k };
+}
+
+fn active_source(
+    line: &Line,
+    range: &Range<usize>,
+    frame: &mut Frame,
+    ing: bool,
+    before: Option<&Frame>,
+) -> Option<()> {
+    let verb = frame.cue.start;
+    let prev = line.at(verb.wrapping_sub(1));
+    let mut head = verb;
+    while head > range.start
+        && line.at(head - 1).has(Traits::ADVERB)
+        && !line.at(head - 1).capital
+        && !line.at(head - 1).has(Traits::CONJUNCTION)
+    {
+        head -= 1;
+    }
+    let led = line.at(head.wrapping_sub(1));
+    let coordinated = head > range.start && led.has(Traits::CONJUNCTION) && !led.capital;
+    let progressive = ing && prev.has(Traits::AUXILIARY);
+    if ing && !progressive || coordinated {
+        // The subject before it in the sentence.
+        let own = before.and_then(|f| f.source.clone());
+        let source = own.or_else(|| phrases::subject(line, range.start, verb))?;
+        frame.start = if coordinated { head - 1 } else { verb };
+        frame.source = Some(source);
+        frame.bound = Bound::Shared;
+        frame.rule = "shared-subject";
+        return Some(());
+    }
+    let source = phrases::left(line, range.start, verb)?;
+    let relative = matches!(line.at(source.full.end).low.as_str(), "who" | "which")
+        || line.at(source.full.end).is(',')
+            && matches!(line.at(source.full.end + 1).low.as_str(), "who" | "which");
+    if relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {
+        frame.bound = Bound::Relative;
+    }
+    frame.start = source.full.start;
+    frame.source = Some(source);
+    Some(())
+}
+
+/// Hearer, particles, times and places behind the cue.
+fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
+    let verb = frame.cue.start;
+    let word = line.at(verb).low.clone();
+    if !frame.inverted && frame.after == verb + 1 {
+        if word.starts_with("point") && line.at(verb + 1).low == "out"
+            || word.starts_with("call") && matches!(line.at(verb + 1).low.as_str(), "for" | "on" | "upon")
+        {
+            frame.cue.end = verb + 2;
+            frame.after = verb + 2;
+            if word.starts_with("call") {
+                frame.class = CueClass::Demand;
+            }
+            return if word.starts_with("point") {
+                skip_adverbials(line, range, frame)
+            };
+        }
+        if frame.shape == Shape::Object {
+            return;
+        }
+        let hears = frame.shape == Shape::Hearer
+            || matches!(frame.class, CueClass::Warn | CueClass::Promise | CueClass::Demand)
+                && line.at(verb + 1).has(Traits::OBJECT);
+        if hears {
+            let object = line.at(verb + 1);
+            if object.has(Traits::OBJECT) || matches!(object.low.as_str(), "her" | "you" | "us" | "it") {
+                frame.after = verb + 2;
+                frame.cue.end = verb + 2;
+            } else if !object.quote()
+                && object.low != "that"
+                && let Some(hearer) = phrases::right(line, verb + 1, range.end)
+            {
+                frame.after = hearer.full.end;
+                frame.cue.end = hearer.full.end;
+                frame.via = Some(hearer.full);
+            }
+        }
+    }
+    skip_adverbials(line, range, frame);
+}
+
+/// Times and places, and through what it was said: "on Tuesday", "in a statement", "at the BBC".
+fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Frame) {
+    let mut e = frame.after;
+    while e < range.end {
+        let item = line.at(e);
+        let next = line.at(e + 1);
+        if item.low == "that" || item.quote() {
+            break;
+        }
+        if item.has(Traits::TIME) && !(item.capital && item.name())
+            || item.has(Traits::ADVERB)
+                && !item.has(Traits::SUBORDINATOR.or(Traits::DETERMINER).or(Traits::PREPOSITION))
+                && !item.has(Traits::NOT)
+        {
+            e += 1;
+            continue;
+        }
+        if item.word() && item.capital && item.low.chars().all(|c| c.is_ascii_digit()) && e > frame.after {
+            e += 1;
+            continue;
+        }
+        let counted = matches!(item.low.as_str(), "about" | "over" | "around" | "under" | "at" | "than")
+            && (next.low.chars().all(|c| c.is_ascii_digit()) || next.low == "least" || next.low == "most");
+        if item.has(Traits::PREPOSITION)
+            && !counted
+            && !matches!(item.low.as_str(), "that" | "like" | "because")
+        {
+            if next.has(Traits::TIME) {
+                e += 2;
+                continue;
+            }
+            let Some(place) = phrases::right(line, e + 1, range.end) else {
+                break;
+            };
+            let clause = line.at(place.full.end).verbal() && item.has(Traits::SUBORDINATOR);
+            let pronoun = line.at(place.full.start).has(Traits::SUBJECT)
+                && place.full.len() == 1
+                && !line.at(place.full.start).has(Traits::OBJECT)
+                && line.at(place.full.start).low != "it"
+                && line.at(place.full.start).low != "you";
+            if clause || pronoun {
+                break;
+            }
+            if frame.via.is_none()
+                && matches!(item.low.as_str(), "in" | "at" | "on" | "through" | "via" | "to" | "by" | "from")
+                && speaks(line, &place.full)
+            {
+                frame.via = Some(place.full.clone());
+            }
+            e = place.full.end;
+            continue;
+        }
+        break;
+    }
+    frame.after = e.min(range.end);
+}
+
+/// The place is one where words are published or spoken: a statement, an interview, an outlet.
+fn speaks(line: &Line, place: &Range<usize>) -> bool {
+    const PLACES: &[&str] = &[
+        "statement",
+        "interview",
+        "email",
+        "e-mail",
+        "letter",
+        "post",
+        "tweet",
+        "memo",
+        "release",
+        "editorial",
+        "column",
+        "article",
+        "blog",
+        "podcast",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "lawyer",
+        "aide",
+        "filing",
+        "report",
+        "op-ed",
+        "note",
+        "message",
+        "video",
+        "twitter",
+        "facebook",
+        "instagram",
+        "x",
+        "bluesky",
+        "telegram",
+        "truth",
+        "speech",
+        "conference",
+        "book",
+        "show",
+        "radio",
+        "television",
+        "tv",
+    ];
+    place.clone().any(|k| PLACES.contains(&line.at(k).low.as_str())) || outlet(line, place)
+}
+
+/// A name that looks like that of a newspaper, broadcaster or agency.
+fn outlet(line: &Line, place: &Range<usize>) -> bool {
+    const WORDS: &[&str] = &[
+        "times",
+        "post",
+        "news",
+        "journal",
+        "herald",
+        "tribune",
+        "gazette",
+        "guardian",
+        "telegraph",
+        "mail",
+        "mirror",
+        "sun",
+        "bbc",
+        "cnn",
+        "nbc",
+        "cbs",
+        "abc",
+        "npr",
+        "msnbc",
+        "cnbc",
+        "pbs",
+        "itv",
+        "reuters",
+        "bloomberg",
+        "politico",
+        "axios",
+        "monde",
+        "figaro",
+        "spiegel",
+        "economist",
+        "atlantic",
+        "newsweek",
+        "magazine",
+        "press",
+        "observer",
+        "independent",
+        "chronicle",
+        "globe",
+        "star",
+        "standard",
+        "continental",
+        "ap",
+        "afp",
+        "dpa",
+        "breitbart",
+        "fox",
+        "vox",
+        "slate",
+        "huffpost",
+        "buzzfeed",
+    ];
+    place.clone().any(|k| line.at(k).capital && WORDS.contains(&line.at(k).low.as_str()))
+}

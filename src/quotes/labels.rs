@@ -1,0 +1,192 @@
+//! Marks around names: titles, nicknames, slogans, scare quotes. They are nobody's statement.
+
+use super::lexicon::{self, Traits};
+use super::marks::Marked;
+use crate::text::Story;
+
+/// Words behind which marks hold a name.
+const BEFORE: &[&str] = &[
+    "called",
+    "named",
+    "dubbed",
+    "nicknamed",
+    "titled",
+    "entitled",
+    "headlined",
+    "codenamed",
+    "so-called",
+    "known",
+    "christened",
+    "word",
+    "words",
+    "term",
+    "phrase",
+    "slogan",
+    "podcast",
+    "song",
+    "film",
+    "movie",
+    "book",
+    "show",
+    "novel",
+    "series",
+    "album",
+    "single",
+    "nickname",
+    "label",
+    "labelled",
+    "labeled",
+    "banner",
+    "sign",
+    "hashtag",
+    "play",
+    "musical",
+    "sitcom",
+    "drama",
+    "documentary",
+    "memoir",
+    "poem",
+    "sketch",
+    "programme",
+    "program",
+    "episode",
+    "track",
+    "hit",
+    "comedy",
+    "opera",
+    "painting",
+    "exhibition",
+    "bestseller",
+    "marked",
+    "stamped",
+    "lettered",
+    "subtitled",
+    "billed",
+    "motto",
+    "segment",
+    "ballad",
+    "anthem",
+];
+
+/// Nouns behind the marks that the marks name: a “sell” rating, the “Save Us” petition.
+const BEHIND: &[&str] = &[
+    "rating", "petition", "campaign", "label", "tour", "movement", "slogan", "sign", "signs", "banner",
+    "button", "podcast", "show", "star", "actor", "actress", "author", "creator", "host", "theme", "list",
+    "day", "bill", "act", "law", "plan", "model", "method", "effect", "approach", "strategy", "policy",
+    "theory", "culture", "vote", "button", "hat", "hats", "shirt", "shirts", "section", "tape", "video",
+    "movie", "film", "series", "clause", "zone", "project",
+];
+
+/// The stretch holds a name and no words of anybody.
+pub(super) fn label(story: &Story, marked: &Marked) -> bool {
+    let inner = story.str(marked.inner);
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    if words.is_empty() {
+        return true;
+    }
+    if !marked.opened || !marked.closed || words.len() > 7 {
+        return false;
+    }
+    let Some(paragraph) = story.paragraphs.get(marked.paragraph) else {
+        return false;
+    };
+    let before = story.text.get(paragraph.span.start..marked.span.start).unwrap_or("");
+    let behind = story.text.get(marked.span.end..paragraph.span.end).unwrap_or("");
+    let stop = inner.ends_with(['.', '!', '?', '…']);
+    let alone = before.trim().is_empty() && behind.trim().is_empty();
+    if alone {
+        return false;
+    }
+    let last = |text: &str| {
+        text.rsplit(|c: char| !(c.is_alphanumeric() || c == '-'))
+            .find(|w| !w.is_empty())
+            .unwrap_or("")
+            .to_owned()
+    };
+    let first = |text: &str| {
+        text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’'))
+            .find(|w| !w.is_empty())
+            .unwrap_or("")
+            .to_owned()
+    };
+    let prev = last(before);
+    let low = prev.to_lowercase();
+    let gap = before.trim_end();
+    let next = first(behind);
+    let touching = gap.ends_with(prev.as_str()) && !prev.is_empty();
+    // Aurelio “The Clock” Banfi
+    let capital = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
+    if touching
+        && capital(&prev)
+        && words.len() <= 4
+        && capital(&next)
+        && !stop
+        && !inner.ends_with(',')
+        && behind.starts_with(' ')
+        && words.iter().all(|w| capital(w) || w.len() <= 3)
+    {
+        return true;
+    }
+    let as_known = low == "as" && gap.to_lowercase().trim_end_matches("as").trim_end().ends_with("known");
+    let comma = gap.ends_with(',') && !low.is_empty();
+    if (touching || comma && !matches!(low.as_str(), "called" | "words" | "marked" | "word"))
+        && (BEFORE.contains(&low.as_str()) && low != "known" || as_known)
+    {
+        let nickname =
+            !matches!(low.as_str(), "called" | "labelled" | "labeled" | "dubbed") || words.len() <= 5;
+        return nickname && !(stop && words.len() > 5);
+    }
+    if title_case(&words)
+        && words.len() >= 2
+        && !stop
+        && !gap.ends_with(':')
+        && !(comma && behind.trim_start().is_empty())
+    {
+        let statement = behind.trim_start().starts_with(',') && inner.ends_with(',')
+            || inner.ends_with(',') && reports(behind);
+        return !statement;
+    }
+    words.len() <= 3
+        && touching
+        && behind.starts_with(' ')
+        && BEHIND.contains(&next.to_lowercase().as_str())
+        && lexicon::traits(&low).any(Traits::DETERMINER.or(Traits::PREPOSITION))
+}
+
+/// A reporting verb is among the next words.
+fn reports(behind: &str) -> bool {
+    behind.split_whitespace().take(4).any(|w| {
+        super::cues::verb(w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()).is_some()
+    })
+}
+
+/// All words but small ones begin with a capital letter.
+fn title_case(words: &[&str]) -> bool {
+    let small = |w: &str| {
+        matches!(
+            w.to_lowercase().as_str(),
+            "a" | "an"
+                | "the"
+                | "of"
+                | "in"
+                | "on"
+                | "at"
+                | "and"
+                | "or"
+                | "to"
+                | "for"
+                | "by"
+                | "with"
+                | "from"
+        )
+    };
+    let capital = |w: &str| {
+        w.trim_start_matches(|c: char| !c.is_alphanumeric())
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric())
+    };
+    words.first().is_some_and(|w| capital(w))
+        && words.iter().all(|w| capital(w) || small(w))
+        && words.iter().filter(|w| !small(w)).count() >= 2
+}

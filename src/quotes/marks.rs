@@ -1,0 +1,338 @@
+//! Pairs quotation marks, paragraph by paragraph: `“…”`, `"…"`, `''…''`, `‘…’` and `'…'` against apostrophes, `«…»`,
+//! `„…“`, `「…」`; nested ones lie inside the outermost stretch and are not told apart.
+
+use crate::text::{Span, Story};
+
+/// A stretch between outermost quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marked {
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// With its marks.
+    pub span: Span,
+    /// Without them and without white space at its ends.
+    pub inner: Span,
+    /// It has an opening mark of its own; otherwise it goes on from the paragraph before.
+    pub opened: bool,
+    /// It has a closing mark; otherwise it runs to the paragraph's end.
+    pub closed: bool,
+}
+
+/// What a quotation mark may do, seen by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Open,
+    Close,
+    /// Straight marks: either.
+    Either,
+}
+
+/// Families of marks: a mark closes only its own family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Family {
+    Double,
+    Single,
+    Angle,
+    Low,
+    Corner,
+}
+
+/// A mark in a paragraph.
+#[derive(Clone, Copy, Debug)]
+struct Sign {
+    /// Byte within the paragraph.
+    at: usize,
+    /// Bytes.
+    len: usize,
+    side: Side,
+    family: Family,
+    /// Straight (`"`), for which curly neighbours are of no help.
+    straight: bool,
+    /// An apostrophe as likely as a closing mark.
+    doubtful: bool,
+}
+
+/// Every outermost marked stretch of the story, in order.
+pub(super) fn scan(story: &Story) -> Vec<Marked> {
+    let mut out: Vec<Marked> = Vec::new();
+    let mut running = false;
+    for (index, paragraph) in story.paragraphs.iter().enumerate() {
+        let text = story.str(paragraph.span);
+        let signs = signs(text);
+        let first = out.len();
+        let single_next = story.paragraphs.get(index + 1).is_some_and(|p| story.str(p.span).starts_with('‘'));
+        pair(text, &signs, Around { running, single_next }, |span, inner, opened, closed| {
+            let base = paragraph.span.start;
+            let shift = |s: Span| Span::new(s.start + base, s.end + base);
+            out.push(Marked { paragraph: index, span: shift(span), inner: shift(inner), opened, closed });
+        });
+        running = out.get(first..).and_then(<[Marked]>::last).is_some_and(|m| !m.closed);
+    }
+    out
+}
+
+/// Elisions that begin with an apostrophe, in lower case.
+const ELIDED: &[&str] =
+    &["em", "til", "tis", "twas", "cause", "bout", "n", "cos", "round", "nuff", "im", "er", "ere"];
+
+/// The marks of a paragraph; apostrophes within words and before elisions are left out.
+fn signs(text: &str) -> Vec<Sign> {
+    let mut out = Vec::new();
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let at = |i: usize| chars.get(i).map_or(' ', |&(_, c)| c);
+    let before = |i: usize| i.checked_sub(1).map_or(' ', at);
+    let mut i = 0;
+    while i < chars.len() {
+        let (byte, c) = chars.get(i).copied().unwrap_or((0, ' '));
+        let (prev, next) = (before(i), at(i + 1));
+        let mut len = c.len_utf8();
+        let mut push = |side, family, straight, len, doubtful| {
+            out.push(Sign { at: byte, len, side, family, straight, doubtful });
+        };
+        match c {
+            '"' | '＂' => {
+                let inches = prev.is_ascii_digit() && !next.is_alphanumeric() && before(i - 1) == '\'';
+                if !inches {
+                    push(Side::Either, Family::Double, true, len, false);
+                }
+            }
+            '“' => push(Side::Open, Family::Double, false, len, false),
+            '”' => push(Side::Close, Family::Double, false, len, false),
+            '«' => push(
+                if opens(prev, next) || next == ' ' || next == '\u{a0}' || next == '\u{202f}' {
+                    Side::Open
+                } else {
+                    Side::Close
+                },
+                Family::Angle,
+                false,
+                len,
+                false,
+            ),
+            '»' => push(
+                if prev.is_whitespace() && next.is_alphanumeric() || i == 0 {
+                    Side::Open
+                } else {
+                    Side::Close
+                },
+                Family::Angle,
+                false,
+                len,
+                false,
+            ),
+            '„' | '‟' => push(Side::Open, Family::Low, false, len, false),
+            '「' | '『' => push(Side::Open, Family::Corner, false, len, false),
+            '」' | '』' => push(Side::Close, Family::Corner, false, len, false),
+            '\'' | '`' | '´' | '‘' | '’' | '‚' | '‛' => {
+                if next == c && c != '‚' {
+                    // Two apostrophes are one mark.
+                    len += next.len_utf8();
+                    let after = at(i + 2);
+                    let side = match c {
+                        '‘' => Side::Open,
+                        '’' if !opens(prev, after) => Side::Close,
+                        _ if opens(prev, after) => Side::Open,
+                        _ if shuts(prev, after) => Side::Close,
+                        _ => Side::Either,
+                    };
+                    push(side, Family::Double, side == Side::Either, len, false);
+                    i += 1;
+                } else if c == '‘' || c == '‚' {
+                    if !prev.is_alphanumeric() && !elides(&at, i + 1) {
+                        push(Side::Open, Family::Single, false, len, false);
+                    }
+                } else if prev.is_alphanumeric() && next.is_alphanumeric() {
+                } else if c != '’' && opens(prev, next) {
+                    if !elides(&at, i + 1) {
+                        push(Side::Open, Family::Single, true, len, false);
+                    }
+                } else if shuts(prev, next) {
+                    // A plural's possessive (the villages’ people) looks like a closing mark; so does goin’.
+                    let possessive = matches!(prev, 's' | 'n') && next == ' ' && at(i + 2).is_alphanumeric();
+                    push(Side::Close, Family::Single, c != '’', len, possessive);
+                }
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    out
+}
+
+/// A mark between these two may open.
+fn opens(prev: char, next: char) -> bool {
+    (prev.is_whitespace()
+        || matches!(prev, '(' | '[' | '—' | '–' | '-' | '“' | '"' | '‘' | '/' | ':' | '«' | '„'))
+        && !next.is_whitespace()
+        && !matches!(next, ',' | ';' | ':' | ')' | '!' | '?')
+}
+
+/// A mark between these two may close.
+fn shuts(prev: char, next: char) -> bool {
+    !prev.is_whitespace() && !next.is_alphanumeric()
+}
+
+/// The word at `i` is one that an apostrophe shortens: ’90s, ’em.
+fn elides(at: &impl Fn(usize) -> char, i: usize) -> bool {
+    let mut word = String::new();
+    let mut j = i;
+    while at(j).is_alphanumeric() && word.len() < 8 {
+        word.extend(at(j).to_lowercase());
+        j += 1;
+    }
+    let year = word.len() >= 2
+        && word.chars().take(2).all(|c| c.is_ascii_digit())
+        && matches!(word.get(2..), Some("" | "s"));
+    year && !matches!(at(j), '\'' | '’')
+        || ELIDED.contains(&word.as_str()) && !matches!(at(j), '\'' | '’' | ',')
+}
+
+/// What stands around a paragraph.
+#[derive(Clone, Copy)]
+struct Around {
+    /// The paragraph before ended inside a quotation.
+    running: bool,
+    /// The paragraph behind begins with a single curly mark.
+    single_next: bool,
+}
+
+/// Joins the marks of one paragraph to outermost stretches: span, inner, opened, closed.
+fn pair(text: &str, signs: &[Sign], around: Around, mut emit: impl FnMut(Span, Span, bool, bool)) {
+    let mut stack: Vec<Sign> = Vec::new();
+    // Start and length of the outermost opening mark.
+    let mut outer: Option<(usize, usize)> = None;
+    let odd = signs.iter().filter(|s| s.family == Family::Double && s.straight).count() % 2 == 1;
+    let singles = excess(signs);
+    let mut left = Left::new(signs);
+    for (n, sign) in signs.iter().enumerate() {
+        left.pass(sign);
+        let single_closes = singles.get(n).is_some_and(|&e| e > 0);
+        match side(text, sign, &stack, odd) {
+            Side::Open if sign.family == Family::Single => {
+                // A single mark opens only what a single mark closes in time, or what runs on.
+                if !single_closes && !(sign.at == 0 && !sign.straight && around.single_next) {
+                    continue;
+                }
+            }
+            Side::Open => {
+                if let Some(top) = stack.last().copied()
+                    && top.family == sign.family
+                    && left.closers(sign.family) < 2
+                {
+                    // Opened again before it was closed: the first one was never closed, or this one is a slip.
+                    if !(top.straight && sign.straight && odd && stack.len() == 1) {
+                        continue;
+                    }
+                    if let Some((start, len)) = outer.take() {
+                        let end = text.get(..sign.at).unwrap_or("").trim_end().len();
+                        emit(Span::new(start, end), trim(text, start + len, end), true, true);
+                    }
+                    stack.clear();
+                }
+            }
+            _ => {
+                let family = if sign.side == Side::Open { Family::Low } else { sign.family };
+                let closes =
+                    |s: &Sign| s.family == family || family == Family::Double && s.family == Family::Low;
+                let Some(depth) = stack.iter().rposition(closes) else {
+                    // It closes what the paragraph before had opened.
+                    if around.running && n == 0 && family == Family::Double && !sign.straight {
+                        emit(Span::new(0, sign.at + sign.len), trim(text, 0, sign.at), false, true);
+                    }
+                    continue;
+                };
+                if sign.doubtful && single_closes {
+                    continue;
+                }
+                stack.truncate(depth);
+                if stack.is_empty()
+                    && let Some((start, len)) = outer.take()
+                {
+                    emit(Span::new(start, sign.at + sign.len), trim(text, start + len, sign.at), true, true);
+                }
+                continue;
+            }
+        }
+        if stack.is_empty() {
+            outer = Some((sign.at, sign.len));
+        }
+        stack.push(*sign);
+    }
+    if let Some((start, len)) = outer {
+        let end = text.trim_end().len();
+        emit(Span::new(start, end), trim(text, start + len, end), true, false);
+    }
+}
+
+/// What a mark does where it stands.
+fn side(text: &str, sign: &Sign, stack: &[Sign], odd: bool) -> Side {
+    let held = stack.iter().any(|s| s.family == sign.family);
+    match sign.side {
+        Side::Either if !held => Side::Open,
+        Side::Either if odd && shape(text, sign) == Side::Open => Side::Open,
+        Side::Either => Side::Close,
+        // The German closing mark is the English opening one.
+        Side::Open
+            if sign.family == Family::Double && stack.last().is_some_and(|t| t.family == Family::Low) =>
+        {
+            Side::Close
+        }
+        side => side,
+    }
+}
+
+/// For each mark: by how many the single closing marks behind it outnumber the opening ones at best, up to any point.
+/// More than none: something open at this mark is closed later.
+fn excess(signs: &[Sign]) -> Vec<usize> {
+    let mut out = vec![0; signs.len()];
+    let mut best = 0usize;
+    for (slot, sign) in out.iter_mut().zip(signs).rev() {
+        *slot = best;
+        if sign.family == Family::Single {
+            best = if sign.side == Side::Open { best.saturating_sub(1) } else { best + 1 };
+        }
+    }
+    out
+}
+
+/// How many closing marks of each family are still to come.
+struct Left {
+    double: usize,
+    other: usize,
+}
+
+impl Left {
+    fn new(signs: &[Sign]) -> Left {
+        let count = |double: bool| {
+            signs.iter().filter(|s| s.side != Side::Open && (s.family == Family::Double) == double).count()
+        };
+        Left { double: count(true), other: count(false) }
+    }
+    fn pass(&mut self, sign: &Sign) {
+        if sign.side != Side::Open {
+            let of = if sign.family == Family::Double { &mut self.double } else { &mut self.other };
+            *of = of.saturating_sub(1);
+        }
+    }
+    fn closers(&self, family: Family) -> usize {
+        if family == Family::Double { self.double } else { self.other }
+    }
+}
+
+/// What a straight mark looks like by its neighbours.
+fn shape(text: &str, sign: &Sign) -> Side {
+    let prev = text.get(..sign.at).and_then(|s| s.chars().next_back()).unwrap_or(' ');
+    let next = text.get(sign.at + sign.len..).and_then(|s| s.chars().next()).unwrap_or(' ');
+    match (opens(prev, next), shuts(prev, next)) {
+        (true, false) => Side::Open,
+        (false, true) => Side::Close,
+        _ => Side::Either,
+    }
+}
+
+/// The bytes `start..end` without white space at their ends.
+fn trim(text: &str, start: usize, end: usize) -> Span {
+    let piece = text.get(start..end).unwrap_or("");
+    let lead = piece.len() - piece.trim_start().len();
+    Span::new(start + lead, start + lead + piece.trim().len())
+}

@@ -1,0 +1,481 @@
+//! Noun phrases without a parser: the subject before a verb, the phrase behind one.
+
+use super::items::Line;
+use super::lexicon::Traits;
+use std::ops::Range;
+
+/// A noun phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// All of it, with appositions and relative clauses.
+    pub full: Range<usize>,
+    /// What names the person or body: without appositions.
+    pub head: Range<usize>,
+}
+
+impl Phrase {
+    fn simple(range: Range<usize>) -> Phrase {
+        Phrase { full: range.clone(), head: range }
+    }
+}
+
+/// A person pronoun, alone or followed by nothing that makes it a determiner.
+fn pronoun(line: &Line, i: usize) -> bool {
+    let item = line.at(i);
+    item.word()
+        && item.has(Traits::SUBJECT)
+        && !item.possessive
+        && !(item.has(Traits::DETERMINER) && nominal(line, i + 1))
+}
+
+/// A word that can continue a noun phrase: no verb, preposition, pronoun, or small word.
+fn nominal(line: &Line, i: usize) -> bool {
+    let item = line.at(i);
+    if !item.word() || item.verbal() {
+        return false;
+    }
+    if item.capital {
+        return true;
+    }
+    !item.has(
+        Traits::SUBJECT
+            .or(Traits::OBJECT)
+            .or(Traits::PREPOSITION)
+            .or(Traits::SUBORDINATOR)
+            .or(Traits::RELATIVE)
+            .or(Traits::CONJUNCTION)
+            .or(Traits::ADVERB)
+            .or(Traits::TIME),
+    ) || item.has(Traits::DETERMINER) && !item.has(Traits::SUBORDINATOR)
+}
+
+/// The noun phrase that begins at `i`, up to `end`: a pronoun, a name, or a description with its phrases.
+pub(super) fn right(line: &Line, i: usize, end: usize) -> Option<Phrase> {
+    let simple = right_simple(line, i, end)?;
+    let mut j = simple.end;
+    // "Verania and Kessland", "Smith and his wife"
+    if line.at(j).low == "and"
+        && let Some(second) = right_simple(line, j + 1, end)
+        && !line.at(second.end).verbal()
+    {
+        j = second.end;
+    }
+    Some(Phrase::simple(i..j))
+}
+
+fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
+    if i >= end {
+        return None;
+    }
+    if pronoun(line, i) {
+        return Some(i..i + 1);
+    }
+    let start = line.at(i);
+    if !start.word() || !(start.capital || start.has(Traits::DETERMINER) || nominal(line, i)) {
+        return None;
+    }
+    if start.capital
+        && start.has(Traits::TIME)
+        && !start.has(Traits::TITLE)
+        && start.low != "may"
+        && start.low != "june"
+        && start.low != "april"
+        && start.low != "august"
+    {
+        return None;
+    }
+    let described = start.has(Traits::DETERMINER) || !start.capital;
+    let mut j = i;
+    let mut last_name = false;
+    while j < end {
+        let item = line.at(j);
+        let dot = item.is('.')
+            && (line.at(j.wrapping_sub(1)).low.len() == 1
+                || line.at(j.wrapping_sub(1)).has(Traits::TITLE)
+                || line.at(j.wrapping_sub(1)).low.contains('.'))
+            && !line.at(j + 1).first;
+        let particle = item.has(Traits::PARTICLE) && last_name && line.at(j + 1).capital;
+        let of_name = matches!(item.low.as_str(), "of" | "for" | "the")
+            && last_name
+            && !described
+            && line.at(j + 1).capital
+            && line.at(j + 1).low != "the"
+            && (item.low == "of" && office(line, i, j));
+        if dot || particle || of_name {
+            j += 1;
+        } else if item.is('\'') || item.is('’') {
+            // The possessive of a plural: the officials’ report.
+            if !line.at(j.wrapping_sub(1)).low.ends_with('s') || !nominal(line, j + 1) {
+                break;
+            }
+            j += 1;
+        } else if item.is('&') && last_name && line.at(j + 1).capital {
+            j += 1;
+        } else if nominal(line, j) && !(j > i && item.capital && item.has(Traits::TIME)) {
+            let time = item.has(Traits::TIME) && !item.capital;
+            if time && j > i {
+                break;
+            }
+            last_name = item.name();
+            j += 1;
+        } else {
+            break;
+        }
+    }
+    if j == i {
+        return None;
+    }
+    // A description goes on with what it is a part of: a spokesman for the board, people with knowledge of the matter.
+    if !last_name || described && !line.at(j.wrapping_sub(1)).capital {
+        while j < end {
+            let item = line.at(j);
+            let joins = item.has(Traits::PREPOSITION)
+                && !item.has(Traits::SUBORDINATOR)
+                && !matches!(item.low.as_str(), "during" | "to" | "on" | "following" | "despite" | "via")
+                || matches!(
+                    item.low.as_str(),
+                    "familiar" | "close" | "briefed" | "involved" | "published" | "led" | "seen"
+                );
+            if !joins {
+                break;
+            }
+            let skip =
+                if item.has(Traits::PREPOSITION) || !line.at(j + 1).has(Traits::PREPOSITION) { 1 } else { 2 };
+            let Some(more) = right_simple(line, j + skip, end) else {
+                break;
+            };
+            if line.at(more.start).has(Traits::SUBJECT) && !line.at(more.start).has(Traits::DETERMINER)
+                || line.at(more.start).has(Traits::TIME)
+            {
+                break;
+            }
+            j = more.end;
+        }
+    }
+    Some(i..j)
+}
+
+/// The name so far is an office or body that goes on with `of`: Secretary of State, University of Calder.
+fn office(line: &Line, i: usize, j: usize) -> bool {
+    const BODIES: &[&str] = &[
+        "secretary",
+        "department",
+        "university",
+        "bank",
+        "house",
+        "chief",
+        "ministry",
+        "minister",
+        "council",
+        "institute",
+        "board",
+        "bureau",
+        "office",
+        "college",
+        "association",
+        "church",
+        "bishop",
+        "archbishop",
+        "federation",
+        "league",
+        "friends",
+        "chamber",
+        "court",
+        "society",
+        "academy",
+        "museum",
+        "duke",
+        "king",
+        "queen",
+        "prince",
+        "centre",
+        "center",
+        "union",
+        "governor",
+        "mayor",
+        "speaker",
+        "party",
+        "republic",
+        "voz",
+    ];
+    (i..j).next_back().is_some_and(|k| BODIES.contains(&line.at(k).low.as_str()))
+}
+
+/// Words that begin what a clause is introduced by.
+fn intro(line: &Line, i: usize) -> bool {
+    let item = line.at(i);
+    item.word()
+        && (item.has(Traits::PREPOSITION) && !(item.has(Traits::DETERMINER))
+            || item.has(Traits::SUBORDINATOR) && !item.has(Traits::DETERMINER)
+            || item.has(Traits::ADVERB) && !item.has(Traits::DETERMINER)
+            || item.has(Traits::TIME) && !item.name()
+            || matches!(
+                item.low.as_str(),
+                "asked"
+                    | "speaking"
+                    | "writing"
+                    | "responding"
+                    | "according"
+                    | "answering"
+                    | "referring"
+                    | "citing"
+                    | "pressed"
+                    | "questioned"
+                    | "addressing"
+                    | "commenting"
+                    | "calling"
+                    | "noting"
+            )
+            || item.low.ends_with("ing") && item.low.len() > 5 && item.cue.is_some())
+}
+
+/// The first place at or after `i` where the main clause of `i..end` begins: behind conjunctions and introductions.
+pub(super) fn clause_start(line: &Line, mut i: usize, end: usize) -> usize {
+    loop {
+        let item = line.at(i);
+        if i >= end {
+            return end;
+        }
+        if item.is(',')
+            || item.dash()
+            || item.is('(')
+            || item.is('•')
+            || item.is('*')
+            || item.is('…')
+            || item.is('.')
+            || item.has(Traits::CONJUNCTION) && !item.capital
+            || item.has(Traits::CONJUNCTION) && item.first
+        {
+            i += 1;
+            continue;
+        }
+        if !intro(line, i) || pronoun(line, i) && !item.has(Traits::RELATIVE.or(Traits::SUBORDINATOR)) {
+            return i;
+        }
+        // "On Tuesday the mayor": a time needs no comma behind it.
+        let adverb = item.has(Traits::ADVERB.or(Traits::TIME))
+            && !item.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR));
+        if adverb {
+            i += 1;
+            continue;
+        }
+        if item.has(Traits::PREPOSITION) && line.at(i + 1).has(Traits::TIME) {
+            i += 2;
+            while line.at(i).has(Traits::TIME) && !line.at(i).name()
+                || line.at(i).low.chars().all(|c| c.is_ascii_digit()) && line.at(i).word()
+            {
+                i += 1;
+            }
+            continue;
+        }
+        let Some(comma) = (i..end).find(|&k| line.at(k).is(',') || line.at(k).quote()) else {
+            return i;
+        };
+        if line.at(comma).quote() {
+            return i;
+        }
+        i = comma + 1;
+    }
+}
+
+/// The main subject of the clause `i..end`, with its apposition.
+pub(super) fn subject(line: &Line, i: usize, end: usize) -> Option<Phrase> {
+    let start = clause_start(line, i, end);
+    let phrase = right(line, start, end)?;
+    Some(named_apposition(line, phrase, end))
+}
+
+/// "The MP for the area, Tessa Holroyd, …" is Tessa Holroyd; "Smith, a farmer, …" stays Smith.
+fn named_apposition(line: &Line, phrase: Phrase, end: usize) -> Phrase {
+    let j = phrase.full.end;
+    if line.at(j).is(',')
+        && !ends_in_name(line, &phrase.head)
+        && let Some(second) = right(line, j + 1, end)
+        && line.at(j + 1).name()
+        && matches!(
+            line.at(second.full.end).kind,
+            super::items::Kind::Punct(',' | '.') | super::items::Kind::Edge
+        )
+    {
+        return Phrase { full: phrase.full.start..second.full.end, head: second.head };
+    }
+    phrase
+}
+
+/// The phrase is a name or ends in one: Mr Pym, economy minister Rafael Dorn.
+fn ends_in_name(line: &Line, head: &Range<usize>) -> bool {
+    head.end.checked_sub(1).is_some_and(|k| line.at(k).name() && !line.at(k).possessive)
+}
+
+/// The subject of the verb at `verb`, within the clause that begins at or after `from`. `None` where the verb has none of its own before it.
+pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
+    let mut end = verb;
+    while end > from {
+        let item = line.at(end - 1);
+        let skip = item.word()
+            && item.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::NOT))
+            && !item.capital
+            && !item.has(Traits::SUBJECT)
+            || item.low == "to"
+                && (end >= 2)
+                && matches!(
+                    line.at(end - 2).low.as_str(),
+                    "went-on"
+                        | "on"
+                        | "continued"
+                        | "continues"
+                        | "used"
+                        | "took"
+                        | "sought"
+                        | "appeared"
+                        | "seemed"
+                );
+        if !skip {
+            break;
+        }
+        end -= 1;
+        if line.at(end).low == "to" {
+            end = end.saturating_sub(1);
+            if line.at(end).low == "on" {
+                end = end.saturating_sub(1);
+            }
+        }
+    }
+    if end <= from {
+        return None;
+    }
+    let last = line.at(end - 1);
+    if last.low == "to" || last.has(Traits::CONJUNCTION) && !last.capital {
+        return None;
+    }
+    if pronoun(line, end - 1) && !last.has(Traits::RELATIVE) {
+        return Some(Phrase::simple(end - 1..end));
+    }
+    if matches!(last.low.as_str(), "who" | "which") {
+        return antecedent(line, from, end - 1);
+    }
+    if last.is(',') || last.is(')') || last.dash() {
+        return closed(line, from, end - 1);
+    }
+    if !last.word() {
+        return None;
+    }
+    let start = tail_start(line, from, end);
+    let start = clause_start(line, start, end);
+    if start >= end {
+        return None;
+    }
+    let phrase = right(line, start, end)?;
+    if phrase.full.end < end {
+        // Words are left between subject and verb: a relative clause, a place, a time.
+        let next = line.at(phrase.full.end);
+        let fits = next.has(Traits::RELATIVE.or(Traits::PREPOSITION).or(Traits::TIME))
+            || next.low.ends_with("ed")
+            || next.low.ends_with("ing")
+            || next.low == "put"
+            || line.at(end - 1).has(Traits::TIME.or(Traits::PREPOSITION));
+        if !fits {
+            // Start again behind the last verb.
+            let again = (start..end).rev().find(|&k| {
+                line.at(k).verbal()
+                    || line.at(k).has(Traits::SUBORDINATOR) && !line.at(k).has(Traits::RELATIVE)
+            })?;
+            let phrase = right(line, again + 1, end)?;
+            return (phrase.full.end == end).then_some(phrase);
+        }
+        return Some(Phrase { full: start..end, head: phrase.head });
+    }
+    // "Its chief executive, Katarina Voss" directly before a verb without a closing comma.
+    Some(phrase)
+}
+
+/// Where the clause that ends at `end` begins, going left to punctuation or a word that begins a clause.
+fn tail_start(line: &Line, from: usize, end: usize) -> usize {
+    let mut k = end;
+    while k > from {
+        let item = line.at(k - 1);
+        let dotted = item.is('.') && !line.at(k).first;
+        if item.breaks() && !dotted || item.quote() || item.is('"') || item.is('”') {
+            return k;
+        }
+        if item.has(Traits::SUBORDINATOR.or(Traits::RELATIVE))
+            && !item.has(Traits::PREPOSITION)
+            && !item.capital
+        {
+            // A relative clause about the noun before it belongs to the subject; a clause of its own does not.
+            let relative = item.has(Traits::RELATIVE)
+                && line.at(k).word()
+                && !line.at(k).has(Traits::SUBJECT.or(Traits::DETERMINER))
+                && !line.at(k).name()
+                && line.at(k.wrapping_sub(2)).cue.is_none()
+                && line.at(k.wrapping_sub(2)).word()
+                && k < end;
+            if !relative {
+                return k;
+            }
+        }
+        if item.has(Traits::CONJUNCTION) && (item.low == "but" || clause_before(line, from, k - 1)) {
+            return k;
+        }
+        k -= 1;
+    }
+    from
+}
+
+/// A verb stands between the last break and `end`: what follows the conjunction there is a clause of its own.
+fn clause_before(line: &Line, from: usize, end: usize) -> bool {
+    let mut k = end;
+    while k > from {
+        k -= 1;
+        if line.at(k).breaks() || line.at(k).quote() {
+            return line.at(k).quote() || k + 1 == end;
+        }
+        if line.at(k).verbal() && !line.at(k.wrapping_sub(1)).has(Traits::RELATIVE) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The noun before `who` or `which` at `rel`.
+fn antecedent(line: &Line, from: usize, rel: usize) -> Option<Phrase> {
+    let end = if line.at(rel.wrapping_sub(1)).is(',') { rel - 1 } else { rel };
+    let mut start = end;
+    while start > from {
+        let item = line.at(start - 1);
+        if !(item.word() && !item.verbal())
+            || item.has(Traits::SUBORDINATOR) && !item.has(Traits::PREPOSITION)
+        {
+            break;
+        }
+        start -= 1;
+    }
+    // The shortest phrase that ends here and has a determiner or a name.
+    let found = (start..end).find_map(|k| right(line, k, end).filter(|p| p.full.end == end))?;
+    Some(found)
+}
+
+/// The subject whose apposition or relative clause ends with the comma at `comma`.
+fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
+    let mut start = comma;
+    while start > from {
+        let item = line.at(start - 1);
+        if item.quote() || item.is(';') || item.is(':') || item.is('.') && line.at(start).first {
+            break;
+        }
+        start -= 1;
+    }
+    let start = clause_start(line, start, comma);
+    let phrase = right(line, start, comma)?;
+    let next = line.at(phrase.full.end);
+    let opens = next.is(',')
+        || next.dash()
+        || next.is('(')
+        || phrase.full.end == comma
+        || next.has(Traits::PREPOSITION.or(Traits::RELATIVE));
+    if !opens {
+        return None;
+    }
+    let phrase = named_apposition(line, phrase, comma + 1);
+    Some(Phrase { full: start..comma + 1, head: phrase.head })
+}

@@ -1,0 +1,331 @@
+//! The rules: paragraph by paragraph, frames and their content become drafts of attributions; marks that no frame
+//! takes are given to what stands around them, or stay without a source.
+
+use super::contents::{self, Content};
+use super::frames::{self, Frame};
+use super::items::{Kind, Line};
+use super::labels;
+use super::marks::Marked;
+use super::phrases;
+use super::transcript;
+use crate::article::Role;
+use crate::text::{Span, Story};
+use std::ops::Range;
+
+/// An attribution in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub parts: Vec<Span>,
+    pub cue: Option<Span>,
+    pub source: Option<Span>,
+    pub via: Option<Span>,
+    pub rule: &'static str,
+    /// The whole turn of a transcript: direct without marks.
+    pub turn: bool,
+}
+
+impl Draft {
+    fn new(rule: &'static str) -> Draft {
+        Draft { parts: Vec::new(), cue: None, source: None, via: None, rule, turn: false }
+    }
+}
+
+/// All drafts of the story, in order of paragraphs, by rules alone.
+pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
+    let mut weave = Weave {
+        story,
+        drafts: Vec::new(),
+        owner: vec![None; marks.len()],
+        marks,
+        labels: marks.iter().map(|m| labels::label(story, m)).collect(),
+        pending: None,
+    };
+    let turns = transcript::turns(story);
+    let mut first = 0;
+    for index in 0..story.paragraphs.len() {
+        let last =
+            first + marks.get(first..).unwrap_or(&[]).iter().take_while(|m| m.paragraph == index).count();
+        weave.paragraph(index, first..last, turns.get(index).cloned().flatten());
+        first = last;
+    }
+    weave.drafts.retain(|d| !d.parts.is_empty());
+    weave.drafts
+}
+
+struct Weave<'a> {
+    story: &'a Story,
+    marks: &'a [Marked],
+    labels: Vec<bool>,
+    drafts: Vec<Draft>,
+    /// For each marked stretch, the draft that holds it.
+    owner: Vec<Option<usize>>,
+    /// A paragraph ended with a cue and a colon: the draft that waits for the next paragraph's quotation.
+    pending: Option<usize>,
+}
+
+impl Weave<'_> {
+    fn paragraph(&mut self, index: usize, own: Range<usize>, turn: Option<transcript::Turn>) {
+        let Some(paragraph) = self.story.paragraphs.get(index) else {
+            return;
+        };
+        if matches!(paragraph.role, Role::Byline | Role::Notice) {
+            return;
+        }
+        let marked = self.marks.get(own.clone()).unwrap_or(&[]);
+        let line = Line::new(self.story, index, marked, |i| {
+            self.labels.get(own.start + i).copied().unwrap_or(false)
+        });
+        let pending = self.pending.take();
+        let spoken = turn.is_some();
+        if let Some(turn) = turn {
+            self.turn(turn);
+        }
+        let before = self.drafts.len();
+        let sentences = line.sentences();
+        let mut last: Option<usize> = None;
+        let mut seen: Vec<(Range<usize>, Vec<Frame>)> = Vec::new();
+        for sentence in &sentences {
+            let frames = frames::frames(&line, sentence.clone());
+            let contents = contents::contents(&line, sentence, &frames);
+            let from = self.drafts.len();
+            for (frame, content) in frames.iter().zip(&contents) {
+                if let Some(content) = content {
+                    self.frame(&line, frame, content, own.start);
+                } else if line.at(frame.after).is(':') && frame.after + 1 >= line.len() {
+                    self.wait(&line, frame);
+                }
+            }
+            if self.drafts.len() > from {
+                last = Some(self.drafts.len() - 1);
+            } else if let Some(draft) = last.filter(|_| frames.is_empty())
+                && self.whole_quote(&line, sentence)
+                && !spoken
+            {
+                // "A," she said. "B."
+                self.join(&line, draft, sentence.clone(), own.start);
+            }
+            seen.push((sentence.clone(), frames));
+        }
+        if !spoken {
+            self.rest(&line, index, own, &seen, pending, before);
+        }
+    }
+
+    /// The sentence is nothing but marked stretches.
+    fn whole_quote(&self, line: &Line, sentence: &Range<usize>) -> bool {
+        let mut items = sentence.clone().map(|k| line.at(k));
+        line.at(sentence.start).quote() && items.all(|i| i.quote() || matches!(i.kind, Kind::Punct(_)))
+    }
+
+    fn turn(&mut self, turn: transcript::Turn) {
+        if turn.goes_on
+            && let Some(draft) = self.drafts.iter_mut().rev().find(|d| d.turn)
+        {
+            draft.parts.push(turn.words);
+            return;
+        }
+        let mut draft = Draft::new("transcript-label");
+        draft.source = Some(turn.name);
+        draft.parts.push(turn.words);
+        draft.turn = true;
+        self.drafts.push(draft);
+    }
+
+    fn frame(&mut self, line: &Line, frame: &Frame, content: &Content, first: usize) {
+        let id = self.drafts.len();
+        let mut draft = described(line, frame);
+        for part in &content.parts {
+            draft.parts.push(line.span(part.start, part.end));
+        }
+        self.drafts.push(draft);
+        for part in &content.parts {
+            self.own(line.span(part.start, part.end), id, first);
+        }
+    }
+
+    fn wait(&mut self, line: &Line, frame: &Frame) {
+        self.pending = Some(self.drafts.len());
+        self.drafts.push(described(line, frame));
+    }
+
+    fn join(&mut self, line: &Line, id: usize, range: Range<usize>, first: usize) {
+        let quotes: Vec<Span> = range.filter(|&k| line.at(k).quote()).map(|k| line.at(k).span).collect();
+        for span in quotes {
+            if let Some(draft) = self.drafts.get_mut(id) {
+                draft.parts.push(span);
+            }
+            self.own(span, id, first);
+        }
+    }
+
+    /// Notes that the marked stretches inside `span` belong to a draft.
+    fn own(&mut self, span: Span, id: usize, first: usize) {
+        for (n, marked) in self.marks.iter().enumerate().skip(first) {
+            if marked.span.start >= span.end {
+                break;
+            }
+            if span.contains(marked.span)
+                && let Some(slot) = self.owner.get_mut(n)
+            {
+                *slot = Some(id);
+            }
+        }
+    }
+
+    /// Marks of the paragraph that no frame took.
+    fn rest(
+        &mut self,
+        line: &Line,
+        index: usize,
+        own: Range<usize>,
+        seen: &[(Range<usize>, Vec<Frame>)],
+        pending: Option<usize>,
+        before: usize,
+    ) {
+        for n in own.clone() {
+            let Some(&marked) = self.marks.get(n) else {
+                continue;
+            };
+            if self.owner.get(n).copied().flatten().is_some() || self.labels.get(n).copied().unwrap_or(false)
+            {
+                continue;
+            }
+            let Some(at) = (0..line.len()).find(|&k| line.at(k).span == marked.span) else {
+                continue;
+            };
+            let sentence = seen.iter().find(|(s, _)| s.contains(&at));
+            let Some((sentence, frames)) = sentence else {
+                continue;
+            };
+            self.lone(
+                line,
+                n,
+                at,
+                sentence,
+                frames,
+                own.start,
+                pending.filter(|_| n == own.start),
+                index,
+                before,
+            );
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn lone(
+        &mut self,
+        line: &Line,
+        n: usize,
+        at: usize,
+        sentence: &Range<usize>,
+        frames: &[Frame],
+        first: usize,
+        pending: Option<usize>,
+        index: usize,
+        before: usize,
+    ) {
+        let Some(&marked) = self.marks.get(n) else {
+            return;
+        };
+        let whole = self.whole_quote(line, sentence);
+        // The paragraph before ended with a cue and a colon.
+        if let Some(id) = pending.filter(|_| at == 0) {
+            return self.give(id, marked.span, first);
+        }
+        // It goes on from the paragraph before, which did not close its marks.
+        let previous = n.checked_sub(1).and_then(|p| self.marks.get(p).map(|m| (p, *m)));
+        if let Some((p, prev)) = previous
+            && !prev.closed
+            && prev.paragraph + 1 == index
+            && at == 0
+        {
+            if let Some(id) = self.owner.get(p).copied().flatten() {
+                return self.give(id, marked.span, first);
+            }
+        }
+        // A colon leads to it, with a subject and no cue: Joan Abelard: "…".
+        if at > sentence.start && line.at(at - 1).is(':') {
+            let subject = phrases::subject(line, sentence.start, at - 1);
+            if let Some(subject) = subject {
+                let mut draft = Draft::new("colon");
+                draft.source = Some(line.span(subject.head.start, subject.head.end));
+                return self.push(draft, marked.span, first);
+            }
+        }
+        // Words go on around marks: a part of a sentence of somebody whose words stand before it in the paragraph.
+        let earlier = (before..self.drafts.len()).rev().find(|&d| {
+            self.drafts.get(d).is_some_and(|d| {
+                d.parts.last().is_some_and(|p| p.end <= marked.span.start) && d.source.is_some()
+            })
+        });
+        let words = marked_words(self.story, marked);
+        if whole {
+            if let Some(id) = earlier {
+                return self.give(id, marked.span, first);
+            }
+            let mut draft = Draft::new("unattributed");
+            if sentence.start > 0 && frames.is_empty() {
+                // The sentence before names somebody.
+                let prior = (0..sentence.start).rev().find(|&k| line.at(k).first).unwrap_or(0);
+                if let Some(subject) = phrases::subject(line, prior, sentence.start).filter(|s| {
+                    line.at(s.head.end.wrapping_sub(1)).name()
+                        || s.head.len() == 1 && line.at(s.head.start).has(super::lexicon::Traits::SUBJECT)
+                }) {
+                    draft.source = Some(line.span(subject.head.start, subject.head.end));
+                    draft.rule = "previous-sentence";
+                }
+            }
+            return self.push(draft, marked.span, first);
+        }
+        if let Some(id) = earlier
+            && frames.is_empty()
+            && let Some(source) = self.drafts.get(id).and_then(|d| d.source)
+        {
+            let mut draft = Draft::new("running-partial");
+            draft.source = Some(source);
+            let end = contents_end(line, sentence);
+            let span = line.span(sentence.start, end);
+            return self.push(draft, span, first);
+        }
+        if words >= 5 || !marked.closed || self.story.str(marked.inner).ends_with(['.', '!', '?']) {
+            self.push(Draft::new("unattributed"), marked.span, first);
+        }
+    }
+
+    fn give(&mut self, id: usize, span: Span, first: usize) {
+        if let Some(draft) = self.drafts.get_mut(id) {
+            draft.parts.push(span);
+        }
+        self.own(span, id, first);
+    }
+
+    fn push(&mut self, mut draft: Draft, span: Span, first: usize) {
+        let id = self.drafts.len();
+        draft.parts.push(span);
+        self.drafts.push(draft);
+        self.own(span, id, first);
+    }
+}
+
+fn contents_end(line: &Line, sentence: &Range<usize>) -> usize {
+    let mut end = sentence.end;
+    while end > sentence.start
+        && matches!(line.at(end - 1).kind, Kind::Punct('.' | '!' | '?' | ',' | ';' | ':'))
+    {
+        end -= 1;
+    }
+    end
+}
+
+fn marked_words(story: &Story, marked: Marked) -> usize {
+    story.words(marked.inner)
+}
+
+/// A draft with a frame's cue, source and way.
+fn described(line: &Line, frame: &Frame) -> Draft {
+    let mut draft = Draft::new(frame.rule);
+    draft.cue = Some(line.span(frame.cue.start, frame.cue.end));
+    draft.source = frame.source.as_ref().map(|s| line.span(s.head.start, s.head.end));
+    draft.via = frame.via.as_ref().map(|v| line.span(v.start, v.end));
+    draft
+}

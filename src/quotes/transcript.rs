@@ -1,0 +1,90 @@
+//! Transcripts: paragraphs that begin with the speaker's name and a colon and have no quotation marks.
+
+use crate::text::{Span, Story};
+use std::collections::HashMap;
+
+/// A turn of a transcript within one paragraph.
+#[derive(Clone, Debug)]
+pub(super) struct Turn {
+    /// Who speaks, without office and colon.
+    pub name: Span,
+    /// What is said.
+    pub words: Span,
+    /// The paragraph has no label: the turn before goes on.
+    pub goes_on: bool,
+}
+
+/// The most words that a label holds before its colon.
+const LABEL: usize = 8;
+
+/// For each paragraph, the turn that it is. A story is a transcript when at least three of its paragraphs begin with a
+/// label, and one label comes twice or all are in capitals.
+pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
+    let labels: Vec<Option<(Span, Span)>> = story.paragraphs.iter().map(|p| label(story, p.span)).collect();
+    let mut count: HashMap<&str, usize> = HashMap::new();
+    for (name, _) in labels.iter().flatten() {
+        *count.entry(last_word(story.str(*name))).or_default() += 1;
+    }
+    let found = labels.iter().flatten().count();
+    let capitals = labels.iter().flatten().filter(|(n, _)| upper(story.str(*n))).count();
+    let repeated = count.values().any(|&n| n > 1);
+    let speaks = |l: &(Span, Span)| {
+        let text = story.str(l.0);
+        upper(text) || repeated && capitals * 2 < found && count.get(last_word(text)).is_some_and(|&n| n > 1)
+    };
+    if found < 3 || !repeated && capitals < 2 {
+        return vec![None; labels.len()];
+    }
+    let mut open: Option<Span> = None;
+    let turns = story.paragraphs.iter().zip(labels).map(|(p, label)| {
+        if let Some((name, words)) = label.filter(&speaks) {
+            open = Some(name);
+            return (!words.is_empty()).then_some(Turn { name, words, goes_on: false });
+        }
+        let text = story.str(p.span);
+        if text.starts_with(['(', '[', '“', '"'])
+            || !matches!(p.role, crate::article::Role::Paragraph)
+            || capitals * 2 < story.paragraphs.len()
+        {
+            return None;
+        }
+        open.map(|name| Turn { name, words: p.span, goes_on: true })
+    });
+    turns.collect()
+}
+
+/// Name and words of a paragraph that begins with a label.
+fn label(story: &Story, span: Span) -> Option<(Span, Span)> {
+    let text = story.str(span);
+    let head: String = text.chars().take(80).collect();
+    let colon = head
+        .find(": ")
+        .or_else(|| head.strip_suffix(':').filter(|h| h.len() == text.len() - 1).map(str::len))?;
+    let label = text.get(..colon)?;
+    let first = label.split([',', '(']).next().unwrap_or(label).trim_end();
+    let words = first.split_whitespace().count();
+    let named = first.split_whitespace().all(|w| {
+        w.chars().next().is_some_and(char::is_uppercase) || matches!(w, "de" | "van" | "von" | "al" | "of")
+    });
+    if words == 0
+        || words > LABEL
+        || !named
+        || label.split_whitespace().count() > LABEL
+        || first.contains(['“', '"'])
+    {
+        return None;
+    }
+    let rest = text.get(colon + 1..).unwrap_or("");
+    let lead = rest.len() - rest.trim_start().len();
+    let start = span.start + colon + 1 + lead;
+    Some((Span::new(span.start, span.start + first.len()), Span::new(start, span.end)))
+}
+
+fn last_word(name: &str) -> &str {
+    name.split_whitespace().next_back().unwrap_or(name)
+}
+
+/// All letters are capitals, and there are at least two.
+fn upper(name: &str) -> bool {
+    name.chars().filter(|c| c.is_alphabetic()).count() > 1 && !name.chars().any(char::is_lowercase)
+}
