@@ -260,7 +260,7 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
 }
 
 fn whole(range: Range<usize>) -> Content {
-    Content { parts: vec![range] }
+    Content { parts: std::iter::once(range).collect() }
 }
 
 /// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
@@ -288,15 +288,10 @@ fn from_quote(
         stop += 1;
     }
     let next = line.at(stop);
-    if stop >= sentence.end
-        || next.breaks()
-        || pause
-        || frame.shape == Shape::Marks
-        || next.has(Traits::CONJUNCTION.or(Traits::SUBORDINATOR)) && pause
-    {
+    if stop >= sentence.end || next.breaks() || pause || frame.shape == Shape::Marks {
         let alone = !(next.is(',') || next.is(';')) || pause || !(stop..end).any(|k| line.at(k).quote());
         if alone {
-            return Content { parts: vec![start..stop] };
+            return whole(start..stop);
         }
     }
     whole(start..end)
@@ -319,7 +314,6 @@ fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, rest: &[Frame]
                 next.rule == "according-to"
                     || led.is(';')
                     || led.has(Traits::CONJUNCTION) && line.at(k.wrapping_sub(2)).is(',')
-                    || led.is(',') && next.rule == "according-to"
             }
         };
         if own {

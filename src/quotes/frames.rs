@@ -208,7 +208,7 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, shape: Shape) -> Opt
     }
     let beside = verb > range.start
         && (prev.quote() || prev.is(',') || prev.dash() || prev.is('?') || prev.is('!') || prev.is('…'));
-    if !beside && !(first && line.at(verb).capital) || shape == Shape::Hearer && !prev.quote() {
+    if !(beside || first && line.at(verb).capital) || shape == Shape::Hearer && !prev.quote() {
         return None;
     }
     if line.at(verb).low == "told" {

@@ -73,7 +73,7 @@ pub(super) fn scan(story: &Story) -> Vec<Marked> {
 
 /// Elisions that begin with an apostrophe, in lower case.
 const ELIDED: &[&str] =
-    &["em", "til", "tis", "twas", "cause", "bout", "n", "cos", "round", "nuff", "im", "er", "ere"];
+    &["em", "til", "tis", "twas", "cause", "bout", "cos", "round", "nuff", "im", "er", "ere"];
 
 /// The marks of a paragraph; apostrophes within words and before elisions are left out.
 fn signs(text: &str) -> Vec<Sign> {
@@ -184,6 +184,7 @@ fn elides(at: &impl Fn(usize) -> char, i: usize) -> bool {
         && word.chars().take(2).all(|c| c.is_ascii_digit())
         && matches!(word.get(2..), Some("" | "s"));
     year && !matches!(at(j), '\'' | '’')
+        || word == "n"
         || ELIDED.contains(&word.as_str()) && !matches!(at(j), '\'' | '’' | ',')
 }
 
@@ -210,7 +211,7 @@ fn pair(text: &str, signs: &[Sign], around: Around, mut emit: impl FnMut(Span, S
         match side(text, sign, &stack, odd) {
             Side::Open if sign.family == Family::Single => {
                 // A single mark opens only what a single mark closes in time, or what runs on.
-                if !single_closes && !(sign.at == 0 && !sign.straight && around.single_next) {
+                if !(single_closes || sign.at == 0 && !sign.straight && around.single_next) {
                     continue;
                 }
             }
@@ -335,4 +336,70 @@ fn trim(text: &str, start: usize, end: usize) -> Span {
     let piece = text.get(start..end).unwrap_or("");
     let lead = piece.len() - piece.trim_start().len();
     Span::new(start + lead, start + lead + piece.trim().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::plain;
+
+    fn marked(text: &str) -> Vec<String> {
+        let page = plain::page(text);
+        let roles: Vec<_> =
+            (1..page.blocks.len() as u32).map(|i| (i, crate::article::Role::Paragraph)).collect();
+        let story = Story::new(&page, &roles);
+        scan(&story).iter().map(|m| story.str(m.span).to_owned()).collect()
+    }
+
+    #[test]
+    fn pairs_curly_straight_doubled_angle_low_and_corner_marks() {
+        for (text, found) in [
+            ("“One,” she said. “Two.”", vec!["“One,”", "“Two.”"]),
+            ("\"One,\" she said. \"Two.\"", vec!["\"One,\"", "\"Two.\""]),
+            ("''One,'' she said. ‘‘Two.’’", vec!["''One,''", "‘‘Two.’’"]),
+            ("Elle a dit : « Non. » Fin.", vec!["« Non. »"]),
+            ("Er sagte: „Nein.“ Ende.", vec!["„Nein.“"]),
+            ("彼は「いいえ」と言った。", vec!["「いいえ」"]),
+        ] {
+            assert_eq!(marked(text), found);
+        }
+    }
+
+    #[test]
+    fn nested_marks_lie_inside_the_outermost_stretch() {
+        assert_eq!(marked("“He said ‘no’ to us,” she said."), ["“He said ‘no’ to us,”"]);
+        assert_eq!(marked("‘He said “no” to us,’ she said."), ["‘He said “no” to us,’"]);
+        assert_eq!(
+            marked("\"He read: “No.” Then he left,\" she said."),
+            ["\"He read: “No.” Then he left,\""]
+        );
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes_possessives_and_elisions() {
+        for (text, found) in [
+            ("‘I don’t know,’ he said.", vec!["‘I don’t know,’"]),
+            ("‘Residents’ warnings were ignored,’ she said.", vec!["‘Residents’ warnings were ignored,’"]),
+            ("The farmers’ union met the ’90s band for ’em.", vec![]),
+            ("'It isn't over,' the Quills' coach said.", vec!["'It isn't over,'"]),
+            ("Rock 'n' roll and the dogs' bowl.", vec![]),
+            ("We did it in ’22, ‘before the rain’, he said.", vec!["‘before the rain’"]),
+        ] {
+            assert_eq!(marked(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_over_several_paragraphs_runs_to_the_end_of_each() {
+        assert_eq!(
+            marked("“One,” he said. “Two.\n“Three.\n“Four.”"),
+            ["“One,”", "“Two.", "“Three.", "“Four.”"]
+        );
+        assert_eq!(marked("‘One.\n‘Two.’ He left."), ["‘One.", "‘Two.’"]);
+    }
+
+    #[test]
+    fn a_mark_that_never_closes_harms_no_other_paragraph() {
+        assert_eq!(marked("He said: “No.\nShe left.\n“Yes,” he said."), ["“No.", "“Yes,”"]);
+    }
 }

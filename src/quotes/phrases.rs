@@ -443,9 +443,7 @@ fn antecedent(line: &Line, from: usize, rel: usize) -> Option<Phrase> {
     let mut start = end;
     while start > from {
         let item = line.at(start - 1);
-        if !(item.word() && !item.verbal())
-            || item.has(Traits::SUBORDINATOR) && !item.has(Traits::PREPOSITION)
-        {
+        if !item.word() || item.verbal() || item.has(Traits::SUBORDINATOR) && !item.has(Traits::PREPOSITION) {
             break;
         }
         start -= 1;

@@ -238,10 +238,9 @@ impl Weave<'_> {
             && !prev.closed
             && prev.paragraph + 1 == index
             && at == 0
+            && let Some(id) = self.owner.get(p).copied().flatten()
         {
-            if let Some(id) = self.owner.get(p).copied().flatten() {
-                return self.give(id, marked.span, first);
-            }
+            return self.give(id, marked.span, first);
         }
         // A colon leads to it, with a subject and no cue: Joan Abelard: "…".
         if at > sentence.start && line.at(at - 1).is(':') {

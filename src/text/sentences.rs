@@ -109,7 +109,7 @@ pub fn sentences(text: &str, base: usize) -> Vec<Span> {
                 i += 1;
             }
             let mut end = i + 1;
-            while closes(&at, end) {
+            while closes(&at, end) || matches!(at(end), ' ' | '\u{a0}' | '\u{202f}') && at(end + 1) == '»' {
                 end += 1;
             }
             let wide = matches!(c, '。' | '！' | '？');
@@ -174,7 +174,7 @@ fn ends(
     if TITLES.contains(&low.as_str()) && word.chars().next().is_some_and(char::is_alphabetic) {
         // "No. 5", but "He said no. Then …"; "St. Ives".
         return match low.as_str() {
-            "no" | "nos" | "art" | "fig" | "v" | "op" => !first.is_numeric() && low == word,
+            "no" | "nos" | "art" | "fig" | "op" => !first.is_numeric() && low == word,
             "al" => word == "Al",
             _ => false,
         };
