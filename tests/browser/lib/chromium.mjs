@@ -1,0 +1,211 @@
+// Chromium, driven by puppeteer-core over a pipe.
+
+import { writeFile } from 'node:fs/promises';
+import puppeteer from 'puppeteer-core';
+import * as programs from './programs.mjs';
+import { View } from './view.mjs';
+import { until } from './wait.mjs';
+
+// The sandbox needs a user that is not root; the others keep the browser from talking to its makers.
+const ARGUMENTS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+export async function launchChromium({ extension, headless, size, message }) {
+  const browser = await puppeteer.launch({
+    executablePath: programs.chromium(),
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: headless ? size : null,
+    args: [...ARGUMENTS, `--window-size=${size.width},${size.height}`],
+  });
+  try {
+    return await Chromium.with(browser, message);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class Chromium {
+  name = 'chromium';
+  #seen = [];
+  /** Sessions that listen to a console, by target. */
+  #listening = new Map();
+
+  static async with(browser, message) {
+    const it = new Chromium();
+    it.browser = browser;
+    it.message = message;
+    browser.on('targetcreated', target => it.#listen(target));
+    for (const target of browser.targets()) it.#listen(target);
+    it.extension = await until(
+      async () => [...(await browser.extensions()).values()][0],
+      'the extension',
+    );
+    it.base = `chrome-extension://${it.extension.id}/`;
+    // A click before the background has started is lost.
+    await until(() => it.#workerTarget(), 'the background', () => JSON.stringify(it.#seen));
+    return it;
+  }
+
+  /** Collects what goes to a console as an error, what was said before anybody listened, too. */
+  async #listen(target) {
+    const add = (text, url = '') => {
+      const from = `${target.url()} ${url} ${text}`.includes('chrome-extension://') ? 'extension' : 'page';
+      this.#seen.push({ from, text, url: url || target.url() });
+    };
+    try {
+      const client = await target.createCDPSession();
+      client.on('Runtime.exceptionThrown', ({ exceptionDetails: e }) => add(e.exception?.description ?? e.text, e.url));
+      client.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+        const text = args.map(a => a.value ?? a.description).join(' ');
+        if (type === 'error' || type === 'assert') add(text, stackTrace?.callFrames[0]?.url);
+      });
+      client.on('Log.entryAdded', ({ entry }) => entry.level === 'error' && add(entry.text, entry.url));
+      this.#listening.set(target, client);
+      await Promise.all([client.send('Runtime.enable'), client.send('Log.enable')]);
+    } catch {
+      // It was gone before anybody could listen, or it is nothing that has a console.
+    }
+  }
+
+  #workerTarget() {
+    return this.browser.targets().find(t => t.type() === 'service_worker' && t.url().startsWith(this.base));
+  }
+
+  async errors(from) {
+    return this.#seen.filter(e => !from || e.from === from);
+  }
+
+  async open(url) {
+    const page = new Tab(await this.browser.newPage(), url);
+    await page.goto(url);
+    await page.page.bringToFront();
+    return page;
+  }
+
+  async clickToolbar(page) {
+    await page.page.bringToFront();
+    await page.page.triggerExtensionAction(this.extension);
+    return until(() => this.popup(), 'the pop-up', () => JSON.stringify(this.#seen));
+  }
+
+  async popup() {
+    return this.#view('popup.html');
+  }
+
+  async panel(page) {
+    const open = await this.#view('panel.html');
+    if (open) return open;
+    const popup = (await this.popup()) ?? (await this.clickToolbar(page));
+    await popup.click({ text: this.message('open_panel') });
+    return until(() => this.#view('panel.html'), 'the panel', () => JSON.stringify(this.#seen));
+  }
+
+  async #view(name) {
+    const target = this.browser.targets().find(t => t.url() === this.base + name && t.opener() === undefined);
+    return target && new Tab(await target.asPage(), name);
+  }
+
+  async options() {
+    return this.extensionPage('options.html');
+  }
+
+  async extensionPage(name) {
+    return this.open(this.base + name);
+  }
+
+  async background(fn, ...args) {
+    let target = this.#workerTarget();
+    if (!target) {
+      // A message from an extension page starts a background that sleeps.
+      const page = await this.browser.newPage();
+      await page.goto(`${this.base}options.html`);
+      await page.evaluate(() => chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {}));
+      target = await until(() => this.#workerTarget(), 'the background');
+      await page.close();
+    }
+    return (await target.worker()).evaluate(fn, ...args);
+  }
+
+  async stopBackground() {
+    const target = this.#workerTarget();
+    if (!target) return;
+    // Chromium lets no worker end that somebody listens to.
+    await this.#listening.get(target)?.detach();
+    await (await target.worker()).close();
+    await until(() => !this.#workerTarget(), 'the background to stop');
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+}
+
+class Tab extends View {
+  constructor(page, name) {
+    super(name);
+    this.page = page;
+  }
+
+  async evaluate(fn, ...args) {
+    return this.page.evaluate(fn, ...args);
+  }
+
+  async pointer(x, y, click) {
+    await this.page.mouse.move(x, y);
+    if (click) await this.page.mouse.click(x, y);
+  }
+
+  async press(key) {
+    const keys = key.split('+');
+    for (const k of keys) await this.page.keyboard.down(k);
+    for (const k of keys.reverse()) await this.page.keyboard.up(k);
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  async goto(url) {
+    await this.page.goto(url);
+  }
+
+  async reload() {
+    await this.page.reload();
+  }
+
+  async back() {
+    await this.page.goBack();
+  }
+
+  async resize(width, height) {
+    await this.page.setViewport({ width, height });
+  }
+
+  async emulate({ dark = false, forced = false, reduced = false }) {
+    const client = await this.page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+        { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' },
+      ],
+    });
+  }
+
+  async screenshot(path, { whole = false } = {}) {
+    await writeFile(path, await this.page.screenshot({ fullPage: whole, captureBeyondViewport: whole }));
+  }
+
+  isOpen() {
+    return !this.page.isClosed();
+  }
+
+  async close() {
+    await this.page.close();
+  }
+}

@@ -1,0 +1,378 @@
+// Firefox, driven by geckodriver with plain requests.
+//
+// WebDriver knows tabs only. Pop-up, panel and background are reached from the browser's own window ("chrome context",
+// which geckodriver opens with --allow-system-access): there each document is a browsing context, and WebDriver's own
+// actor in it runs functions and synthesizes pointer and keys as WebDriver does in tabs. Firefox 153 has it as
+// remote/marionette/actors/MarionetteCommandsParent.sys.mjs.
+
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import * as programs from './programs.mjs';
+import { View } from './view.mjs';
+import { until } from './wait.mjs';
+
+const ID = 'who-said-what@example.org';
+/** The extension's host, which Firefox draws by lot for each profile unless it is set. */
+const HOST = '6d1f2f4c-9c55-4a2e-8b4b-0d6a3a3c7e11';
+const BASE = `moz-extension://${HOST}/`;
+
+const PREFERENCES = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+  // A pop-up stays until the test or the extension closes it, not until the window loses a focus it never had.
+  'ui.popup.disable_autohide': true,
+  // The browser's own question, which no page or extension can answer, is answered yes.
+  'extensions.webextOptionalPermissionPrompts': false,
+  // New tabs and the first start load nothing.
+  'browser.newtabpage.enabled': false,
+  'browser.aboutwelcome.enabled': false,
+};
+
+export async function launchFirefox({ extension, headless, size, message }) {
+  const driver = spawn(programs.geckodriver(), ['--port', '0', '--allow-system-access'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [driver.stdout, driver.stderr]) stream.on('data', data => (said += data));
+  const firefox = new Firefox(driver, message);
+  try {
+    const [, address] = await until(() => /Listening on (\S+:\d+)/.exec(said), 'geckodriver', () => said);
+    await firefox.start(`http://${address}`, extension, headless, size);
+    return firefox;
+  } catch (error) {
+    await firefox.close();
+    throw error;
+  }
+}
+
+class Firefox {
+  name = 'firefox';
+  base = BASE;
+  #driver;
+  #session;
+  #context = 'content';
+  #turn = Promise.resolve();
+
+  constructor(driver, message) {
+    this.#driver = driver;
+    this.message = message;
+  }
+
+  async start(address, extension, headless, size) {
+    this.#session = `${address}/session`;
+    const args = [`--width=${size.width}`, `--height=${size.height}`, ...(headless ? ['-headless'] : [])];
+    const options = { binary: programs.firefox(), args, prefs: PREFERENCES };
+    const { sessionId } = await this.#send('POST', '', {
+      capabilities: { alwaysMatch: { 'moz:firefoxOptions': options } },
+    });
+    this.#session += `/${sessionId}`;
+    await this.#send('POST', '/timeouts', { script: 60_000, pageLoad: 60_000 });
+    await this.chrome(collectErrors);
+    await this.#send('POST', '/moz/addon/install', { path: extension, temporary: true });
+  }
+
+  async #send(method, path, body) {
+    const answer = await fetch(this.#session + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+    const { value } = await answer.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+
+  /** Commands about tabs and about the browser's window share one session, whose context is a switch: one at a time. */
+  async #in(context, work) {
+    const before = this.#turn;
+    let done;
+    this.#turn = new Promise(next => (done = next));
+    await before;
+    try {
+      if (this.#context !== context) await this.#send('POST', '/moz/context', { context });
+      this.#context = context;
+      return await work();
+    } finally {
+      done();
+    }
+  }
+
+  /** Runs a function in the browser's window. */
+  async chrome(fn, ...args) {
+    const script = `
+      const [args, done] = arguments;
+      (async () => (${fn})(...JSON.parse(args)))().then(
+        value => done(JSON.stringify({ value: value ?? null })),
+        error => done(JSON.stringify({ error: String(error?.message ?? error), stack: error?.stack })),
+      );`;
+    const answer = await this.#in('chrome', () =>
+      this.#send('POST', '/execute/async', { script, args: [JSON.stringify(args)] }));
+    const { value, error } = JSON.parse(answer);
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  /** Sends a WebDriver command to a tab. */
+  async inTab(handle, method, path, body) {
+    return this.#in('content', async () => {
+      await this.#send('POST', '/window', { handle });
+      return this.#send(method, path, body);
+    });
+  }
+
+  async errors(from) {
+    const all = await this.chrome(() => window.wswErrors.list);
+    const ours = all.map(e => ({ ...e, from: `${e.url} ${e.text}`.includes('moz-extension://') ? 'extension' : 'page' }));
+    return ours.filter(e => !from || e.from === from);
+  }
+
+  async open(url) {
+    const handle = await this.#in('content', async () => {
+      const { handle } = await this.#send('POST', '/window/new', { type: 'tab' });
+      await this.#send('POST', '/window', { handle });
+      return handle;
+    });
+    const browserId = await this.chrome(() => gBrowser.selectedBrowser.browserId);
+    const page = new Tab(this, url, { browserId }, handle);
+    await page.goto(url);
+    return page;
+  }
+
+  async clickToolbar(page) {
+    await page.toFront();
+    await this.chrome(async id => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    }, ID);
+    return until(() => this.popup(), 'the pop-up');
+  }
+
+  async popup() {
+    return this.#view('pop-up', { type: 'popup', page: 'popup.html' });
+  }
+
+  async panel(page) {
+    const shown = () => this.#view('panel', { type: 'sidebar', page: 'panel.html' });
+    const open = await shown();
+    if (open) return open;
+    const popup = (await this.popup()) ?? (await this.clickToolbar(page));
+    await popup.click({ text: this.message('open_panel') });
+    return until(shown, 'the panel');
+  }
+
+  async #view(name, where) {
+    return (await this.chrome(isThere, ID, where)) ? new FirefoxView(this, name, where) : undefined;
+  }
+
+  async options() {
+    return this.extensionPage('options.html');
+  }
+
+  async extensionPage(name) {
+    return this.open(BASE + name);
+  }
+
+  async background(fn, ...args) {
+    await this.chrome(id => WebExtensionPolicy.getByID(id).extension.wakeupBackground(), ID);
+    return new FirefoxView(this, 'background', { type: 'background', page: '' }).evaluate(fn, ...args);
+  }
+
+  async stopBackground() {
+    await this.chrome(id => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID);
+  }
+
+  async close() {
+    const gone = new Promise(end => this.#driver.once('exit', end));
+    if (this.#session?.match(/session\/./)) await this.#send('DELETE', '').catch(() => {});
+    if (this.#driver.exitCode === null) {
+      this.#driver.kill();
+      await gone;
+    }
+  }
+}
+
+// What runs in the browser's window. Each function stands alone: it is sent there as text.
+
+function collectErrors() {
+  const list = [];
+  const listener = {
+    observe(m) {
+      if (!(m instanceof Ci.nsIScriptError) || m.flags & Ci.nsIScriptError.warningFlag) return;
+      // The browser's own scripts have their own troubles.
+      if (/^(chrome|resource|about|jar):/.test(m.sourceName) && !m.errorMessage.includes('moz-extension://')) return;
+      list.push({ text: m.errorMessage, url: `${m.sourceName}:${m.lineNumber}` });
+    },
+  };
+  Services.console.reset();
+  Services.console.registerListener(listener);
+  window.wswErrors = { list, listener };
+}
+
+/** Source of a function that finds the browsing context of a document, and of the actor in it. */
+const FIND = `
+function context(id, where) {
+  if (where.browserId) return gBrowser.browsers.find(b => b.browserId === where.browserId)?.browsingContext;
+  const views = [...(WebExtensionPolicy.getByID(id)?.extension.views ?? [])];
+  const view = views.find(v => v.viewType === where.type && v.xulBrowser.currentURI.spec.includes(where.page));
+  return view?.xulBrowser.browsingContext;
+}
+function actor(id, where) {
+  const found = context(id, where);
+  if (!found?.currentWindowGlobal) throw new Error('it is closed: ' + JSON.stringify(where));
+  return found.currentWindowGlobal.getActor('MarionetteCommands');
+}`;
+
+/** @param {string} body of a function of (id, where, …more) */
+const withFind = (body, ...more) => ({
+  toString: () => `async (id, where${more.map(m => `, ${m}`).join('')}) => { ${FIND} ${body} }`,
+});
+
+const isThere = withFind('return Boolean(context(id, where)?.currentWindowGlobal);');
+const runInside = withFind(
+  'return JSON.parse(await actor(id, where).executeScript(script, [args], { timeout: 60000 }));',
+  'script', 'args',
+);
+const dispatch = withFind(
+  `const it = actor(id, where);
+   const last = events.pop();
+   for (const [event, details] of events) await it.dispatchEvent(event, details);
+   // The last event may close the document that it goes to: then no answer comes.
+   const closed = error => { if (!/destroyed before query|no longer active/.test(error.message)) throw error; };
+   await it.dispatchEvent(...last).then(() => it.finalizeAction()).catch(closed);`,
+  'events',
+);
+const picture = withFind(
+  `const found = context(id, where);
+   const box = whole && new DOMRect(0, 0, whole.width, whole.height);
+   const shot = await found.currentWindowGlobal.drawSnapshot(box, 1, 'rgb(255, 255, 255)');
+   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+   canvas.width = shot.width;
+   canvas.height = shot.height;
+   canvas.getContext('2d').drawImage(shot, 0, 0);
+   return canvas.toDataURL('image/png').split(',')[1];`,
+  'whole',
+);
+const overrideMedia = withFind(
+  `const found = context(id, where);
+   found.prefersColorSchemeOverride = dark ? 'dark' : 'light';
+   found.forcedColorsOverride = forced ? 'active' : 'none';
+   Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);`,
+  'dark', 'forced', 'reduced',
+);
+const resizeTo = withFind(
+  `const browser = context(id, where).embedderElement;
+   browser.style.minWidth = browser.style.maxWidth = width + 'px';
+   browser.style.minHeight = browser.style.maxHeight = height + 'px';`,
+  'width', 'height',
+);
+
+/** A key as WebDriver's actor wants it: `a`, `Enter`, `ArrowDown`, ` `. */
+function keyData(key) {
+  const printable = [...key].length === 1;
+  const letter = printable && /[a-z]/i.test(key);
+  const code = letter ? `Key${key.toUpperCase()}` : key === ' ' ? 'Space' : printable ? '' : key;
+  return { key, code, location: 0, printable };
+}
+
+class FirefoxView extends View {
+  constructor(firefox, name, where) {
+    super(name);
+    this.firefox = firefox;
+    this.where = where;
+  }
+
+  async evaluate(fn, ...args) {
+    const script = `
+      return (async () => (${fn})(...JSON.parse(arguments[0])))().then(
+        value => JSON.stringify({ value: value === undefined ? null : value }),
+        error => JSON.stringify({ error: String(error && error.stack ? error + '\\n' + error.stack : error) }),
+      );`;
+    const { value, error } = await this.firefox.chrome(runInside, ID, this.where, script, JSON.stringify(args));
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  async #dispatch(...events) {
+    await this.firefox.chrome(dispatch, ID, this.where, events);
+  }
+
+  async pointer(x, y, click) {
+    const mouse = (type, buttons, clickCount) =>
+      ['synthesizeMouseAtPoint', { x, y, eventData: { type, button: 0, buttons, clickCount } }];
+    const press = click ? [mouse('mousedown', 1, 1), mouse('mouseup', 0, 1)] : [];
+    await this.#dispatch(mouse('mousemove', 0, 0), ...press);
+  }
+
+  async press(key) {
+    const keys = key.split('+');
+    const held = { Shift: 'shiftKey', Control: 'ctrlKey', Alt: 'altKey', Meta: 'metaKey' };
+    const flags = Object.fromEntries(keys.filter(k => held[k]).map(k => [held[k], true]));
+    const event = (way, k) => [way, { eventData: { ...keyData(k), ...flags } }];
+    const down = keys.map(k => event('synthesizeKeyDown', k));
+    await this.#dispatch(...down, ...keys.reverse().map(k => event('synthesizeKeyUp', k)));
+  }
+
+  async type(text) {
+    const strokes = [...text].flatMap(letter =>
+      ['synthesizeKeyDown', 'synthesizeKeyUp'].map(way => [way, { eventData: keyData(letter) }]));
+    await this.#dispatch(...strokes);
+  }
+
+  async emulate({ dark = false, forced = false, reduced = false }) {
+    await this.firefox.chrome(overrideMedia, ID, this.where, dark, forced, reduced);
+  }
+
+  async resize(width, height) {
+    await this.firefox.chrome(resizeTo, ID, this.where, width, height);
+    await this.waitFor((w, h) => innerWidth === w && innerHeight === h, width, height);
+  }
+
+  async screenshot(path, { whole = false } = {}) {
+    const size = whole && (await this.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { width: scrollWidth, height: scrollHeight };
+    }));
+    const png = await this.firefox.chrome(picture, ID, this.where, size || null);
+    await writeFile(path, Buffer.from(png, 'base64'));
+  }
+
+  async isOpen() {
+    return this.firefox.chrome(isThere, ID, this.where);
+  }
+
+  async close() {
+    await this.evaluate(() => window.close());
+    await until(async () => !(await this.isOpen()), `${this.name} to close`);
+  }
+}
+
+class Tab extends FirefoxView {
+  constructor(firefox, name, where, handle) {
+    super(firefox, name, where);
+    this.handle = handle;
+  }
+
+  #command(method, path, body) {
+    return this.firefox.inTab(this.handle, method, path, body);
+  }
+
+  async toFront() {
+    await this.#command('GET', '/url');
+  }
+
+  async goto(url) {
+    await this.#command('POST', '/url', { url });
+  }
+
+  async reload() {
+    await this.#command('POST', '/refresh', {});
+  }
+
+  async back() {
+    await this.#command('POST', '/back', {});
+  }
+
+  async close() {
+    await this.#command('DELETE', '/window');
+  }
+}

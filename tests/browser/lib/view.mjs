@@ -1,0 +1,52 @@
+// What pages, pop-ups, panels and options pages have in common, in both browsers.
+
+import { until } from './wait.mjs';
+
+/**
+ * Where a target is, in CSS pixels of the window, after it was scrolled there. Runs in the page.
+ * @param {string | { text: string }} target
+ */
+export function place(target) {
+  const all = typeof target === 'string'
+    ? [document.querySelector(target)]
+    : [...document.querySelectorAll('button, a, summary, label, option, [role="switch"], [role="button"]')].filter(
+        e => [e.textContent, e.getAttribute('aria-label')].some(t => t?.trim() === target.text),
+      );
+  const element = all.find(e => e?.checkVisibility());
+  if (!element) return null;
+  const inside = b => b.left >= 0 && b.top >= 0 && b.right <= innerWidth && b.bottom <= innerHeight;
+  if (!inside(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // The first line of what runs over several.
+  const box = element.getClientRects()[0];
+  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** A document that a test drives. */
+export class View {
+  /** @param {string} name what it is, for errors */
+  constructor(name) {
+    this.name = name;
+  }
+
+  /** @param {(...args: any[]) => any} fn */
+  async waitFor(fn, ...args) {
+    const text = () => this.evaluate(() => document.documentElement.innerText ?? document.body?.textContent).catch(e => e);
+    return until(() => this.evaluate(fn, ...args), `${fn} in ${this.name}`, text);
+  }
+
+  /** @param {string | { text: string } | { x: number, y: number }} target */
+  async point(target) {
+    if (typeof target === 'object' && 'x' in target) return target;
+    return this.waitFor(place, target);
+  }
+
+  async click(target) {
+    const { x, y } = await this.point(target);
+    await this.pointer(x, y, true);
+  }
+
+  async hover(target) {
+    const { x, y } = await this.point(target);
+    await this.pointer(x, y, false);
+  }
+}
