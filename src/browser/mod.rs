@@ -1,5 +1,7 @@
 //! The only room that knows a browser.
 
 #[cfg(target_arch = "wasm32")]
+pub mod dom;
+#[cfg(target_arch = "wasm32")]
 pub mod exports;
 pub mod wire;

@@ -118,8 +118,7 @@ pub fn figure(text: impl Into<Cow<'static, str>>) -> Node {
 }
 
 /// Characters that open or close a quotation and nothing else.
-#[must_use]
-pub fn is_quotation_mark(c: char) -> bool {
+fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』')
 }
 

@@ -1,7 +1,7 @@
 //! Pieces that pop-up and panel share.
 
-use crate::report::{Passage, Quote, QuoteKind, Report, Speaker, SpeakerKind, Tier};
-use crate::ui::node::{Element, Node, el, figure, is_quotation_mark, ours, quoted, theirs};
+use crate::report::{Passage, Quote, QuoteKind, Report, Said, Speaker, SpeakerKind, Tier};
+use crate::ui::node::{Element, Node, el, figure, ours, quoted, theirs};
 use crate::ui::state::{Action, View};
 use crate::ui::words::Message;
 
@@ -57,30 +57,8 @@ pub fn spoken(quote: &Quote) -> Vec<Node> {
 }
 
 /// Says a stretch of a quotation, with marks only if it stands between quotation marks in the page.
-pub fn fragment(quote: &Quote, fragment: &Passage) -> Node {
-    let inside = match quote.kind {
-        QuoteKind::Direct => true,
-        QuoteKind::Indirect => false,
-        QuoteKind::Mixed => quote.content.iter().any(|p| stands_between_marks(p, fragment)),
-    };
-    let whole = fragment.text.starts_with(is_quotation_mark) && fragment.text.ends_with(is_quotation_mark);
-    let inner = fragment.text.trim_matches(is_quotation_mark).contains(is_quotation_mark);
-    if (inside || whole) && !inner { quoted(fragment) } else { theirs(&fragment.text) }
-}
-
-/// Quotation marks that stand in `passage` before `fragment` are odd in number.
-fn stands_between_marks(passage: &Passage, fragment: &Passage) -> bool {
-    let (p, f) = (passage.mark, fragment.mark);
-    if p.block != f.block || f.start < p.start || f.end > p.end {
-        return false;
-    }
-    let mut unit = p.start;
-    let before = passage.text.chars().take_while(|c| {
-        let here = unit;
-        unit += c.len_utf16() as u32;
-        here < f.start
-    });
-    before.filter(|&c| is_quotation_mark(c)).count() % 2 == 1
+pub fn fragment(said: &Said) -> Node {
+    if said.marked { quoted(&said.fragment) } else { theirs(&said.fragment.text) }
 }
 
 /// A certainty tier in words.

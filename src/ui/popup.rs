@@ -73,14 +73,14 @@ fn said(context: &Context, report: &Report) -> Option<Element> {
 }
 
 fn said_line(context: &Context, report: &Report, said: &Said) -> Option<Element> {
-    let quote = parts::quote(report, said.quote)?;
+    parts::quote(report, said.quote)?;
     let name = el("span").class(parts::slot_class("name", Some(said.speaker)));
     let name = name.with(parts::name(report, Some(said.speaker)));
     let mut line = el("span").with(name);
     if let Some(verb) = &said.verb {
         line = line.with(figure(" ")).with(el("span").class("verb").with(theirs(&verb.text)));
     }
-    let line = line.with(figure(" ")).with(parts::fragment(quote, &said.fragment));
+    let line = line.with(figure(" ")).with(parts::fragment(said));
     let select = View { selected: Some(said.quote), ..context.state.view.clone() };
     let button = el("button").attr("type", "button").class("row");
     let button = button.press(Action::SetView { view: select }).with(parts::badge(said.speaker)).with(line);

@@ -1,5 +1,6 @@
 //! What a view is a function of, and what a reader can do in it.
 
+use crate::library::export;
 use crate::page::BlockId;
 use crate::report::{Mark, Report};
 use serde::{Deserialize, Serialize};
@@ -168,6 +169,27 @@ pub enum Action {
         /// What to copy.
         text: String,
     },
+    /// Write text into a file.
+    Save {
+        /// Name of the file.
+        name: String,
+        /// Media type of the text.
+        media: String,
+        /// What to write.
+        text: String,
+    },
+    /// Copy one quotation with its speaker and source. [`Action::fulfil`] makes it a [`Action::Copy`].
+    CopyQuote {
+        /// The quotation, an index into the report's.
+        quote: u32,
+    },
+    /// Copy or save all quotations. [`Action::fulfil`] makes it a [`Action::Copy`] or a [`Action::Save`].
+    Export {
+        /// Name of the format, as `library::export` knows it.
+        format: String,
+        /// Save rather than copy.
+        save: bool,
+    },
     /// The search field changed.
     Search {
         /// Its new content.
@@ -182,4 +204,36 @@ pub enum Action {
     OpenOptions,
     /// Take every mark and every attribute out of the page.
     Stop,
+}
+
+impl Action {
+    /// Fills in what would be too long to hold in every node: the text of what is copied and saved. Shells never see a
+    /// `copy-quote` or an `export`.
+    #[must_use]
+    pub fn fulfil(self, context: &Context) -> Option<Action> {
+        let report = context.state.report.as_ref();
+        match self {
+            Action::CopyQuote { quote } => Some(Action::Copy { text: export::quotation(report?, quote)? }),
+            Action::Export { format, save } => {
+                let format = export::Format::named(&format)?;
+                let text = export::all(report?, format);
+                let (extension, media) = format.file();
+                let name = format!("{}.{extension}", file_name(&report?.title));
+                Some(if save {
+                    Action::Save { name, media: media.into(), text }
+                } else {
+                    Action::Copy { text }
+                })
+            }
+            other => Some(other),
+        }
+    }
+}
+
+/// The first words of a headline as every file system takes them.
+fn file_name(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let name = words.take(8).collect::<Vec<_>>().join("-").to_lowercase();
+    let name: String = name.chars().take(80).collect();
+    if name.is_empty() { "quotations".into() } else { name }
 }

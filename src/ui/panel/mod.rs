@@ -1,5 +1,6 @@
 //! The side panel: every speaker with their quotations, and the voices compared.
 
+mod export;
 mod sections;
 mod speakers;
 
@@ -29,7 +30,8 @@ fn story(main: Element, context: &Context, report: &Report) -> Element {
         Some(notice) => main.with(notice),
         None => main.with(tools(context, report)).with(speakers::section(context, report)),
     };
-    main.with_all(sections::all(context, report)).with(help())
+    let main = main.with_all(sections::all(context, report)).with(help());
+    if report.quotes.is_empty() { main } else { main.with(export::menu()) }
 }
 
 fn head(context: &Context, report: &Report) -> Element {
@@ -88,6 +90,7 @@ fn tools(context: &Context, report: &Report) -> Element {
         .attr("role", "search")
         .with(search)
         .with(hear_only(context, report))
+        .with(export::button())
         .with(help_button())
 }
 

@@ -111,7 +111,12 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
     let meta = el("span").class("meta").with_all(meta(quote, lost));
     let why = el("span").class("why").with(parts::why(&quote.why));
     let button = parts::goes_to_quote(button, report, view, index).with(words).with(meta).with(why);
-    Some(el("li").key(index.to_string()).with(button))
+    let copy = selected.then(|| {
+        let copy =
+            parts::button("link", "copy", Action::CopyQuote { quote: index }).attr("aria-keyshortcuts", "c");
+        el("div").class("quote-tools").with(copy)
+    });
+    Some(el("li").key(index.to_string()).with(button).with_all(copy))
 }
 
 /// The article's word for the saying, through whom it came, and how sure the attribution is.

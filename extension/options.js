@@ -1,0 +1,5 @@
+// The options page.
+
+import { show } from "./view.js";
+
+show("options", {});

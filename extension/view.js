@@ -1,0 +1,225 @@
+// What pop-up, panel and options have in common: they gather the context that the view is a function of, let it be
+// painted whenever something in it changes, and carry out what the reader does.
+
+import initialise, { Painter } from "./core.js";
+
+/** @param {string} key @param {string[]} [args] */
+const message = (key, args) => browser.i18n.getMessage(key, args);
+
+/** @param {number} tab */
+const stateKey = (tab) => `tab:${tab}`;
+
+/**
+ * @typedef {object} Surroundings
+ * @property {boolean} [tab]  The view is about the tab in front.
+ * @property {boolean} [follows]  The view stays open while the reader goes to another tab.
+ * @property {boolean} [reads]  Opening the view asks for the page to be read.
+ */
+
+/**
+ * Shows a view in this document for as long as the document lives.
+ * @param {"popup" | "panel" | "options"} name
+ * @param {Surroundings} surroundings
+ */
+export async function show(name, surroundings) {
+  document.documentElement.lang = message("language");
+  document.documentElement.dir = message("direction");
+  document.title = message("ext_name");
+  try {
+    const view = new View(name, surroundings);
+    await Promise.all([initialise(), view.gather()]);
+    view.open();
+  } catch (error) {
+    document.body.textContent = message("failed");
+    throw error;
+  }
+}
+
+class View {
+  #name;
+  #surroundings;
+  /** @type {Painter | undefined} */
+  #painter;
+  #window = browser.windows?.WINDOW_ID_CURRENT ?? -2;
+  /** Address of the tab, where the browser tells it. */
+  #address = "";
+  /** @type {Partial<Wsw.Context> & {tab: number, host: string, search: string, toggled: number[]}} */
+  #context = { tab: 0, host: "", search: "", toggled: [], copied: false };
+
+  /** @param {"popup" | "panel" | "options"} name @param {Surroundings} surroundings */
+  constructor(name, surroundings) {
+    this.#name = name;
+    this.#surroundings = surroundings;
+  }
+
+  /** Reads everything that the view is a function of. */
+  async gather() {
+    const [synced, sites, shortcuts] = await Promise.all([
+      browser.storage.sync.get("preferences"),
+      readSites(),
+      this.#name === "options" ? readShortcuts() : [],
+      this.#surroundings.tab ? this.#gatherTab() : undefined,
+    ]);
+    Object.assign(this.#context, { preferences: synced.preferences ?? {}, sites, shortcuts });
+    this.#place();
+  }
+
+  async #gatherTab() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    this.#window = tab?.windowId ?? this.#window;
+    const key = stateKey(tab?.id ?? 0);
+    const stored = await browser.storage.session.get(key);
+    this.#address = tab?.url ?? "";
+    Object.assign(this.#context, { tab: tab?.id ?? 0, search: "", toggled: [], state: stored[key] ?? {} });
+  }
+
+  /** Says which site the tab shows, and whether it is always read. */
+  #place() {
+    const context = this.#context;
+    const address = this.#address || context.state?.url || "";
+    const url = URL.canParse(address) ? new URL(address) : null;
+    context.host = url && /^https?:$/.test(url.protocol) ? url.hostname : "";
+    context.always = context.host !== "" && (context.sites ?? []).some((site) => covers(site, context.host));
+  }
+
+  open() {
+    this.#painter = new Painter(this.#name, document.body, message, (/** @type {Wsw.Action} */ action) => this.#act(action));
+    this.#paint();
+    browser.storage.onChanged.addListener((changes, area) => this.#changed(changes, area));
+    for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+      event.addListener(async () => {
+        this.#context.sites = await readSites();
+        this.#paint();
+      });
+    }
+    if (this.#surroundings.follows) {
+      browser.tabs.onActivated.addListener(async ({ windowId }) => {
+        if (windowId !== this.#window) return;
+        await this.#gatherTab();
+        this.#paint();
+      });
+    }
+    if (this.#surroundings.reads && this.#isUnread()) this.#act({ kind: "read" });
+  }
+
+  #isUnread() {
+    const state = this.#context.state;
+    const here = this.#address.split("#", 1)[0];
+    return (state?.phase ?? "idle") === "idle" || (here !== "" && here !== state?.url);
+  }
+
+  /** @param {Record<string, chrome.storage.StorageChange>} changes @param {string} area */
+  #changed(changes, area) {
+    const context = this.#context;
+    const state = area === "session" && this.#surroundings.tab ? changes[stateKey(context.tab)] : undefined;
+    const preferences = area === "sync" ? changes.preferences : undefined;
+    if (state) {
+      const next = /** @type {Wsw.TabState | undefined} */ (state.newValue);
+      if (next?.url && next.url !== context.state?.url) this.#address = next.url;
+      // Another reading counts its speakers anew.
+      if (next?.generation !== context.state?.generation) context.toggled = [];
+      context.state = next ?? /** @type {Wsw.TabState} */ ({});
+    }
+    if (preferences) context.preferences = /** @type {Wsw.Preferences} */ (preferences.newValue ?? {});
+    if (state || preferences) this.#paint();
+  }
+
+  #paint() {
+    this.#place();
+    this.#painter?.render(this.#context);
+  }
+
+  /**
+   * Carries out what the reader does. Called within the reader's gesture: what needs it comes before any `await`.
+   * @param {Wsw.Action} action
+   */
+  #act(action) {
+    const context = this.#context;
+    const { tab } = context;
+    const copied = context.copied;
+    context.copied = false;
+    switch (action.kind) {
+      case "always":
+        return void this.#always(action.on);
+      case "forget-site":
+        return void browser.permissions.remove({ origins: [action.site] }).then(sitesChanged);
+      case "open-panel":
+        return void this.#openPanel();
+      case "open-options":
+        return void browser.runtime.openOptionsPage();
+      case "copy":
+        return void navigator.clipboard.writeText(action.text).then(() => {
+          context.copied = true;
+          this.#paint();
+        });
+      case "save":
+        return save(action);
+      case "search":
+        context.search = action.text;
+        return this.#paint();
+      case "toggle":
+        context.toggled = context.toggled.includes(action.speaker)
+          ? context.toggled.filter((speaker) => speaker !== action.speaker)
+          : [...context.toggled, action.speaker];
+        return this.#paint();
+      case "set-preferences":
+        return void browser.storage.sync.set({ preferences: action.preferences });
+      case "read":
+      case "stop":
+        if (copied) this.#paint();
+        return void browser.runtime.sendMessage({ kind: action.kind, tab });
+      case "set-view":
+        return void browser.runtime.sendMessage({ kind: action.kind, tab, view: action.view });
+      case "reveal":
+        return void browser.runtime.sendMessage({ kind: action.kind, tab, mark: action.mark });
+    }
+  }
+
+  /** @param {boolean} on */
+  async #always(on) {
+    const origins = [`*://${this.#context.host}/*`];
+    const done = on ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins });
+    if (await done) sitesChanged();
+  }
+
+  async #openPanel() {
+    await (browser.sidebarAction ? browser.sidebarAction.open() : browser.sidePanel.open({ windowId: this.#window }));
+    if (this.#name === "popup") window.close();
+  }
+}
+
+function sitesChanged() {
+  browser.runtime.sendMessage({ kind: "sites-changed" });
+}
+
+/** Sites that the reader allowed to be read without a click, as match patterns. */
+async function readSites() {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.sort();
+}
+
+async function readShortcuts() {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ description, shortcut }) => ({ description: description ?? "", keys: shortcut ?? "" }));
+}
+
+/**
+ * Does a match pattern cover a host?
+ * @param {string} pattern
+ * @param {string} host
+ */
+function covers(pattern, host) {
+  const allowed = pattern.match(/^[^:]+:\/\/([^/]+)\//)?.[1] ?? "";
+  if (allowed === "*" || allowed === host) return true;
+  return allowed.startsWith("*.") && (host === allowed.slice(2) || host.endsWith(allowed.slice(1)));
+}
+
+/** @param {{name: string, media: string, text: string}} file */
+function save({ name, media, text }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: media }));
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the text by the next task.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
