@@ -31,7 +31,31 @@ preferences: Preferences, } | { "kind": "copy",
 /**
  * What to copy.
  */
-text: string, } | { "kind": "search", 
+text: string, } | { "kind": "save", 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Media type of the text.
+ */
+media: string, 
+/**
+ * What to write.
+ */
+text: string, } | { "kind": "copy-quote", 
+/**
+ * The quotation, an index into the report's.
+ */
+quote: number, } | { "kind": "export", 
+/**
+ * Name of the format, as `library::export` knows it.
+ */
+format: string, 
+/**
+ * Save rather than copy.
+ */
+save: boolean, } | { "kind": "search", 
 /**
  * Its new content.
  */
