@@ -9,14 +9,13 @@ mod lexicon;
 mod marks;
 mod phrases;
 mod rules;
+pub mod tagger;
 mod transcript;
+
+pub use tagger::Tagger;
 
 use crate::report::{QuoteKind, Reason};
 use crate::text::{Span, Story};
-
-/// The trained model; see `quotes/tagger`.
-#[derive(Debug)]
-pub struct Tagger {}
 
 /// An attribution relation (PARC 3.0, PolNeAR): content, with its cue and source where the text has them.
 #[derive(Clone, Debug)]

@@ -2,12 +2,14 @@
 //! becomes `{"id", "error"}`; the others go on.
 
 mod tasks;
+mod training;
 
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 use tasks::Task;
+use who_said_what::quotes::Tagger;
 
 /// Lines that are read before they are worked on together: enough to keep all cores busy, little memory.
 const CHUNK: usize = 64;
@@ -15,13 +17,20 @@ const CHUNK: usize = 64;
 /// Runs the task over standard input. Exit code 1 when any line failed.
 pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
     let mut task = None;
+    let mut tagger = None;
     while let Some(arg) = args.next().map_err(|e| e.to_string())? {
         match arg {
             lexopt::Arg::Long("task") => {
                 let name = args.value().map_err(|e| e.to_string())?;
                 task = Some(
-                    Task::named(&name.to_string_lossy()).ok_or("tasks: quotes, article, digest, report")?,
+                    Task::named(&name.to_string_lossy())
+                        .ok_or("tasks: quotes, article, digest, report, features, tags, links")?,
                 );
+            }
+            lexopt::Arg::Long("model") => {
+                let path = args.value().map_err(|e| e.to_string())?;
+                let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+                tagger = Some(Tagger::load(&bytes)?);
             }
             other => return Err(other.unexpected().to_string()),
         }
@@ -33,7 +42,8 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
     while lines.peek().is_some() {
         let chunk: Vec<Vec<u8>> =
             lines.by_ref().take(CHUNK).collect::<Result<_, _>>().map_err(|e| e.to_string())?;
-        let answers: Vec<Value> = chunk.par_iter().filter_map(|line| answer(task, line)).collect();
+        let answers: Vec<Value> =
+            chunk.par_iter().filter_map(|line| answer(task, line, tagger.as_ref())).collect();
         for value in answers {
             failed |= value.get("error").is_some();
             writeln!(out, "{value}").map_err(|e| e.to_string())?;
@@ -44,7 +54,7 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
 }
 
 /// The answer to one line; `None` for a blank one.
-fn answer(task: Task, line: &[u8]) -> Option<Value> {
+fn answer(task: Task, line: &[u8], tagger: Option<&Tagger>) -> Option<Value> {
     if line.iter().all(u8::is_ascii_whitespace) {
         return None;
     }
@@ -53,7 +63,7 @@ fn answer(task: Task, line: &[u8]) -> Option<Value> {
         Err(error) => return Some(json!({ "id": null, "error": format!("not JSON: {error}") })),
     };
     let id = input.get("id").cloned().unwrap_or(Value::Null);
-    Some(match task.run(&input) {
+    Some(match task.run(&input, tagger) {
         Ok(mut value) => {
             if let Some(object) = value.as_object_mut() {
                 object.insert("id".into(), id);

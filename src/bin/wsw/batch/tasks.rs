@@ -1,8 +1,10 @@
 //! What each task of `wsw batch` takes and gives.
 
+use super::training;
 use serde_json::{Value, json};
 use who_said_what::article::Role;
 use who_said_what::page::{Page, html, plain};
+use who_said_what::quotes::Tagger;
 use who_said_what::report::{Mark, Passage, Report};
 use who_said_what::{Settings, analyze};
 
@@ -17,6 +19,12 @@ pub enum Task {
     Digest,
     /// `{"id","url","html"}`: everything, as the gold scorer reads it.
     Report,
+    /// `{"id","text"}`: what the tagger sees of each token, for its recipe.
+    Features,
+    /// `{"id","text"}`: the spans that the tagger finds.
+    Tags,
+    /// `{"id","text","spans"}`: what the linker sees of each content and the spans near it, for its recipe.
+    Links,
 }
 
 impl Task {
@@ -27,34 +35,42 @@ impl Task {
             "article" => Some(Task::Article),
             "digest" => Some(Task::Digest),
             "report" => Some(Task::Report),
+            "links" => Some(Task::Links),
+            "tags" => Some(Task::Tags),
+            "features" => Some(Task::Features),
             _ => None,
         }
     }
 
     /// Runs on one input object.
-    pub fn run(self, input: &Value) -> Result<Value, String> {
+    pub fn run(self, input: &Value, tagger: Option<&Tagger>) -> Result<Value, String> {
         match self {
             Task::Quotes => {
                 let text = field(input, "text")?;
                 let page = plain::page(text);
-                let report = analyze(&page, &Settings { whole: true }, None);
+                let report = analyze(&page, &Settings { whole: true }, tagger);
                 Ok(quotes(text, &page, &report))
             }
             Task::Digest => {
                 let mut page = plain::page(field(input, "text")?);
                 page.title = input.get("title").and_then(Value::as_str).unwrap_or("").into();
-                let digest = analyze(&page, &Settings { whole: true }, None).digest;
+                let digest = analyze(&page, &Settings { whole: true }, tagger).digest;
                 let said: Vec<&str> = digest.said.iter().map(|s| s.fragment.text.as_str()).collect();
                 Ok(json!({ "happened": texts(&digest.happened), "said": said, "next": texts(&digest.next) }))
             }
             Task::Article => {
-                let (page, report) = read_html(input)?;
+                let (page, report) = read_html(input, tagger)?;
                 Ok(json!({ "is_article": is_story(&report), "text": story(&page, &report).join("\n") }))
             }
             Task::Report => {
-                let (page, report) = read_html(input)?;
+                let (page, report) = read_html(input, tagger)?;
                 Ok(whole(&page, &report))
             }
+            Task::Tags => {
+                Ok(training::tags(field(input, "text")?, tagger.ok_or("the task \"tags\" needs a model")?))
+            }
+            Task::Links => training::links(field(input, "text")?, &input["spans"]),
+            Task::Features => Ok(training::features(field(input, "text")?)),
         }
     }
 }
@@ -66,10 +82,10 @@ fn field<'a>(input: &'a Value, name: &str) -> Result<&'a str, String> {
         .ok_or_else(|| format!("the field \"{name}\" is missing or no string"))
 }
 
-fn read_html(input: &Value) -> Result<(Page, Report), String> {
+fn read_html(input: &Value, tagger: Option<&Tagger>) -> Result<(Page, Report), String> {
     let url = input.get("url").and_then(Value::as_str).unwrap_or("");
     let page = html::page(field(input, "html")?, url);
-    let report = analyze(&page, &Settings::default(), None);
+    let report = analyze(&page, &Settings::default(), tagger);
     Ok((page, report))
 }
 
@@ -106,13 +122,14 @@ fn quotes(text: &str, page: &Page, report: &Report) -> Value {
 }
 
 /// Where the blocks of a plain page stand in the text that it was made of, in code points.
-struct Places<'a> {
+pub struct Places<'a> {
     page: &'a Page,
     starts: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
-    fn new(text: &str, page: &'a Page) -> Places<'a> {
+    /// Of the page that [`plain::page`] made of this text.
+    pub fn new(text: &str, page: &'a Page) -> Places<'a> {
         let mut starts = vec![0];
         let mut at = 0;
         for line in text.split('\n') {
@@ -125,7 +142,8 @@ impl<'a> Places<'a> {
         Places { page, starts }
     }
 
-    fn of(&self, mark: Mark) -> Option<[usize; 2]> {
+    /// First and one past the last code point.
+    pub fn of(&self, mark: Mark) -> Option<[usize; 2]> {
         let base = *self.starts.get(mark.block as usize)?;
         let text = &self.page.block(mark.block)?.text;
         let (mut unit, mut point, mut start) = (0, 0, 0);

@@ -1,0 +1,65 @@
+//! What the recipe in `src/quotes/tagger/recipe` trains on: the engine's own view of a text, so that training and
+//! reading cannot differ.
+
+use super::tasks::Places;
+use serde_json::{Value, json};
+use who_said_what::article::Role as Part;
+use who_said_what::page::{Page, plain};
+use who_said_what::quotes::tagger::{self, Role, Tagged, Tagger, features};
+use who_said_what::text::{Span, Story};
+
+fn story(text: &str) -> (Page, Story) {
+    let page = plain::page(text);
+    let blocks = (0u32..).zip(&page.blocks).filter(|(_, b)| !b.text.is_empty());
+    let roles: Vec<_> = blocks.map(|(i, _)| (i, Part::Paragraph)).collect();
+    let story = Story::new(&page, &roles);
+    (page, story)
+}
+
+/// The spans that the model finds in a text, in code points.
+pub fn tags(text: &str, tagger: &Tagger) -> Value {
+    let (page, story) = story(text);
+    let places = Places::new(text, &page);
+    let tags = tagger.tag(&story).into_iter().filter_map(|t| {
+        let at = places.of(story.passage(t.span)?.mark)?;
+        Some(json!({ "role": t.role as u8, "start": at[0], "end": at[1], "confidence": t.confidence }))
+    });
+    json!({ "tags": tags.collect::<Vec<_>>() })
+}
+
+/// For each content among the given spans (`[role, first token, last token]`, in order, without overlaps): the
+/// sources and the cues near it, as `[index among the spans, bits of the features]`.
+pub fn links(text: &str, spans: &Value) -> Result<Value, String> {
+    let (_, story) = story(text);
+    let spans: Vec<(usize, usize, usize)> =
+        serde_json::from_value(spans.clone()).map_err(|e| format!("spans: {e}"))?;
+    let tagged = spans.into_iter().map(|(role, first, last)| {
+        let role = *[Role::Content, Role::Source, Role::Cue].get(role)?;
+        let span = Span::new(story.tokens.get(first)?.span.start, story.tokens.get(last)?.span.end);
+        Some(Tagged { span, role, confidence: 1.0 })
+    });
+    let tagged: Vec<Tagged> = tagged.collect::<Option<_>>().ok_or("spans: no such role or token")?;
+    let links = tagger::pairs(&story, &tagged)
+        .into_iter()
+        .map(|p| json!({ "content": p.content, "sources": p.sources, "cues": p.cues }));
+    Ok(json!({ "links": links.collect::<Vec<_>>() }))
+}
+
+/// Features of every paragraph of a text: lists with an element for each token; `at` counts code points.
+pub fn features(text: &str) -> Value {
+    let (page, story) = story(text);
+    let places = Places::new(text, &page);
+    let paragraphs = story.paragraphs.iter().zip(features::paragraphs(&story)).map(|(p, tokens)| {
+        let spans = story.tokens.get(p.tokens.clone()).unwrap_or(&[]).iter().map(|t| t.span);
+        let at: Vec<_> = spans.map(|s| story.passage(s).and_then(|p| places.of(p.mark))).collect();
+        json!({
+            "at": at,
+            "words": tokens.iter().map(|f| f.word.as_ref()).collect::<Vec<_>>(),
+            "suffix": tokens.iter().map(|f| f.suffix).collect::<Vec<_>>(),
+            "prefix": tokens.iter().map(|f| f.prefix).collect::<Vec<_>>(),
+            "shape": tokens.iter().map(|f| f.shape).collect::<Vec<_>>(),
+            "flags": tokens.iter().map(|f| f.flags).collect::<Vec<_>>(),
+        })
+    });
+    json!({ "paragraphs": paragraphs.collect::<Vec<_>>() })
+}

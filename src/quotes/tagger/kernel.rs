@@ -1,0 +1,64 @@
+//! Products of small-integer matrices with vectors: the inner loop of the model.
+
+use super::format::Matrix;
+use super::lanes::{Eight, Four};
+
+/// Rows that are worked on together: their sums stay in registers.
+const BLOCK: usize = 16;
+
+/// A vector's value 1.0 as an integer: 16384 steps, so that a sum of 512 products with a byte stays within 31 bits.
+pub const ONE: f32 = 16384.0;
+
+/// A matrix laid out for multiplication from the right: blocks of 16 rows, in each block pairs of columns, in each
+/// pair the two values of every row side by side, as the processors' multiply-and-add-pairs instruction takes them.
+#[derive(Debug)]
+pub struct Kernel {
+    pairs: usize,
+    weights: Vec<[Eight; BLOCK / 4]>,
+    /// Scale of each row, over [`ONE`].
+    scales: Vec<f32>,
+}
+
+impl Kernel {
+    /// Lays out the columns `from..to` (an even number) of a matrix whose rows are a multiple of 16.
+    #[must_use]
+    pub fn new(matrix: &Matrix, columns: std::ops::Range<usize>) -> Kernel {
+        let (rows, pairs) = (matrix.scales.len(), columns.len() / 2);
+        let value = |row: usize, column: usize| {
+            i16::from(matrix.values.get(row * matrix.columns + column).copied().unwrap_or(0))
+        };
+        let mut weights = Vec::with_capacity(rows / BLOCK * pairs);
+        for block in 0..rows / BLOCK {
+            for pair in 0..pairs {
+                let cell = |n: usize| value(block * BLOCK + n / 2, columns.start + 2 * pair + n % 2);
+                let eight = |e: usize| Eight::new(std::array::from_fn(|n| cell(8 * e + n)));
+                weights.push(std::array::from_fn(eight));
+            }
+        }
+        Kernel { pairs, weights, scales: matrix.scales.iter().map(|s| s / ONE).collect() }
+    }
+
+    /// `out = matrix × x`, where `x` counts in steps of 1 / [`ONE`].
+    #[inline]
+    pub fn multiply(&self, x: &[i16], out: &mut [f32]) {
+        let (x, _) = x.as_chunks::<2>();
+        let (out, _) = out.as_chunks_mut::<BLOCK>();
+        let (scales, _) = self.scales.as_chunks::<BLOCK>();
+        for ((weights, out), scales) in self.weights.chunks_exact(self.pairs.max(1)).zip(out).zip(scales) {
+            let sums = sums(weights, x).map(Four::get);
+            for ((o, s), scale) in out.iter_mut().zip(sums.as_flattened()).zip(scales) {
+                *o = *s as f32 * scale;
+            }
+        }
+    }
+}
+
+#[inline]
+fn sums(weights: &[[Eight; BLOCK / 4]], x: &[[i16; 2]]) -> [Four; BLOCK / 4] {
+    let [mut a, mut b, mut c, mut d] = [Four::zero(); BLOCK / 4];
+    for ([e, f, g, h], pair) in weights.iter().zip(x) {
+        let x = Eight::pairs(*pair);
+        (a, b, c, d) = (a.add(*e, x), b.add(*f, x), c.add(*g, x), d.add(*h, x));
+    }
+    [a, b, c, d]
+}

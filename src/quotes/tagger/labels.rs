@@ -1,0 +1,225 @@
+//! From scores to labels: the best legal sequence, and how probable each of its spans is.
+
+use super::format::LABELS;
+
+/// Score of an illegal move.
+const NEVER: f32 = -1e4;
+
+/// Scores between neighbouring labels: 0 is outside, then begin and inside of content, source and cue.
+#[derive(Debug)]
+pub struct Labels {
+    start: [f32; LABELS],
+    moves: [[f32; LABELS]; LABELS],
+    /// `exp` of both.
+    start_weight: [f32; LABELS],
+    move_weight: [[f32; LABELS]; LABELS],
+}
+
+/// A span of tokens with one role.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Run {
+    /// 0 content, 1 source, 2 cue.
+    pub role: usize,
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// Probability of exactly this span, 0 to 1.
+    pub confidence: f32,
+}
+
+fn is_inside(label: usize) -> bool {
+    label > 0 && label.is_multiple_of(2)
+}
+
+/// An inside label follows only its own beginning or itself.
+fn legal(from: usize, to: usize) -> bool {
+    !is_inside(to) || from == to || from + 1 == to
+}
+
+fn at<T: Copy + Default>(row: &[T], i: usize) -> T {
+    row.get(i).copied().unwrap_or_default()
+}
+
+impl Labels {
+    /// From the scores of the file; illegal moves are shut here.
+    #[must_use]
+    pub fn new(mut start: [f32; LABELS], mut moves: [[f32; LABELS]; LABELS]) -> Labels {
+        for (to, s) in start.iter_mut().enumerate() {
+            *s = if is_inside(to) { NEVER } else { *s };
+        }
+        for (from, row) in moves.iter_mut().enumerate() {
+            for (to, s) in row.iter_mut().enumerate() {
+                *s = if legal(from, to) { *s } else { NEVER };
+            }
+        }
+        Labels {
+            start_weight: start.map(f32::exp),
+            move_weight: moves.map(|r| r.map(f32::exp)),
+            start,
+            moves,
+        }
+    }
+
+    /// The spans of the best sequence, in order.
+    #[must_use]
+    pub fn runs(&self, scores: &[[f32; LABELS]]) -> Vec<Run> {
+        let path = self.best(scores);
+        let mut runs: Vec<Run> = Vec::new();
+        for (i, &label) in path.iter().enumerate() {
+            match runs.last_mut() {
+                Some(run) if is_inside(label) => run.last = i,
+                _ if label > 0 => {
+                    runs.push(Run { role: (label - 1) / 2, first: i, last: i, confidence: 0.0 })
+                }
+                _ => {}
+            }
+        }
+        if !runs.is_empty() {
+            let sums = Sums::new(self, scores);
+            for run in &mut runs {
+                run.confidence = sums.probability(self, run);
+            }
+        }
+        runs
+    }
+
+    /// The best label of each token (Viterbi).
+    #[must_use]
+    pub fn best(&self, scores: &[[f32; LABELS]]) -> Vec<usize> {
+        let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
+        let mut now = self.start;
+        for (i, score) in scores.iter().enumerate() {
+            let mut from = [0u8; LABELS];
+            if i > 0 {
+                let mut next = [f32::NEG_INFINITY; LABELS];
+                for (k, (value, row)) in (0u8..).zip(now.iter().zip(&self.moves)) {
+                    for ((n, f), m) in next.iter_mut().zip(&mut from).zip(row) {
+                        if value + m > *n {
+                            *n = value + m;
+                            *f = k;
+                        }
+                    }
+                }
+                now = next;
+            }
+            now.iter_mut().zip(score).for_each(|(n, s)| *n += s);
+            back.push(from);
+        }
+        let mut label = 0;
+        let mut most = f32::NEG_INFINITY;
+        for (k, value) in now.iter().enumerate() {
+            if *value > most {
+                (most, label) = (*value, k);
+            }
+        }
+        let mut path = Vec::with_capacity(scores.len());
+        for from in back.iter().rev() {
+            path.push(label);
+            label = at(from, label) as usize;
+        }
+        path.reverse();
+        path
+    }
+}
+
+/// Forward and backward sums over all sequences, each token's scaled to a sum of one.
+struct Sums {
+    weights: Vec<[f32; LABELS]>,
+    ahead: Vec<[f32; LABELS]>,
+    behind: Vec<[f32; LABELS]>,
+    scales: Vec<f32>,
+}
+
+impl Sums {
+    fn new(labels: &Labels, scores: &[[f32; LABELS]]) -> Sums {
+        let weights: Vec<[f32; LABELS]> = scores
+            .iter()
+            .map(|s| {
+                let top = s.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+                s.map(|v| (v - top).exp())
+            })
+            .collect();
+        let mut ahead = Vec::with_capacity(weights.len());
+        let mut scales = Vec::with_capacity(weights.len());
+        let mut last: Option<[f32; LABELS]> = None;
+        for w in &weights {
+            let mut now = match last {
+                None => labels.start_weight,
+                Some(last) => {
+                    let mut sum = [0.0; LABELS];
+                    for (v, row) in last.iter().zip(&labels.move_weight) {
+                        sum.iter_mut().zip(row).for_each(|(s, m)| *s += v * m);
+                    }
+                    sum
+                }
+            };
+            now.iter_mut().zip(w).for_each(|(n, w)| *n *= w);
+            let total = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            let now = now.map(|n| n / total);
+            scales.push(total);
+            ahead.push(now);
+            last = Some(now);
+        }
+        let mut behind = vec![[1.0; LABELS]; weights.len()];
+        let mut next: Option<[f32; LABELS]> = None;
+        for ((slot, w), scale) in behind.iter_mut().zip(&weights).zip(&scales).rev() {
+            if let Some(next) = next {
+                *slot = labels.move_weight.map(|row| row.iter().zip(next).map(|(m, n)| m * n).sum());
+            }
+            next = Some(std::array::from_fn(|l| at(slot, l) * at(w, l) / scale));
+        }
+        Sums { weights, ahead, behind, scales }
+    }
+
+    /// Of exactly this span with this role.
+    fn probability(&self, labels: &Labels, run: &Run) -> f32 {
+        let (begin, inside) = (2 * run.role + 1, 2 * run.role + 2);
+        let one = |row: &[[f32; LABELS]], i: usize, l: usize| row.get(i).map_or(0.0, |r| at(r, l));
+        let step = |from: usize, to: usize| one(&labels.move_weight, from, to);
+        let mut p = one(&self.ahead, run.first, begin);
+        let mut label = begin;
+        for i in run.first + 1..=run.last {
+            p *= step(label, inside) * one(&self.weights, i, inside)
+                / at(&self.scales, i).max(f32::MIN_POSITIVE);
+            label = inside;
+        }
+        let next = run.last + 1;
+        if next < self.weights.len() {
+            let goes_on =
+                |l: usize| step(label, l) * one(&self.weights, next, l) * one(&self.behind, next, l);
+            p *= (0..LABELS).filter(|l| *l != inside).map(goes_on).sum::<f32>()
+                / at(&self.scales, next).max(f32::MIN_POSITIVE);
+        }
+        p.clamp(0.0, 1.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain() -> Labels {
+        Labels::new([0.0; LABELS], [[0.0; LABELS]; LABELS])
+    }
+
+    #[test]
+    fn never_goes_into_a_span_that_has_not_begun() {
+        let mut scores = vec![[0.0; LABELS]; 3];
+        scores[0][2] = 9.0;
+        scores[1][2] = 9.0;
+        scores[2][4] = 1.0;
+        assert_eq!(plain().best(&scores), [1, 2, 0]);
+    }
+
+    #[test]
+    fn the_probability_of_a_span_sums_over_everything_else() {
+        // Two tokens, nothing known: of the legal pairs, those with content on exactly the first token.
+        let mut scores = vec![[0.0; LABELS]; 2];
+        scores[0][1] = 20.0;
+        let runs = plain().runs(&scores);
+        // Behind "begin content" come: outside, three beginnings, inside content. The best is outside.
+        assert_eq!((runs.len(), runs[0].first, runs[0].last), (1, 0, 0));
+        assert!((runs[0].confidence - 0.8).abs() < 1e-3, "{}", runs[0].confidence);
+    }
+}
