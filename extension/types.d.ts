@@ -462,7 +462,15 @@ type PageToBackground = { "kind": "walked",
 /**
  * The page.
  */
-page: Page, } | { "kind": "shown", 
+page: Page, 
+/**
+ * The word that the scripts put into the names of this page's highlights and attributes: ten letters `a`-`z`.
+ */
+key: string, 
+/**
+ * Promo blocks that the reader had brought back in an earlier reading of the same page, by their new numbers.
+ */
+shown: Array<number>, } | { "kind": "shown", 
 /**
  * Quotations that could not be marked, because the page had changed.
  */
@@ -470,7 +478,19 @@ lost: Array<number>, } | { "kind": "selected",
 /**
  * The quotation, an index into the report's.
  */
-quote: number, } | { "kind": "stopped" };
+quote: number, } | { "kind": "show-in-panel", 
+/**
+ * The quotation.
+ */
+quote: number, } | { "kind": "citation", 
+/**
+ * The quotation.
+ */
+quote: number, } | { "kind": "stopped", 
+/**
+ * As in `Walked`.
+ */
+key: string, };
 
 /**
  * Words of the article: characters exactly as they stand in the page, and where. The only type that views may put
@@ -910,6 +930,10 @@ marks: boolean,
  * Promo blocks are hidden.
  */
 hide: boolean, 
+/**
+ * Reported speech is marked, too, not only words between quotation marks.
+ */
+reported: boolean, 
 /**
  * Promo blocks that the reader brought back one by one.
  */

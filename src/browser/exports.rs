@@ -5,7 +5,9 @@
 //! A trap (out of memory, a bug) leaves the instance unusable: the caller then calls `__wbg_reset_state()`, which the
 //! generator exports beside these functions and which starts a fresh instance of the same module.
 
+use crate::library::export;
 use crate::page::Page;
+use crate::report::Report;
 use crate::{Settings, analyze};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -24,6 +26,19 @@ pub fn analyze_page(
     let page: Page = read("page", page)?;
     let settings: Settings = read("settings", settings)?;
     write(&analyze(&page, &settings, None))
+}
+
+/// A quotation with its speaker, as a reader copies it; `undefined` when the report has none of that number.
+///
+/// # Errors
+/// When `report` is not what its declaration says.
+#[wasm_bindgen]
+pub fn quotation(
+    #[wasm_bindgen(unchecked_param_type = "Wsw.Report")] report: JsValue,
+    quote: u32,
+) -> Result<Option<String>, JsError> {
+    let report: Report = read("report", report)?;
+    Ok(export::quotation(&report, quote))
 }
 
 fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {

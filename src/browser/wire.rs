@@ -15,6 +15,10 @@ pub enum PageToBackground {
     Walked {
         /// The page.
         page: Box<Page>,
+        /// The word that the scripts put into the names of this page's highlights and attributes: ten letters `a`-`z`.
+        key: String,
+        /// Promo blocks that the reader had brought back in an earlier reading of the same page, by their new numbers.
+        shown: Vec<BlockId>,
     },
     /// The report's marks and promos stand in the page.
     Shown {
@@ -26,8 +30,21 @@ pub enum PageToBackground {
         /// The quotation, an index into the report's.
         quote: u32,
     },
-    /// The page scripts left the page as it was.
-    Stopped,
+    /// The reader wants to see a quotation in the panel; answered by whether the panel is open.
+    ShowInPanel {
+        /// The quotation.
+        quote: u32,
+    },
+    /// The reader wants to copy a quotation; answered by its text with the speaker, or `null`.
+    Citation {
+        /// The quotation.
+        quote: u32,
+    },
+    /// The page scripts left the page as it was, or the page is going away.
+    Stopped {
+        /// As in `Walked`.
+        key: String,
+    },
 }
 
 /// From the background to the page scripts.

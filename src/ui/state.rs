@@ -54,6 +54,8 @@ pub struct View {
     pub marks: bool,
     /// Promo blocks are hidden.
     pub hide: bool,
+    /// Reported speech is marked, too, not only words between quotation marks.
+    pub reported: bool,
     /// Promo blocks that the reader brought back one by one.
     pub shown: Vec<BlockId>,
     /// Only this speaker's quotations are marked (an index into the report's speakers).
@@ -64,7 +66,7 @@ pub struct View {
 
 impl Default for View {
     fn default() -> View {
-        View { marks: true, hide: true, shown: Vec::new(), only: None, selected: None }
+        View { marks: true, hide: true, reported: true, shown: Vec::new(), only: None, selected: None }
     }
 }
 

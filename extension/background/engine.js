@@ -1,0 +1,35 @@
+// The core as WebAssembly: loaded when it is first needed, rebuilt when it fails.
+
+import init, * as core from "../core.js";
+
+/** @type {Promise<unknown> | undefined} */
+let loading;
+
+/**
+ * Runs one call of the core. A trap leaves an instance that cannot be trusted: it is thrown away.
+ * @template T
+ * @param {(engine: typeof core) => T} call
+ * @returns {Promise<T>}
+ */
+export async function withCore(call) {
+  loading ??= load();
+  try {
+    await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+  try {
+    return call(core);
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) {
+      core.__wbg_reset_state();
+      loading = undefined;
+    }
+    throw error;
+  }
+}
+
+async function load() {
+  await init({ module_or_path: browser.runtime.getURL("core_bg.wasm") });
+}

@@ -1,0 +1,21 @@
+// The side panel in one browser, the sidebar in the other.
+
+/**
+ * Opens the panel beside a tab. Works only when called straight from a gesture of the reader, so nothing may be
+ * awaited before.
+ * @param {number} tab
+ * @returns {Promise<boolean>}  Whether it is open now.
+ */
+export function openPanel(tab) {
+  if (browser.sidePanel) {
+    return browser.sidePanel.open({ tabId: tab }).then(
+      () => true,
+      () => false,
+    );
+  }
+  // Firefox lets only its own pages' gestures through; an open sidebar follows the selection all the same.
+  return browser.sidebarAction.open().then(
+    () => true,
+    () => browser.sidebarAction.isOpen({}),
+  );
+}

@@ -1,0 +1,163 @@
+// The card at the pointer or the caret: who speaks, how sure that is, and why. One closed shadow host outside the
+// story, in the document only while it is open.
+
+var Card = (() => {
+  "use strict";
+
+  /** Space between the line and the card, in CSS pixels: near enough for the pointer to cross. */
+  const GAP = 4;
+  const MARGIN = 8;
+  const HUES = 6;
+
+  /** @typedef {{text: (key: string, words?: string[]) => string, show: (quote: number) => Promise<boolean>, copy: (quote: number) => Promise<boolean>}} Deeds */
+
+  return class Card {
+    /**
+     * @param {string} key
+     * @param {Deeds} deeds  The words of the locale, and what the buttons do; each tells whether it was done.
+     * @param {AbortSignal} signal
+     */
+    constructor(key, deeds, signal) {
+      this.#key = `${key}-card`;
+      this.#deeds = deeds;
+      signal.addEventListener("abort", () => this.close());
+      addEventListener("keydown", (event) => event.key === "Escape" && this.close(), { signal, capture: true });
+      addEventListener("scroll", () => this.close(), { signal, capture: true, passive: true });
+      addEventListener("resize", () => this.close(), { signal });
+    }
+
+    #key;
+    #deeds;
+    /** @type {HTMLElement | null} */
+    #host = null;
+    /** @type {number | null} */
+    #quote = null;
+
+    /** The quotation that the card speaks of. */
+    get quote() {
+      return this.#quote;
+    }
+
+    /** @param {EventTarget | null} target */
+    isUnder(target) {
+      return this.#host !== null && target === this.#host;
+    }
+
+    /**
+     * @param {Wsw.Report} report
+     * @param {number} quote
+     * @param {Range} range  The words under the pointer.
+     * @param {number} [x]  The pointer.
+     * @param {number} [y]
+     */
+    open(report, quote, range, x, y) {
+      if (this.#quote === quote && this.#host?.isConnected) return;
+      this.close();
+      const { speaker } = report.quotes[quote];
+      const host = document.createElement("div");
+      host.setAttribute(this.#key, speaker === null ? "" : String(Math.min(speaker, HUES) + 1));
+      host.attachShadow({ mode: "closed" }).append(this.#card(report, quote));
+      host.style.setProperty("visibility", "hidden", "important");
+      document.documentElement.append(host);
+      this.#host = host;
+      this.#quote = quote;
+      place(host, lineOf(range, x, y), x);
+      host.style.removeProperty("visibility");
+    }
+
+    close() {
+      this.#host?.remove();
+      this.#host = null;
+      this.#quote = null;
+    }
+
+    /**
+     * @param {Wsw.Report} report
+     * @param {number} index
+     */
+    #card(report, index) {
+      const text = this.#deeds.text;
+      const quote = report.quotes[index];
+      const speaker = quote.speaker === null ? null : report.speakers[quote.speaker];
+      const head = part("div", "head");
+      if (speaker) head.append(part("span", "number", String((quote.speaker ?? 0) + 1)));
+      head.append(part("span", "name", speaker ? speaker.name.text : text("unattributed")));
+      const card = part("div", "card", "");
+      card.setAttribute("role", "status");
+      card.append(head);
+      if (speaker) card.append(part("p", "role", speaker.role?.text ?? text(`kind_${speaker.kind}`)));
+      const why = text(`why_${quote.why.rule.replaceAll("-", "_")}`, quote.why.words);
+      card.append(part("p", "why", [text(`tier_${quote.tier}`), why].filter(Boolean).join(" · ")));
+      const note = part("p", "note");
+      note.hidden = true;
+      const buttons = part("div", "buttons");
+      buttons.append(
+        button(text("card_show"), async () => {
+          if (!(await this.#deeds.show(index))) say(note, text("card_no_panel"));
+        }),
+        button(text("card_copy"), async () => say(note, text((await this.#deeds.copy(index)) ? "copied" : "card_not_copied"))),
+      );
+      card.append(buttons, note);
+      return card;
+    }
+  };
+
+  /**
+   * @param {string} name
+   * @param {string} part
+   * @param {string} [text]
+   */
+  function part(name, part, text = "") {
+    const element = document.createElement(name);
+    element.setAttribute("part", part);
+    element.textContent = text;
+    return element;
+  }
+
+  /**
+   * @param {string} text
+   * @param {() => void} act
+   */
+  function button(text, act) {
+    const element = part("button", "button", text);
+    element.setAttribute("type", "button");
+    element.addEventListener("click", act);
+    return element;
+  }
+
+  /**
+   * @param {HTMLElement} note
+   * @param {string} text
+   */
+  function say(note, text) {
+    note.textContent = text;
+    note.hidden = false;
+  }
+
+  /**
+   * The line of the range under the pointer; without a pointer its first.
+   * @param {Range} range
+   * @param {number} [x]
+   * @param {number} [y]
+   */
+  function lineOf(range, x, y) {
+    const lines = [...range.getClientRects()];
+    const under = lines.find((line) => x !== undefined && y !== undefined && line.top <= y && y <= line.bottom && line.left <= x && x <= line.right);
+    return under ?? lines[0] ?? range.getBoundingClientRect();
+  }
+
+  /**
+   * Under the line, or over it where there is no room.
+   * @param {HTMLElement} host
+   * @param {DOMRect} line
+   * @param {number} [x]
+   */
+  function place(host, line, x = line.left) {
+    const { width, height } = host.getBoundingClientRect();
+    const below = line.bottom + GAP;
+    const top = below + height + MARGIN <= innerHeight ? below : Math.max(MARGIN, line.top - GAP - height);
+    const left = Math.min(Math.max(MARGIN, x - 24), Math.max(MARGIN, innerWidth - width - MARGIN));
+    host.style.setProperty("top", `${Math.round(top)}px`, "important");
+    host.style.setProperty("left", `${Math.round(left)}px`, "important");
+  }
+})();

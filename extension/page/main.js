@@ -1,0 +1,297 @@
+// One reader for one page: walks it, has it read in the background, shows the answer, and leaves it as it was.
+
+var Reader = (() => {
+  "use strict";
+
+  /** The pointer rests so long, in milliseconds, before a card opens or closes. */
+  const REST = 250;
+
+  /** What a click does something with by itself. */
+  const OWN_CLICK = "a[href], button, input, select, textarea, label, summary, video, audio, [role=button], [role=link], [onclick]";
+
+  return class Reader {
+    #abort = new AbortController();
+    /** A word that no page can expect, in all names that we put into this one. */
+    #key = randomWord();
+    #marks = new Marks(this.#key, this.#abort.signal);
+    #hide = new Hide(this.#key, this.#abort.signal);
+    #watch = new Watch(() => this.#changed(), () => this.#pass(), this.#abort.signal);
+    #card = new Card(
+      this.#key,
+      {
+        text: (key, words) => browser.i18n.getMessage(key, words),
+        show: async (quote) => (await this.#send({ kind: "show-in-panel", quote })) === true,
+        copy: (quote) => this.#copy(quote),
+      },
+      this.#abort.signal,
+    );
+    /** @type {Walked | null} */
+    #walked = null;
+    /** Of the last reading. */
+    #signature = "";
+    #url = "";
+    /** @type {Wsw.Report | null} */
+    #report = null;
+    /** @type {Wsw.View | null} */
+    #view = null;
+    /** @type {number[]} */
+    #lost = [];
+    /** Counts readings: an answer to an earlier one is dropped. */
+    #turn = 0;
+    /** @type {number | undefined} */
+    #resting;
+    /** @type {{x: number, y: number} | null} */
+    #menuAt = null;
+
+    constructor() {
+      const { signal } = this.#abort;
+      const passive = { signal, capture: true, passive: true };
+      addEventListener("pointermove", (event) => this.#pointerMoved(event), passive);
+      addEventListener("click", (event) => this.#clicked(event), passive);
+      addEventListener("contextmenu", ({ clientX, clientY }) => (this.#menuAt = { x: clientX, y: clientY }), passive);
+      document.addEventListener("selectionchange", () => this.#caretMoved(), passive);
+      document.addEventListener("visibilitychange", () => isAlive() || this.leave(), passive);
+      addEventListener("pagehide", () => void this.#send({ kind: "stopped", key: this.#key }), passive);
+      addEventListener("pageshow", (event) => event.persisted && void this.read(), passive);
+      navigation.addEventListener("navigatesuccess", () => this.#navigated(), { signal });
+      const listener = (/** @type {Wsw.BackgroundToPage} */ message) => this.#told(message);
+      browser.runtime.onMessage.addListener(listener);
+      signal.addEventListener("abort", () => {
+        clearTimeout(this.#resting);
+        if (isAlive()) browser.runtime.onMessage.removeListener(listener);
+      });
+    }
+
+    /** Reads the page and shows what was found. */
+    async read(walked = this.#walk()) {
+      const turn = ++this.#turn;
+      this.#signature = signatureOf(walked.page);
+      this.#url = walked.page.url;
+      this.#watch.over([document.documentElement]);
+      const shown = this.#hide.shownAmong(walked.places);
+      const answer = await this.#send({ kind: "walked", page: walked.page, key: this.#key, shown });
+      if (turn !== this.#turn || this.#abort.signal.aborted || answer?.kind !== "report") return;
+      this.#walked = walked;
+      this.#report = answer.report;
+      this.#view = answer.view;
+      this.#show();
+      void this.#send({ kind: "shown", lost: this.#lost });
+      this.#watch.over(rootsOf(answer.report, walked.places));
+    }
+
+    /** Leaves the page as it was before. */
+    leave() {
+      if (this.#abort.signal.aborted) return;
+      this.#abort.abort();
+      if (isAlive()) browser.runtime.sendMessage({ kind: "stopped", key: this.#key }).catch(() => {});
+    }
+
+    #walk() {
+      return this.#hide.lifted(() => Walk.walk());
+    }
+
+    #show() {
+      if (!this.#report || !this.#view || !this.#walked) return;
+      const { places } = this.#walked;
+      this.#lost = this.#marks.show(this.#report, this.#view, places);
+      this.#hide.show(this.#report, this.#view, places, this.#marks.ranges);
+    }
+
+    /**
+     * What the background wants. Unknown kinds are somebody else's.
+     * @param {Wsw.BackgroundToPage} message
+     * @returns {Promise<unknown> | undefined}
+     */
+    #told(message) {
+      switch (message.kind) {
+        case "set-view":
+          this.#view = message.view;
+          this.#show();
+          return Promise.resolve(true);
+        case "reveal":
+          return Promise.resolve(this.#reveal(message.mark));
+        case "under-pointer":
+          return Promise.resolve(this.#underMenu());
+        case "copy":
+          return Copying.put(message.text);
+        case "read-again":
+          void this.read();
+          return Promise.resolve(true);
+        case "stop":
+          this.leave();
+          return Promise.resolve(true);
+        default:
+          return undefined;
+      }
+    }
+
+    /** @param {Wsw.Mark} mark */
+    #reveal({ block, start, end }) {
+      const place = this.#walked?.places[block];
+      const run = place ? Walk.again(place, new Map()) : null;
+      const ranges = run ? TextRun.ranges(run, start, end) : [];
+      if (!run || ranges.length === 0 || run.text !== this.#walked?.page.blocks[block].text) return false;
+      Scroll.to(ranges[0]);
+      this.#marks.flash(ranges);
+      return true;
+    }
+
+    /** The page was changed by somebody, just now. */
+    #changed() {
+      if (!isAlive()) return this.leave();
+      const gone = this.#marks.dropChanged();
+      if (gone.includes(this.#card.quote ?? -1)) this.#card.close();
+    }
+
+    /** In an idle moment after a change: is there something new to read? */
+    async #pass() {
+      const walked = this.#walk();
+      if (signatureOf(walked.page) !== this.#signature) {
+        await this.read(walked);
+        return true;
+      }
+      // The same words in new nodes.
+      this.#walked = walked;
+      const lost = this.#lost.join();
+      this.#show();
+      if (this.#lost.join() !== lost) void this.#send({ kind: "shown", lost: this.#lost });
+      return false;
+    }
+
+    /** The page's own scripts went to another address in the same document. */
+    #navigated() {
+      if (location.href.split("#")[0] === this.#url) return;
+      const walked = this.#walk();
+      if (signatureOf(walked.page) !== this.#signature) {
+        this.#report = null;
+        this.#marks.clear();
+        this.#hide.clear();
+        this.#card.close();
+      }
+      this.#watch.renew();
+      void this.read(walked);
+    }
+
+    /** @param {PointerEvent} event */
+    #pointerMoved({ clientX: x, clientY: y, pointerType, buttons, target }) {
+      clearTimeout(this.#resting);
+      if (pointerType !== "mouse" || buttons !== 0 || this.#marks.size === 0 || this.#card.isUnder(target)) return;
+      this.#resting = setTimeout(() => {
+        if (!isAlive()) return this.leave();
+        const hit = this.#marks.at(x, y);
+        if (hit && !isSelecting()) this.#open(hit, x, y);
+        else this.#card.close();
+      }, REST);
+    }
+
+    /** @param {MouseEvent} event */
+    #clicked(event) {
+      if (event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isSelecting()) return;
+      const target = event.composedPath()[0];
+      if (!(target instanceof Element) || this.#card.isUnder(event.target) || target.closest(OWN_CLICK)) return;
+      const hit = this.#marks.at(event.clientX, event.clientY);
+      if (!hit) return;
+      this.#open(hit, event.clientX, event.clientY);
+      void this.#send({ kind: "selected", quote: hit.quote });
+    }
+
+    #caretMoved() {
+      const selection = getSelection();
+      if (!selection?.anchorNode || this.#marks.size === 0) return;
+      const hit = selection.isCollapsed ? this.#marks.around(selection.anchorNode, selection.anchorOffset) : null;
+      if (hit) this.#open(hit);
+      else this.#card.close();
+    }
+
+    /**
+     * @param {{quote: number, range: Range}} hit
+     * @param {number} [x]
+     * @param {number} [y]
+     */
+    #open({ quote, range }, x, y) {
+      if (this.#report) this.#card.open(this.#report, quote, range, x, y);
+    }
+
+    #underMenu() {
+      const at = this.#menuAt && this.#marks.at(this.#menuAt.x, this.#menuAt.y);
+      if (at) return at.quote;
+      const selection = getSelection();
+      const caret = selection?.anchorNode && this.#marks.around(selection.anchorNode, selection.anchorOffset);
+      return caret ? caret.quote : null;
+    }
+
+    /** @param {number} quote */
+    async #copy(quote) {
+      const text = await this.#send({ kind: "citation", quote });
+      return typeof text === "string" && Copying.put(text);
+    }
+
+    /**
+     * @param {Wsw.PageToBackground} message
+     * @returns {Promise<any>}
+     */
+    async #send(message) {
+      if (!isAlive()) return this.leave();
+      try {
+        return await browser.runtime.sendMessage(message);
+      } catch {
+        // The background is being replaced or taken away; in the second case there is nobody left to work for.
+        if (!isAlive()) this.leave();
+        return undefined;
+      }
+    }
+  };
+
+  /** The extension is still there: a script stays behind when it is reloaded, updated or removed. */
+  function isAlive() {
+    try {
+      return Boolean(browser.runtime?.id);
+    } catch {
+      return false;
+    }
+  }
+
+  function isSelecting() {
+    return getSelection()?.isCollapsed === false;
+  }
+
+  function randomWord() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(10)), (n) => String.fromCharCode(97 + (n % 26))).join("");
+  }
+
+  /**
+   * Two readings with the same signature are the same to the core, numbers of blocks included.
+   * @param {Wsw.Page} page
+   */
+  function signatureOf({ blocks }) {
+    return blocks.map(({ parent, tag, text, media, controls }) => `${parent} ${tag} ${media} ${controls} ${text}`).join("\n");
+  }
+
+  /**
+   * What holds the story, in each tree that it stands in; the whole document where there is none.
+   * @param {Wsw.Report} report
+   * @param {Place[]} places
+   * @returns {Node[]}
+   */
+  function rootsOf(report, places) {
+    /** @type {Map<Node, Node>} */
+    const roots = new Map();
+    for (const { block } of report.story) {
+      const element = places[block]?.element;
+      if (!element?.isConnected) continue;
+      const tree = element.getRootNode();
+      let root = roots.get(tree) ?? element.parentNode ?? element;
+      while (!root.contains(element) && root.parentNode) root = root.parentNode;
+      roots.set(tree, root);
+    }
+    return roots.size > 0 ? [...roots.values()] : [document.documentElement];
+  }
+})();
+
+/** @type {InstanceType<typeof Reader> | undefined} */
+var reader;
+
+// A newer copy evicts an older one.
+reader?.leave();
+reader = new Reader();
+void reader.read();

@@ -1,0 +1,299 @@
+// Marks: the report's quotations on the page as CSS custom highlights. Nothing in the document changes.
+
+var Marks = (() => {
+  "use strict";
+
+  /** Speakers with a hue of their own; all others share one. */
+  const HUES = 6;
+  /** How long a passage flashes, in milliseconds. */
+  const FLASH = 1_800;
+  /** From this contrast on a text can be read on its ground. */
+  const READABLE = 4.5;
+
+  // As in page.css, relative luminance.
+  const LIGHT_TINT = 0.6;
+  const DARK_TINT = 0.05;
+
+  /**
+   * Newer than the compiler's own declarations.
+   * @typedef {{highlightsFromPoint(x: number, y: number, options: {shadowRoots: ShadowRoot[]}): {ranges: Range[]}[]}} Hits
+   */
+  /** @typedef {{quote: number, ranges: {range: Range, text: string}[]}} Marked */
+
+  return class Marks {
+    /**
+     * @param {string} key  The word in the names of this page's highlights.
+     * @param {AbortSignal} signal
+     */
+    constructor(key, signal) {
+      this.#key = key;
+      signal.addEventListener("abort", () => this.clear());
+    }
+
+    #key;
+    /** @type {Map<string, Range[]>} */
+    #names = new Map();
+    /** @type {Map<number, Marked>} */
+    #marked = new Map();
+    /** @type {Map<Range, number>} */
+    #quoteOf = new Map();
+    /** @type {Map<Element, boolean>} */
+    #dark = new Map();
+    /** @type {number | undefined} */
+    #flashing;
+
+    /**
+     * Draws the report's quotations as the view wants them.
+     * @param {Wsw.Report} report
+     * @param {Wsw.View} view
+     * @param {Place[]} places
+     * @returns {number[]}  Quotations whose words no longer stand where they were read.
+     */
+    show(report, view, places) {
+      const lost = [];
+      /** @type {Map<Element, Run[]>} */
+      const read = new Map();
+      this.#marked.clear();
+      this.#quoteOf.clear();
+      this.#dark.clear();
+      /** @type {Map<string, Range[]>} */
+      const names = new Map();
+      const add = (/** @type {string} */ name, /** @type {Range[]} */ ranges) => {
+        for (const range of ranges) {
+          const named = `${name}${this.#isDark(range.startContainer) ? "d" : "l"}`;
+          const all = names.get(named);
+          if (all) all.push(range);
+          else names.set(named, [range]);
+        }
+      };
+      for (const [index, quote] of report.quotes.entries()) {
+        const found = quote.content.map((passage) => find(passage, places, read));
+        if (found.some((ranges) => ranges === null)) {
+          lost.push(index);
+          continue;
+        }
+        const wanted = view.marks && (view.only === null || view.only === quote.speaker);
+        if (!wanted || (quote.kind === "indirect" && !view.reported)) continue;
+        const ranges = found.flatMap((ranges) => ranges ?? []);
+        const slot = quote.speaker === null ? 0 : Math.min(quote.speaker, HUES) + 1;
+        add(slot === 0 ? "0" : `${slot}${quote.tier === "named" ? "n" : "i"}`, ranges);
+        if (slot > 0 && quote.source) add(`s${slot}`, find(quote.source, places, read) ?? []);
+        if (view.selected === index) add("c", ranges.map((range) => range.cloneRange()));
+        this.#marked.set(index, { quote: index, ranges: ranges.map((range) => ({ range, text: range.toString() })) });
+        for (const range of ranges) this.#quoteOf.set(range, index);
+      }
+      this.#draw(names);
+      return lost;
+    }
+
+    /**
+     * Replaces what is drawn.
+     * @param {Map<string, Range[]>} names
+     */
+    #draw(names) {
+      for (const [name, ranges] of names) {
+        const highlight = new Highlight(...ranges);
+        highlight.priority = name.startsWith("c") ? 3 : name.startsWith("s") ? 2 : 1;
+        CSS.highlights.set(`${this.#key}-${name}`, highlight);
+      }
+      for (const name of this.#names.keys()) if (!names.has(name)) CSS.highlights.delete(`${this.#key}-${name}`);
+      this.#names = names;
+    }
+
+    /**
+     * Takes back the marks whose words have changed under them.
+     * @returns {number[]}
+     */
+    dropChanged() {
+      const gone = [];
+      for (const { quote, ranges } of this.#marked.values()) {
+        if (ranges.every(({ range, text }) => range.startContainer.isConnected && range.toString() === text)) continue;
+        gone.push(quote);
+        for (const { range } of ranges) {
+          this.#quoteOf.delete(range);
+          for (const name of this.#names.keys()) CSS.highlights.get(`${this.#key}-${name}`)?.delete(range);
+        }
+      }
+      for (const quote of gone) this.#marked.delete(quote);
+      if (gone.length > 0) for (const ground of "ld") CSS.highlights.delete(`${this.#key}-c${ground}`);
+      return gone;
+    }
+
+    /**
+     * The quotation at a point of the window, and its line there.
+     * @param {number} x
+     * @param {number} y
+     * @returns {{quote: number, range: Range} | null}
+     */
+    at(x, y) {
+      const shadowRoots = this.#shadowRoots();
+      const registry = /** @type {Hits} */ (/** @type {unknown} */ (CSS.highlights));
+      for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots })) {
+        for (const range of ranges) {
+          const quote = this.#quoteOf.get(range);
+          if (quote !== undefined) return { quote, range };
+        }
+      }
+      return null;
+    }
+
+    /**
+     * The quotation at a place in the document.
+     * @param {Node} node
+     * @param {number} offset
+     * @returns {{quote: number, range: Range} | null}
+     */
+    around(node, offset) {
+      for (const [range, quote] of this.#quoteOf) {
+        if (range.startContainer === node && range.startOffset <= offset && offset <= range.endOffset) return { quote, range };
+      }
+      return null;
+    }
+
+    #shadowRoots() {
+      /** @type {Set<ShadowRoot>} */
+      const roots = new Set();
+      for (const range of this.#quoteOf.keys()) {
+        const root = range.startContainer.getRootNode();
+        if (root instanceof ShadowRoot) roots.add(root);
+      }
+      return [...roots];
+    }
+
+    /** How many quotations are drawn. */
+    get size() {
+      return this.#marked.size;
+    }
+
+    /** What is drawn, for the one who must not be hidden. */
+    get ranges() {
+      return [...this.#quoteOf.keys()];
+    }
+
+    /**
+     * Flashes a passage.
+     * @param {Range[]} ranges
+     */
+    flash(ranges) {
+      clearTimeout(this.#flashing);
+      this.#endFlash();
+      if (ranges.length === 0) return;
+      const highlight = new Highlight(...ranges);
+      highlight.priority = 4;
+      CSS.highlights.set(`${this.#key}-f${this.#isDark(ranges[0].startContainer) ? "d" : "l"}`, highlight);
+      this.#flashing = setTimeout(() => this.#endFlash(), FLASH);
+    }
+
+    #endFlash() {
+      for (const ground of "ld") CSS.highlights.delete(`${this.#key}-f${ground}`);
+    }
+
+    clear() {
+      clearTimeout(this.#flashing);
+      this.#endFlash();
+      this.#draw(new Map());
+      this.#marked.clear();
+      this.#quoteOf.clear();
+    }
+
+    /** @param {Node} node */
+    #isDark(node) {
+      const element = node.parentElement;
+      if (!element) return false;
+      let dark = this.#dark.get(element);
+      if (dark === undefined) this.#dark.set(element, (dark = standsOnDark(element)));
+      return dark;
+    }
+  };
+
+  /**
+   * The ranges of a passage; `null` when the page no longer has its words there.
+   * @param {Wsw.Passage} passage
+   * @param {Place[]} places
+   * @param {Map<Element, Run[]>} read
+   */
+  function find({ text, mark }, places, read) {
+    const place = places[mark.block];
+    const run = place ? Walk.again(place, read) : null;
+    if (!run || run.text.slice(mark.start, mark.end) !== text) return null;
+    return TextRun.ranges(run, mark.start, mark.end);
+  }
+
+  /**
+   * Which tint suits a text: the ground it stands on decides, unless the text could not be read on that tint.
+   * @param {Element} element
+   */
+  function standsOnDark(element) {
+    const ink = luminance(getComputedStyle(element).color) ?? 0;
+    const onDark = contrast(ink, DARK_TINT);
+    const onLight = contrast(ink, LIGHT_TINT);
+    const ground = groundOf(element);
+    const dark = ground === null ? onDark > onLight : ground < 0.18;
+    const own = dark ? onDark : onLight;
+    const other = dark ? onLight : onDark;
+    return own < READABLE && other > own ? !dark : dark;
+  }
+
+  /**
+   * Luminance of the nearest opaque background colour; `null` when there is none or a picture lies over it.
+   * @param {Element} element
+   */
+  function groundOf(element) {
+    for (let at = /** @type {Element | null} */ (element); at; at = parentOf(at)) {
+      const style = getComputedStyle(at);
+      const colour = luminance(style.backgroundColor);
+      if (colour !== null) return colour;
+      if (style.backgroundImage !== "none") return null;
+    }
+    return null;
+  }
+
+  /** @param {Element} element */
+  function parentOf(element) {
+    if (element.assignedSlot) return element.assignedSlot;
+    const root = element.getRootNode();
+    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+
+  /**
+   * @param {number} a
+   * @param {number} b
+   */
+  function contrast(a, b) {
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  /**
+   * Relative luminance of a computed colour; `null` when one sees through it.
+   * @param {string} colour
+   * @returns {number | null}
+   */
+  function luminance(colour) {
+    const rgb = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(colour);
+    if (rgb) {
+      if (Number(rgb[4] ?? 1) < 0.5) return null;
+      const [r, g, b] = rgb.slice(1, 4).map((value) => linear(Number(value) / 255));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    }
+    // Other colour spaces (`oklch(…)`, `color(…)`): let the browser paint one pixel.
+    return painted(colour);
+  }
+
+  /** @param {number} value */
+  function linear(value) {
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }
+
+  /**
+   * @param {string} colour
+   * @returns {number | null}
+   */
+  function painted(colour) {
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    if (!context) return null;
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const [r, g, b, alpha] = context.getImageData(0, 0, 1, 1).data;
+    return alpha < 128 ? null : luminance(`rgb(${r}, ${g}, ${b})`);
+  }
+})();

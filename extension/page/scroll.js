@@ -1,0 +1,36 @@
+// Brings a passage into view.
+
+var Scroll = (() => {
+  "use strict";
+
+  /** Where the passage comes to stand, as a part of the height: a little above the middle, where one reads. */
+  const SHARE = 0.38;
+
+  /** @param {Range} range */
+  function to(range) {
+    const element = range.startContainer.parentElement;
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    for (let at = element && parentOf(element); at && at !== document.body && at !== document.documentElement; at = parentOf(at)) {
+      if (!scrolls(at)) continue;
+      const box = at.getBoundingClientRect();
+      const { top, bottom } = range.getBoundingClientRect();
+      if (top < box.top || bottom > box.bottom) at.scrollTop += top - box.top - box.height * SHARE;
+    }
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight * SHARE, behavior });
+  }
+
+  /** @param {Element} element */
+  function scrolls(element) {
+    return element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY);
+  }
+
+  /** @param {Element} element */
+  function parentOf(element) {
+    if (element.assignedSlot) return element.assignedSlot;
+    const root = element.getRootNode();
+    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+
+  return { to };
+})();

@@ -1,0 +1,296 @@
+// The live document as a `Page` (src/page/mod.rs), with the way back: which element a block is, and which Text nodes
+// its units stand in. Reads, changes nothing.
+
+/**
+ * Where a block stands in the document.
+ * @typedef {object} Place
+ * @property {Element} element  Of an anonymous block, its parent.
+ * @property {number} run  Which run of text of the element; -1 for a block without text of its own.
+ * @property {boolean} anonymous
+ */
+
+/** @typedef {{page: Wsw.Page, places: Place[]}} Walked */
+
+var Walk = (() => {
+  "use strict";
+
+  // As in src/page/mod.rs.
+  const MAX_TEXT = 400_000;
+  const MAX_BLOCKS = 20_000;
+
+  const MAX_HREF = 300;
+  const MAX_HINT = 80;
+  /** From here on a weight is bold. */
+  const BOLD = 600;
+
+  /** Attributes that tell something; as in src/page/html/tags.rs. */
+  const HINTS = (
+    "itemprop itemtype rel aria-label aria-labelledby data-testid data-test data-test-id data-qa data-cy data-component " +
+    "data-component-name data-component-type data-module data-type data-block data-name data-role"
+  ).split(" ");
+
+  /** @type {Record<string, Wsw.InlineKind>} */
+  const INLINE = { b: "strong", strong: "strong", i: "emphasis", em: "emphasis", cite: "emphasis", q: "quote", time: "time" };
+
+  /** @typedef {{kind: Wsw.InlineKind, href?: string}} Around  An inline element that holds whole blocks. */
+
+  /** @returns {Walked} */
+  function walk() {
+    const root = document.body;
+    const boxes = root && Boxes.of(root);
+    const walker = new Walker();
+    if (boxes) walker.block(boxes.box, null, [], "");
+    const page = {
+      url: location.href.split("#")[0],
+      title: document.title,
+      lang: document.documentElement.lang || metaLanguage(),
+      meta: PageMeta.read(),
+      width: innerWidth,
+      blocks: walker.blocks,
+      cut: walker.cut || (boxes?.cut ?? false),
+    };
+    return { page, places: walker.places };
+  }
+
+  function metaLanguage() {
+    return document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute("content")?.trim() ?? "";
+  }
+
+  class Walker {
+    /** @type {Wsw.Block[]} */
+    blocks = [];
+    /** @type {Place[]} */
+    places = [];
+    cut = false;
+    #left = MAX_TEXT;
+    #held = held();
+
+    /**
+     * Writes a box and all that it holds.
+     * @param {Box} box
+     * @param {number | null} parent
+     * @param {Around[]} around
+     * @param {string} ground  Background colour around it.
+     */
+    block(box, parent, around, ground) {
+      if (this.blocks.length >= MAX_BLOCKS || this.#left <= 0) this.cut = true;
+      if (this.cut) return;
+      const { element, style } = box;
+      const parts = partsOf(box, around, this.#left);
+      const alone = parts.runs.length === 1 && parts.children.length === 1;
+      const text = alone ? parts.runs[0] : null;
+      const own = style.backgroundColor;
+      const id = this.#push({
+        ...blank(parent, element.localName),
+        class: [element.id, element.getAttribute("class")?.trim()].filter(Boolean).join(" "),
+        hints: hints(element),
+        role: element.getAttribute("role") ?? "",
+        media: parts.media,
+        controls: parts.controls,
+        rect: rect(element.getBoundingClientRect()),
+        look: look(style, ground, text !== null),
+        held: this.#held.some((part) => holds(element, part)),
+        text: text?.text ?? "",
+        inlines: text?.inlines ?? [],
+      });
+      this.places.push({ element, run: alone ? 0 : -1, anonymous: false });
+      this.#left -= text?.text.length ?? 0;
+      this.cut ||= parts.cut;
+      if (alone) return;
+      const inner = [...around, ...inline(box, null)];
+      for (const child of parts.children) {
+        if (typeof child === "number") this.#anonymous(child, parts.runs[child], id, element, style);
+        else this.block(child, id, inner, isClear(own) ? ground : own);
+      }
+    }
+
+    /**
+     * @param {number} run
+     * @param {Run} written
+     * @param {number} parent
+     * @param {Element} element
+     * @param {CSSStyleDeclaration} style
+     */
+    #anonymous(run, written, parent, element, style) {
+      if (this.blocks.length >= MAX_BLOCKS) this.cut = true;
+      if (this.cut && this.#left <= 0) return;
+      const { text, inlines, stretches } = written;
+      const range = document.createRange();
+      range.setStart(stretches[0].node, stretches[0].from);
+      const last = stretches[stretches.length - 1];
+      if (last.node.getRootNode() === stretches[0].node.getRootNode()) range.setEnd(last.node, last.from + last.length);
+      const look = { font: parseFloat(style.fontSize) || 0, pinned: false, floated: false, boxed: false };
+      const place = rect(range.getBoundingClientRect());
+      this.#push({ ...blank(parent, "#text"), text, inlines, rect: place, look });
+      this.places.push({ element, run, anonymous: true });
+      this.#left -= text.length;
+    }
+
+    /** @param {Wsw.Block} block */
+    #push(block) {
+      return this.blocks.push(block) - 1;
+    }
+  }
+
+  /**
+   * What an element holds directly: runs of text (as their number) and blocks, in order.
+   * @param {Box} box
+   * @param {Around[]} around
+   * @param {number} limit
+   */
+  function partsOf(box, around, limit) {
+    /** @type {Run[]} */
+    const runs = [];
+    /** @type {(number | Box)[]} */
+    const children = [];
+    const parts = { runs, children, media: 0, controls: 0, cut: false };
+    const writer = new TextRun.Writer(limit);
+    const done = (/** @type {Run | null} */ run) => {
+      if (run) children.push(runs.push(run) - 1);
+    };
+    for (const { kind, href } of [...around, ...inline(box, null)]) writer.enter(kind, href);
+
+    /** @param {Box} part */
+    const within = (part) => {
+      const lines = /^(preserve|preserve-breaks|break-spaces)$/.test(part.style.whiteSpaceCollapse);
+      for (const child of part.content) {
+        if (writer.cut) return;
+        if (child === Boxes.BREAK) writer.lineBreak();
+        else if (child === Boxes.CUT) done(writer.end());
+        else if (child === Boxes.MEDIA) parts.media++;
+        else if (child === Boxes.CONTROL) parts.controls++;
+        else if (child instanceof Text) writer.write(child, lines, done);
+        else if (typeof child === "symbol") continue;
+        else if (child.block) {
+          done(writer.end());
+          children.push(child);
+        } else {
+          const marks = inline(child, part);
+          for (const { kind, href } of marks) writer.enter(kind, href);
+          within(child);
+          for (const _ of marks) writer.leave();
+        }
+      }
+    };
+    within(box);
+    done(writer.end());
+    parts.cut = writer.cut;
+    return parts;
+  }
+
+  /**
+   * What an element is as an inline element: nothing, or one kind.
+   * @param {Box} box
+   * @param {Box | null} parent  `null` for a block, whose weight is the plain case.
+   * @returns {Around[]}
+   */
+  function inline({ element, style }, parent) {
+    if (element instanceof HTMLAnchorElement) {
+      return element.hasAttribute("href") ? [{ kind: "link", href: element.href.slice(0, MAX_HREF).toWellFormed() }] : [];
+    }
+    const kind = INLINE[element.localName];
+    if (kind) return [{ kind }];
+    const bold = parent && Number(style.fontWeight) >= BOLD && Number(parent.style.fontWeight) < BOLD;
+    return bold ? [{ kind: "strong" }] : [];
+  }
+
+  /**
+   * @param {number | null} parent
+   * @param {string} tag
+   * @returns {Wsw.Block}
+   */
+  function blank(parent, tag) {
+    return {
+      parent, tag, text: "", inlines: [], class: "", hints: "", role: "", media: 0, controls: 0, rect: null, look: null,
+      held: false,
+    };
+  }
+
+  /** @param {Element} element */
+  function hints(element) {
+    const found = [];
+    for (const name of HINTS) {
+      const value = element.getAttribute(name)?.trim();
+      if (value) found.push(`${name}=${value.slice(0, MAX_HINT).toWellFormed().replace(/\s/g, "_")}`);
+    }
+    return found.join(" ");
+  }
+
+  /**
+   * @param {DOMRect} box
+   * @returns {Wsw.Rect}
+   */
+  function rect({ left, top, width, height }) {
+    return { x: Math.round(left + scrollX), y: Math.round(top + scrollY), w: Math.round(width), h: Math.round(height) };
+  }
+
+  /**
+   * @param {CSSStyleDeclaration} style
+   * @param {string} ground
+   * @param {boolean} text
+   * @returns {Wsw.Look | null}
+   */
+  function look(style, ground, text) {
+    const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
+    const bordered = sides.filter((width) => parseFloat(width) > 0).length > 1;
+    const ownGround = ground !== "" && !isClear(style.backgroundColor) && style.backgroundColor !== ground;
+    const pinned = style.position === "fixed" || style.position === "sticky";
+    const floated = style.cssFloat !== "none";
+    const boxed = bordered || ownGround || style.boxShadow !== "none";
+    if (!text && !pinned && !floated && !boxed) return null;
+    return { font: text ? parseFloat(style.fontSize) || 0 : 0, pinned, floated, boxed };
+  }
+
+  /** @param {string} colour */
+  function isClear(colour) {
+    return colour === "transparent" || /^rgba\(.*, 0\)$/.test(colour);
+  }
+
+  /** What has the focus, and both ends of what is selected. */
+  function held() {
+    /** @type {Node[]} */
+    const parts = [];
+    let focus = document.activeElement;
+    while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+    if (focus && focus !== document.body && focus !== document.documentElement) parts.push(focus);
+    const selection = getSelection();
+    if (selection && !selection.isCollapsed && selection.rangeCount > 0) {
+      const { startContainer, endContainer } = selection.getRangeAt(0);
+      parts.push(startContainer, endContainer);
+    }
+    return parts;
+  }
+
+  /**
+   * Also across the borders of shadow trees.
+   * @param {Element} element
+   * @param {Node} part
+   */
+  function holds(element, part) {
+    for (let node = /** @type {Node | null} */ (part); node; ) {
+      if (element.contains(node)) return true;
+      const root = node.getRootNode();
+      node = root instanceof ShadowRoot ? root.host : null;
+    }
+    return false;
+  }
+
+  /**
+   * Reads a block again as it stands now: its text and where it stands, or `null` when it is gone. Blocks of one
+   * element share a reading in `read`.
+   * @param {Place} place
+   * @param {Map<Element, Run[]>} read
+   * @returns {Run | null}
+   */
+  function again({ element, run }, read) {
+    let runs = read.get(element);
+    if (!runs) {
+      const boxes = element.isConnected ? Boxes.of(element) : null;
+      runs = boxes ? partsOf(boxes.box, [], MAX_TEXT).runs : [];
+      read.set(element, runs);
+    }
+    return runs[run] ?? null;
+  }
+
+  return { walk, again, held, holds };
+})();

@@ -1,0 +1,82 @@
+// Notices that the page has changed under the marks: one observer, one pass at a time, and an end to it.
+
+var Watch = (() => {
+  "use strict";
+
+  /** Before the first pass after a change, in milliseconds; each pass that found nothing doubles it. */
+  const DELAY = 250;
+  /** So many passes in a row that found nothing end the watch: pages full of clocks and tickers. */
+  const FRUITLESS = 6;
+  /** So many passes end it anyway. */
+  const PASSES = 60;
+  /** An idle moment comes at the latest after so many milliseconds. */
+  const IDLE = 1_000;
+
+  return class Watch {
+    /**
+     * @param {() => void} changed  At once, before the page is drawn again.
+     * @param {() => boolean | Promise<boolean>} pass  In an idle moment; tells whether there was something new.
+     * @param {AbortSignal} signal
+     */
+    constructor(changed, pass, signal) {
+      this.#changed = changed;
+      this.#pass = pass;
+      this.#signal = signal;
+      this.#observer = new MutationObserver(() => this.#note());
+      signal.addEventListener("abort", () => this.stop());
+      document.addEventListener("visibilitychange", () => this.#plan(), { signal });
+    }
+
+    #changed;
+    #pass;
+    #signal;
+    #observer;
+    #passes = 0;
+    #fruitless = 0;
+    #dirty = false;
+    #planned = false;
+
+    /**
+     * Watches these parts of the document from now on, and no others.
+     * @param {Node[]} roots
+     */
+    over(roots) {
+      this.#observer.disconnect();
+      if (this.#passes >= PASSES || this.#fruitless >= FRUITLESS || this.#signal.aborted) return;
+      for (const root of roots) this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    }
+
+    /** Begins anew: another page in the same document. */
+    renew() {
+      this.#passes = 0;
+      this.#fruitless = 0;
+    }
+
+    stop() {
+      this.#observer.disconnect();
+      this.#dirty = false;
+    }
+
+    #note() {
+      this.#changed();
+      this.#dirty = true;
+      this.#plan();
+    }
+
+    #plan() {
+      if (!this.#dirty || this.#planned || document.hidden) return;
+      this.#planned = true;
+      setTimeout(() => requestIdleCallback(() => this.#run(), { timeout: IDLE }), DELAY * 2 ** this.#fruitless);
+    }
+
+    async #run() {
+      this.#planned = false;
+      if (!this.#dirty || this.#signal.aborted) return;
+      this.#dirty = false;
+      this.#passes++;
+      this.#fruitless = (await this.#pass()) ? 0 : this.#fruitless + 1;
+      if (this.#fruitless >= FRUITLESS || this.#passes >= PASSES) this.stop();
+      else this.#plan();
+    }
+  };
+})();
