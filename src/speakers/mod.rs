@@ -1,8 +1,23 @@
 //! Speakers: which mentions are one person or body, what they are, and whose each quotation is.
 
+mod discourse;
+mod kinds;
+mod lexicon;
+mod mentions;
+mod names;
+mod naming;
+mod owners;
+mod people;
+mod spelling;
+mod words;
+
 use crate::quotes::Attribution;
 use crate::report::{Reason, SpeakerKind, Tier};
 use crate::text::{Span, Story};
+use mentions::Mention;
+use people::{People, Someone, Sort};
+use std::cmp::Reverse;
+use words::Words;
 
 /// A person or body that the story names, whether it speaks or not.
 #[derive(Clone, Debug)]
@@ -42,6 +57,74 @@ pub struct Cast {
 /// Resolves sources to entities.
 #[must_use]
 pub fn resolve(story: &Story, attributions: &[Attribution]) -> Cast {
-    let _ = (story, attributions);
-    Cast::default()
+    let words = Words::new(story, attributions);
+    let (mentions, sources) = mentions::find(&words, attributions);
+    let people = people::gather(&words, &mentions);
+    let reading = discourse::read(&words, &mentions, attributions, people);
+    let People { list, of, .. } = reading.people;
+    let names: Vec<Span> = list.iter().map(|p| naming::name(story, &words, &mentions, p)).collect();
+    let known = owners::Known {
+        story,
+        words: &words,
+        mentions: &mentions,
+        of: &of,
+        links: &reading.links,
+        sources: &sources,
+        names: &names,
+    };
+    let owners = owners::find(&known, attributions);
+    cast(story, &words, &mentions, attributions, &list, &names, owners)
+}
+
+/// Puts those who speak first, by words quoted, then the named who do not.
+fn cast(
+    story: &Story,
+    words: &Words,
+    mentions: &[Mention],
+    attributions: &[Attribution],
+    list: &[Someone],
+    names: &[Span],
+    mut owners: Vec<Owner>,
+) -> Cast {
+    // Words quoted, then words reported, then the order of speaking.
+    let mut said: Vec<(usize, usize, usize)> = vec![(0, 0, usize::MAX); list.len()];
+    for (i, (a, owner)) in attributions.iter().zip(&owners).enumerate() {
+        let Some(tally) = owner.entity.and_then(|e| said.get_mut(e)) else { continue };
+        let count = |spans: &[Span]| spans.iter().map(|&s| story.words(s)).sum::<usize>();
+        *tally = (tally.0 + count(&a.quoted), tally.1 + count(&a.content), tally.2.min(i));
+    }
+    let roles = kinds::Roles { words, mentions };
+    let spoke = |e: usize| said.get(e).is_some_and(|t| t.2 != usize::MAX);
+    let mut order: Vec<usize> = (0..list.len()).filter(|&e| spoke(e)).collect();
+    order.sort_by_key(|&e| said.get(e).map(|&(quoted, all, first)| (Reverse(quoted), Reverse(all), first)));
+    let speaking = order.len();
+    let silent = list
+        .iter()
+        .enumerate()
+        .filter(|&(e, p)| !spoke(e) && p.named() && matches!(p.sort, Sort::Person | Sort::Body));
+    let mut silent: Vec<usize> = silent.map(|(e, _)| e).collect();
+    silent.sort_by_key(|&e| list.get(e).and_then(|p| p.mentions.first().copied()));
+    order.append(&mut silent);
+    let mut place: Vec<Option<usize>> = vec![None; list.len()];
+    let mut entities = Vec::with_capacity(order.len());
+    for &e in &order {
+        let (Some(p), Some(&name)) = (list.get(e), names.get(e)) else { continue };
+        if let Some(slot) = place.get_mut(e) {
+            *slot = Some(entities.len());
+        }
+        let mut spans: Vec<Span> = p
+            .mentions
+            .iter()
+            .filter_map(|&m| mentions.get(m))
+            .map(|m| m.span(words))
+            .filter(|s| !s.is_empty())
+            .collect();
+        spans.sort_unstable();
+        spans.dedup();
+        entities.push(Entity { name, role: roles.role(p), kind: roles.kind(p), mentions: spans });
+    }
+    for owner in &mut owners {
+        owner.entity = owner.entity.and_then(|e| place.get(e).copied().flatten());
+    }
+    Cast { entities, speaking, owners }
 }

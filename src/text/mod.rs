@@ -14,7 +14,7 @@ use crate::report::Passage;
 use tokens::Token;
 
 /// Bytes of [`Story::text`], end-exclusive, on character boundaries, never empty, always within one paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// First byte.
     pub start: usize,

@@ -1,0 +1,385 @@
+//! Words that tell what a mention is: titles, roles, bodies, documents, outlets, kin, places. Data, looked up by
+//! lower-case word; a regular plural finds its singular.
+
+use crate::report::SpeakerKind;
+use SpeakerKind::{
+    Anonymous, Campaigner, Company, Document, Expert, Official, Organisation, Outlet, Politician, Witness,
+};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A closed-class or other everyday word: with a capital it only begins a sentence.
+pub const PLAIN: u32 = 1;
+/// Stands before a name, with or without a full stop: `Mr`, `Dr`, `Cllr`.
+pub const HONORIFIC: u32 = 1 << 1;
+/// An office that stands before a name as a part of it: `President`, `Sen.`
+pub const TITLE: u32 = 1 << 2;
+/// Describes a person: `analyst`, `spokesman`.
+pub const PERSON: u32 = 1 << 3;
+/// A relative or partner.
+pub const KIN: u32 = 1 << 4;
+/// Describes a body, or is the head of its name: `company`, `ministry`, `Trust`.
+pub const BODY: u32 = 1 << 5;
+/// Describes something written.
+pub const WRITING: u32 = 1 << 6;
+/// Part of an outlet's name: `Times`, `Herald`.
+pub const PRESS: u32 = 1 << 7;
+/// A place, or the head of its name.
+pub const PLACE: u32 = 1 << 8;
+/// A month, day, holiday: never a name.
+pub const CALENDAR: u32 = 1 << 9;
+/// `Russian`, `Republican`: describes, is no name by itself.
+pub const ADJECTIVE: u32 = 1 << 10;
+/// Lower-case part of a person's name: `van`, `de`.
+pub const PARTICLE: u32 = 1 << 11;
+/// After a name: `Jr`.
+pub const SUFFIX: u32 = 1 << 12;
+/// Means a man.
+pub const MALE: u32 = 1 << 13;
+/// Means a woman.
+pub const FEMALE: u32 = 1 << 14;
+/// Means more than one by itself, or was found by its plural.
+pub const PLURAL: u32 = 1 << 15;
+/// `a`, `one`, `some`, `another`: brings somebody new.
+pub const NEW: u32 = 1 << 16;
+/// `the`, `this`, `both`: points back or to what is known.
+pub const KNOWN: u32 = 1 << 17;
+/// `his`, `its`, `their`.
+pub const OWNER: u32 = 1 << 18;
+/// Ends the head of a noun phrase: prepositions, relatives.
+pub const AFTER: u32 = 1 << 19;
+/// Speaks for somebody else: its kind is its principal's.
+pub const VOICE: u32 = 1 << 20;
+/// Says how many: `two`, `several`, `most`.
+pub const COUNT: u32 = 1 << 21;
+/// Tells unnamed people apart: `second`, `other`, `another`.
+pub const APART: u32 = 1 << 22;
+/// A verb of saying or an auxiliary: what stands before it is its subject.
+pub const VERB: u32 = 1 << 23;
+/// The member of a portfolio after `Secretary of`, `Minister for`.
+pub const PORTFOLIO: u32 = 1 << 24;
+/// Says too little to identify anybody: `source`, `person`, `man`.
+pub const VAGUE: u32 = 1 << 25;
+
+/// What the lexicon knows of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lex {
+    /// Classes of the word.
+    pub is: u32,
+    /// The kind of source that a word of a role, body or document makes.
+    pub kind: Option<SpeakerKind>,
+}
+
+/// The longest list wins nothing: a word may stand in several rows; classes add up, the first kind stays.
+const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
+    (PLAIN | NEW, None, "a an some"),
+    (PLAIN | NEW | APART, None, "another"),
+    (PLAIN | KNOWN, None, "the this that these those"),
+    (PLAIN | KNOWN | COUNT, None, "both all each every"),
+    (PLAIN | OWNER, None, "his her its their my our your whose"),
+    (
+        PLAIN | AFTER,
+        None,
+        "of for at from by with in on to about against near under over after before since until during who whom which where when while whose that as close familiar into between among outside inside within without through across along above below behind than via upon per despite including briefed",
+    ),
+    (
+        PLAIN | COUNT | NEW,
+        None,
+        "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands several many most few numerous",
+    ),
+    (PLAIN | APART, None, "second third fourth fifth other others"),
+    (
+        PLAIN,
+        None,
+        "first last next and or but nor so yet if because although though unless whether not no yes he she they it i we you him them us me himself herself itself themselves there here then now how why what whatever whoever more less much such only even also still just too very again already almost once however moreover meanwhile instead indeed perhaps maybe later earlier today yesterday tomorrow tonight according asked born based given like unlike despite thanks yet never ever always often sometimes nobody everybody somebody anybody everyone someone anyone nothing everything something anything none neither either those who's let look please ok okay oh well look",
+    ),
+    (
+        PLAIN,
+        None,
+        "nearly about around across additionally asked adding after although among amid apart aside back besides beyond certainly clearly critics currently due eventually finally following for formerly further hence hours days weeks months years inside lastly long many minutes nevertheless nonetheless otherwise overall part people previously rather recently separately shortly similarly since soon specifically speaking still surely therefore throughout thus together toward towards twice typically ultimately up usually whenever wherever why will can could would should may might must shall do does did have has had is are was were be been being get gets got go goes went make makes made take takes took come comes came say says said tell tells told think thinks thought want wants know knows see sees saw keep keeps find finds found give gives gave",
+    ),
+    (
+        VERB,
+        None,
+        "said says say saying told tells tell added adds argued argues argue wrote writes write insisted insists warned warns warn claimed claims claim replied answered asked announced announces denied denies admitted conceded called calls described describes accused estimated reported reports noted notes explained explains recalled joked posted tweeted declared confirmed suggested suggests stated states predicted urged testified promised vowed pledged is are was were has have had will would can could should may might must did does do wants wanted thinks believes believed hopes hoped plans planned",
+    ),
+    // Honorifics and titles.
+    (HONORIFIC | MALE, None, "mr mister sir lord monsieur herr senor señor signor"),
+    (HONORIFIC | FEMALE, None, "mrs ms miss lady dame madame mme frau señora signora madam"),
+    (HONORIFIC, Some(Expert), "dr doctor prof professor"),
+    (HONORIFIC, None, "mx rev reverend fr hon rt"),
+    (HONORIFIC | TITLE, Some(Politician), "cllr councillor sen rep gov pres"),
+    (HONORIFIC | TITLE, Some(Official), "sgt lt capt col gen maj cpl cmdr adm det insp supt pte pfc"),
+    (
+        TITLE | PERSON,
+        Some(Politician),
+        "president senator governor representative congressman congresswoman congressperson minister premier chancellor mayor deputy councilman councilwoman councilmember councilor alderman assemblyman assemblywoman lawmaker legislator mp mep msp td lawmaker taoiseach vice-president secretary speaker whip nominee candidate politician peer baroness baron presidential-candidate frontrunner front-runner",
+    ),
+    (TITLE | PERSON | MALE, Some(Politician), "king prince emperor sheikh sultan pope"),
+    (TITLE | PERSON | FEMALE, Some(Politician), "queen princess empress"),
+    (
+        TITLE | PERSON,
+        Some(Official),
+        "judge justice sheriff attorney prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier",
+    ),
+    (TITLE | PERSON, Some(Company), "ceo cfo coo cto chief executive founder co-founder cofounder"),
+    (
+        TITLE | PERSON,
+        None,
+        "chairman chairwoman chair chairperson director leader head co-chair archbishop bishop cardinal rabbi imam pastor father sister brother reverend adviser advisor strategist member manager coach captain",
+    ),
+    // People by what they do.
+    (
+        PERSON | VOICE,
+        None,
+        "spokesperson spokespeople representative lawyer attorney solicitor barrister counsel",
+    ),
+    (PERSON | VOICE | MALE, None, "spokesman spokesmen"),
+    (PERSON | VOICE | FEMALE, None, "spokeswoman spokeswomen"),
+    (
+        PERSON,
+        Some(Politician),
+        "opposition-leader incumbent front-bencher frontbencher backbencher republican democrat democrats republicans conservative tory tories rival contender running-mate congressmen senators",
+    ),
+    (
+        PERSON,
+        Some(Official),
+        "official aide staffer firefighter policeman policewoman trooper investigator regulator negotiator diplomat soldier officer inspector clerk planner administrator superintendent principal headteacher commissioner chief warden ranger secretary-general bureaucrat agent prosecutors civil-servant librarian undersecretary trustee",
+    ),
+    (
+        PERSON,
+        Some(Company),
+        "boss banker entrepreneur businessman businesswoman executive owner shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader",
+    ),
+    (
+        PERSON,
+        Some(Expert),
+        "analyst economist researcher scientist expert academic scholar historian author writer professor lecturer doctor physician surgeon nurse-researcher epidemiologist engineer architect columnist critic commentator pundit pollster strategist consultant fellow psychologist sociologist biologist physicist chemist geologist ecologist climatologist meteorologist hydrologist virologist astronomer statistician technician botanist lawyer forecaster specialist theorist co-author editor essayist biographer reviewer curator philosopher anthropologist archaeologist archeologist novelist broadcaster-critic psychiatrist scientist inventor acoustician physiologist instructor",
+    ),
+    (
+        PERSON,
+        Some(Outlet),
+        "reporter journalist correspondent host presenter anchor interviewer moderator broadcaster",
+    ),
+    (
+        PERSON,
+        Some(Campaigner),
+        "activist campaigner organizer organiser protester protestor demonstrator unionist steward advocate environmentalist volunteer lobbyist crusader whistleblower dissident",
+    ),
+    (
+        PERSON,
+        Some(Witness),
+        "resident neighbor neighbour witness survivor victim passenger driver farmer worker teacher student pupil nurse customer tenant homeowner villager fisherman beekeeper parent fan supporter player striker goalkeeper defender midfielder quarterback pitcher forward winger coach trainer athlete swimmer runner cyclist boxer manager teammate groundsman singer actor musician artist designer photographer filmmaker baker chef waiter bartender barber plumber electrician carpenter miner sailor ferryman pilot refugee migrant veteran pensioner retiree commuter shopper visitor tourist guest caller listener rider patient caretaker gardener shepherd dancer drummer guitarist poet tenor soprano director-actor juror inmate prisoner defendant plaintiff suspect local locals townspeople voter grandparent guardian onlooker bystander hiker skipper crew postman postwoman employee nanny babysitter colleague friend friends groomsman predecessor successor owner-driver landlady cook cleaner guard bricklayer scorer referee umpire umpire bandmate",
+    ),
+    (PERSON | MALE, Some(Witness), "fisherman cameraman salesman policeman fireman handyman"),
+    (PERSON | FEMALE, Some(Witness), "actress waitress landlady saleswoman"),
+    (
+        PERSON | VAGUE,
+        Some(Anonymous),
+        "source person insider attendee participant voice aide operative staffer individual member delegate",
+    ),
+    (PERSON | VAGUE | MALE, Some(Anonymous), "man guy gentleman boy"),
+    (PERSON | VAGUE | FEMALE, Some(Anonymous), "woman girl"),
+    (PERSON | VAGUE | PLURAL, Some(Anonymous), "people men women sources insiders"),
+    (
+        PERSON | VAGUE,
+        Some(Anonymous),
+        "teenager child kid adult user commenter critic opponent ally loyalist skeptic sceptic observer",
+    ),
+    (
+        PERSON | PLURAL,
+        Some(Official),
+        "police authorities officials prosecutors investigators regulators military firefighters",
+    ),
+    (
+        PERSON | KIN | FEMALE,
+        Some(Witness),
+        "wife mother daughter sister aunt niece grandmother girlfriend mom mum widow ex-wife stepmother granddaughter mother-in-law fiancée",
+    ),
+    (
+        PERSON | KIN | MALE,
+        Some(Witness),
+        "husband father son brother uncle nephew grandfather boyfriend dad widower ex-husband stepfather grandson father-in-law fiancé",
+    ),
+    (PERSON | KIN, Some(Witness), "spouse partner parent cousin relative sibling family child grandchild"),
+    // Bodies.
+    (
+        BODY,
+        Some(Company),
+        "company firm group corporation business maker manufacturer retailer developer operator startup start-up carrier airline bank chain supplier insurer lender brewer builder conglomerate brand utility provider automaker carmaker contractor owner vendor shipper grocer supermarket producer studio platform giant hotel restaurant shop store subsidiary publisher inc corp corporation ltd plc llc gmbh co holdings partners capital ratings estates industries motors airlines airways pharmaceuticals technologies systems solutions ventures maritime energy securities records pictures ag sa nv bv spa enterprises brewery foods railway lines logistics telecom electronics",
+    ),
+    (
+        BODY,
+        Some(Official),
+        "ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district prosecutor-general un nato eu sheriff's customs hospital",
+    ),
+    (
+        BODY,
+        Some(Campaigner),
+        "charity union campaign-group pressure-group nonprofit non-profit ngo advocates friends watch greenpeace",
+    ),
+    (
+        BODY,
+        Some(Organisation),
+        "organization organisation association society institute institution foundation trust federation league club team alliance coalition center centre university college school academy lab laboratory museum guild network party parties movement front church diocese think-tank thinktank panel body delegation campaign consortium cooperative co-op observatory orchestra theatre theater chamber confederation conference congregation gallery band rovers united fc afc side troupe militia group groups governments countries states cities syndicate forum initiative project program programme",
+    ),
+    (
+        BODY,
+        Some(Outlet),
+        "newspaper magazine broadcaster outlet website tabloid newsroom paper daily weekly publication podcast blog station channel wire network",
+    ),
+    // Writings.
+    (
+        WRITING,
+        Some(Document),
+        "report study paper document statement survey letter memo filing filings lawsuit complaint indictment affidavit ruling judgment judgement verdict opinion order law bill act treaty annex agreement contract plan leaflet pamphlet flyer brochure booklet poll analysis review audit assessment bulletin notice release press-release communique communiqué transcript records record minutes accounts data figures statistics census email e-mail emails reply post tweet note invitation petition manifesto article editorial book diary sign poster banner inscription advert advertisement notes guidance guidelines rules constitution charter resolution motion testimony deposition brief submission forecast guide website-post ad index dossier cable messages message text texts proposal draft warrant summons decree prospectus presentation slide papers findings catalogue logbook ledger label caption plaque placard questionnaire bylaws verse",
+    ),
+    // Outlets.
+    (
+        PRESS,
+        Some(Outlet),
+        "times post herald tribune gazette journal chronicle telegraph guardian observer courier examiner sentinel inquirer dispatch bee bugle mirror sun mail express independent standard reuters bbc cnn msnbc npr pbs nbc abc cbs fox bloomberg politico axios vox slate salon breitbart buzzfeed huffpost vice wired forbes fortune newsweek economist atlantic newyorker vanity afp ap dpa tass xinhua itv pravda monde figaro spiegel zeitung nacion país corriere repubblica asahi yomiuri news daily tally radio television tv broadcasting post-dispatch star-ledger democrat-gazette globe ledger argus echo advertiser voz week review magazine press wire",
+    ),
+    // Places.
+    (
+        PLACE,
+        None,
+        "street avenue road lane river lake bay island islands valley mountain mountains park square bridge beach county city town village hill hills coast sea ocean gulf peninsula desert forest airport station harbor harbour district boulevard north south east west northern southern eastern western heights springs",
+    ),
+    (
+        PLACE,
+        None,
+        "america u.s u.k us uk usa britain england scotland wales ireland france germany italy spain portugal russia ukraine poland china japan india pakistan iran iraq israel syria egypt turkey greece sweden norway denmark finland canada mexico brazil argentina australia africa europe asia afghanistan libya yemen korea taiwan vietnam cuba venezuela colombia washington london paris moscow beijing kyiv kiev berlin brussels tokyo rome madrid dublin edinburgh york chicago boston philadelphia texas california florida ohio virginia pennsylvania michigan wisconsin iowa nevada georgia carolina arizona colorado illinois massachusetts jersey minnesota missouri oregon utah hampshire alabama tennessee kentucky louisiana indiana maryland connecticut kansas nebraska oklahoma vermont maine montana idaho wyoming dakota mississippi arkansas delaware hawaii alaska switzerland austria hungary belgium netherlands kenya nigeria ethiopia sudan jordan lebanon qatar dubai jerusalem gaza hong kong singapore indonesia philippines thailand myanmar burma bangladesh nepal manhattan brooklyn hollywood",
+    ),
+    (
+        CALENDAR,
+        None,
+        "january february march april may june july august september sept october november december jan feb mar apr jun jul aug oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving ramadan am pm gmt utc est",
+    ),
+    (
+        ADJECTIVE,
+        None,
+        "american british english scottish welsh irish french german italian spanish portuguese russian ukrainian polish chinese japanese indian pakistani iranian iraqi israeli syrian egyptian turkish greek swedish norwegian danish finnish canadian mexican brazilian argentine australian african european asian afghan libyan yemeni korean taiwanese vietnamese cuban venezuelan colombian swiss austrian hungarian belgian dutch kenyan nigerian ethiopian sudanese jordanian lebanese republican democratic gop labour tory conservative liberal green jewish muslim islamic catholic christian protestant black white latino hispanic western eastern northern southern soviet arab kurdish palestinian saudi czech slovak romanian bulgarian serbian croatian bosnian former ex senior junior then-candidate acting deputy assistant associate interim outgoing incoming state federal national local city",
+    ),
+    (
+        PARTICLE,
+        None,
+        "van von de del della di da dos das du la le bin ibn ben al el der den ter ten zu af y e st bint abu",
+    ),
+    (SUFFIX, None, "jr sr ii iii iv esq mp phd md qc kc obe mbe"),
+    (
+        PORTFOLIO,
+        None,
+        "state defense defence treasury energy education labor labour commerce interior agriculture transportation transport housing justice homeland security veterans affairs health human services staff finance foreign economy war navy army intelligence national environment culture trade home",
+    ),
+];
+
+static TABLE: LazyLock<HashMap<&'static str, Lex>> = LazyLock::new(|| {
+    let mut table: HashMap<&'static str, Lex> = HashMap::new();
+    for &(is, kind, words) in ROWS {
+        for word in words.split(' ') {
+            let lex = table.entry(word).or_default();
+            lex.is |= is;
+            lex.kind = lex.kind.or(kind);
+        }
+    }
+    table
+});
+
+/// Endings of words for people that no list holds in full.
+const PERSON_ENDINGS: &[(&str, u32, Option<SpeakerKind>)] = &[
+    ("ologist", PERSON, Some(Expert)),
+    ("ographer", PERSON, Some(Expert)),
+    ("ician", PERSON, Some(Expert)),
+    ("swoman", PERSON | FEMALE, None),
+    ("woman", PERSON | FEMALE, Some(Witness)),
+    ("sman", PERSON | MALE, None),
+    ("person", PERSON, None),
+];
+
+/// What a lower-case word is; all zero for most words.
+#[must_use]
+pub fn look(lower: &str) -> Lex {
+    if let Some(&lex) = TABLE.get(lower) {
+        return lex;
+    }
+    if let Some(lex) = singular(lower) {
+        return lex;
+    }
+    let ending = PERSON_ENDINGS.iter().find(|(end, ..)| lower.len() > end.len() + 1 && lower.ends_with(end));
+    if let Some(&(_, is, kind)) = ending {
+        return Lex { is, kind };
+    }
+    // `vice-chair`, `co-author`: the last part decides.
+    match lower.rsplit_once('-') {
+        Some((_, tail)) if tail.len() > 3 => {
+            let lex = TABLE.get(tail).copied().or_else(|| singular(tail)).unwrap_or_default();
+            Lex {
+                is: lex.is & (PERSON | BODY | WRITING | MALE | FEMALE | VOICE | PLURAL | KIN),
+                kind: lex.kind,
+            }
+        }
+        _ => Lex::default(),
+    }
+}
+
+/// The entry of a plural's singular, where it describes a person, a body or a writing.
+fn singular(lower: &str) -> Option<Lex> {
+    let stem = lower.strip_suffix('s')?;
+    let direct = TABLE.get(stem).copied();
+    let found = direct
+        .or_else(|| stem.strip_suffix('e').and_then(|s| TABLE.get(s).copied()))
+        .or_else(|| stem.strip_suffix("ie").and_then(|s| TABLE.get(format!("{s}y").as_str()).copied()))?;
+    let is = found.is & (PERSON | BODY | WRITING | VOICE | KIN | VAGUE | MALE | FEMALE);
+    (is != 0).then_some(Lex { is: is | PLURAL, kind: found.kind })
+}
+
+/// Singular of a describing word, for comparing heads: `officials` and `official`.
+#[must_use]
+pub fn stem(lower: &str) -> &str {
+    match lower {
+        "people" => "person",
+        "men" => "man",
+        "women" => "woman",
+        _ => match lower.strip_suffix('s') {
+            Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
+            _ => lower,
+        },
+    }
+}
+
+/// Short first names and their long forms; either side may be the page's.
+const NICKNAMES: &str = "bill:william will:william billy:william bob:robert rob:robert bobby:robert dick:richard rick:richard jim:james jimmy:james jack:john johnny:john joe:joseph joey:joseph mike:michael mick:michael tom:thomas tommy:thomas dave:david dan:daniel danny:daniel ben:benjamin sam:samuel matt:matthew tony:anthony ted:edward ed:edward eddie:edward ned:edward chuck:charles charlie:charles steve:steven steve:stephen greg:gregory jeff:jeffrey ken:kenneth kenny:kenneth larry:lawrence pete:peter nick:nicholas alex:alexander andy:andrew drew:andrew chris:christopher pat:patrick ron:ronald don:donald ray:raymond tim:timothy phil:philip fred:frederick gene:eugene hank:henry harry:henry jerry:gerald walt:walter liz:elizabeth beth:elizabeth betty:elizabeth kate:katherine kathy:katherine katie:katherine sue:susan maggie:margaret meg:margaret peggy:margaret jenny:jennifer jen:jennifer becky:rebecca debbie:deborah deb:deborah cindy:cynthia sandy:sandra barb:barbara trish:patricia vicky:victoria val:valerie mandy:amanda nancy:anne gabby:gabrielle jo:joanna mitch:mitchell newt:newton bernie:bernard al:albert al:allan vlad:vladimir misha:mikhail sasha:aleksandr josh:joshua zach:zachary nate:nathan abe:abraham les:leslie stan:stanley doug:douglas marty:martin vince:vincent russ:russell cal:calvin gabe:gabriel max:maximilian theo:theodore lou:louis lenny:leonard fran:frances ellie:eleanor nell:eleanor bea:beatrice lottie:charlotte";
+
+static NICK: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut table: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+    for (short, long) in NICKNAMES.split(' ').filter_map(|pair| pair.split_once(':')) {
+        table.entry(short).or_default().push(long);
+        table.entry(long).or_default().push(short);
+    }
+    table
+});
+
+/// One first name is a common short form of the other.
+#[must_use]
+pub fn nickname(a: &str, b: &str) -> bool {
+    NICK.get(a).is_some_and(|long| long.contains(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plural_finds_its_singular() {
+        assert_eq!(look("officials").is & (PERSON | PLURAL), PERSON | PLURAL);
+        assert_eq!(look("ministries").is & (BODY | PLURAL), BODY | PLURAL);
+        assert_eq!(stem("officials"), "official");
+    }
+
+    #[test]
+    fn a_compound_is_what_its_last_part_is() {
+        assert_eq!(look("co-author").kind, Some(Expert));
+        assert!(look("spokesman").is & MALE != 0);
+    }
+}

@@ -1,0 +1,401 @@
+//! Name phrases: capitalised runs with their particles, initials, titles and the joints of bodies' names.
+
+use super::lexicon::{
+    ADJECTIVE, AFTER, BODY, CALENDAR, HONORIFIC, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO, PRESS,
+    SUFFIX, TITLE, VERB,
+};
+use super::words::{Shape, Word, Words};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A name as it stands in one place.
+#[derive(Clone, Debug, Default)]
+pub struct Name {
+    /// The words of the name proper: no title, no role, no article.
+    pub words: Range<usize>,
+    /// Honorific, office and role words right before it, with what belongs to them: `Economy Minister`, `the hydrologist`.
+    pub title: Range<usize>,
+    /// `the` stands before it.
+    pub article: bool,
+    /// A handle: `@name`.
+    pub handle: bool,
+    /// Its capitals tell nothing by themselves: sentence start, headline. It counts only when the story has the name elsewhere.
+    pub weak: bool,
+}
+
+/// Finds every name phrase, in order.
+pub fn find(words: &Words) -> Vec<Name> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        if words.at(i).text == "@" && touching(words, i) && words.at(i + 1).word() {
+            let name = Name { words: i..i + 2, title: i..i, handle: true, ..Name::default() };
+            out.push(name);
+            i += 2;
+            continue;
+        }
+        if !begins(words, i) {
+            i += 1;
+            continue;
+        }
+        let end = run(words, i);
+        split(words, i..end, &mut out);
+        i = end.max(i + 1);
+    }
+    confirm(words, &mut out);
+    out
+}
+
+/// Two tokens stand side by side without a space.
+fn touching(words: &Words, i: usize) -> bool {
+    words.at(i).span.end == words.at(i + 1).span.start
+}
+
+/// A capital here can begin a name.
+fn begins(words: &Words, i: usize) -> bool {
+    let w = words.at(i);
+    if !w.capital() || w.any(CALENDAR) || matches!(w.text, "I" | "A") && !initial(words, i) {
+        return false;
+    }
+    if w.any(PLAIN) {
+        // `The Washington Post` takes its article along later; other closed-class words begin sentences, and in
+        // capitals (`US`, `IT`) they are names.
+        return w.shape == Shape::Capitals && w.lower.len() > 1 && !at_start(words, i) && !loud(words, i);
+    }
+    true
+}
+
+fn loud(words: &Words, i: usize) -> bool {
+    words.loud.get(words.at(i).paragraph).copied().unwrap_or(false)
+}
+
+fn at_start(words: &Words, i: usize) -> bool {
+    words.at(i).first || loud(words, i)
+}
+
+/// A single letter with a full stop: `J.`
+fn initial(words: &Words, i: usize) -> bool {
+    let w = words.at(i);
+    w.capital()
+        && w.text.chars().filter(|c| c.is_alphabetic()).count() <= 2
+        && w.text.chars().all(|c| c.is_uppercase() || c == '.')
+        && words.at(i + 1).text == "."
+        && touching(words, i)
+}
+
+/// `Sen.`, `St.`, `Jr.`: a full stop that ends no sentence.
+fn short(words: &Words, i: usize) -> bool {
+    let w = words.at(i);
+    let known = w.any(HONORIFIC | SUFFIX)
+        || matches!(&*w.lower, "st" | "ft" | "mt" | "atty" | "supt" | "asst" | "dist" | "no");
+    words.at(i + 1).text == "." && touching(words, i) && (known || initial(words, i))
+}
+
+/// One past the last word of the capitalised run that begins at `i`.
+fn run(words: &Words, i: usize) -> usize {
+    let paragraph = words.at(i).paragraph;
+    let inside = |k: usize| words.at(k).paragraph == paragraph && k < words.len();
+    let name_word = |k: usize| {
+        let w = words.at(k);
+        inside(k) && w.capital() && !w.any(CALENDAR) && !(w.any(PLAIN) && w.shape != Shape::Capitals)
+    };
+    let mut k = i;
+    let mut of = false;
+    loop {
+        let w = words.at(k);
+        let stop = short(words, k);
+        let next = if stop { k + 2 } else { k + 1 };
+        if w.possessive || !inside(next) {
+            return k + 1;
+        }
+        let n = words.at(next);
+        if name_word(next) && !n.first {
+            k = next;
+            continue;
+        }
+        if name_word(next) && n.first && stop {
+            // A sentence cannot begin behind an abbreviation or initial.
+            k = next;
+            continue;
+        }
+        // `Pell & Marrow`
+        if n.text == "&" && name_word(next + 1) {
+            k = next + 1;
+            continue;
+        }
+        // `Martin Luther King, Jr.`
+        if n.text == "," && words.at(next + 1).any(SUFFIX) && words.at(next + 1).capital() {
+            k = next + 1;
+            continue;
+        }
+        // `Aurelio “The Clock” Banfi`
+        if let Some(after) = nickname(words, next).filter(|&a| name_word(a) && !words.at(a).any(TITLE)) {
+            k = after;
+            continue;
+        }
+        // `Ursula von der Leyen`, `Bank of the West`, `Centers for Disease Control`
+        let mut j = next;
+        while j < next + 3 && words.at(j).any(PARTICLE) && words.at(j).shape == Shape::Small {
+            j += 1;
+        }
+        if j > next && name_word(j) && !w.any(BODY) {
+            k = j;
+            continue;
+        }
+        if matches!(&*n.lower, "of" | "for" | "on") && n.shape == Shape::Small && heads(words, i..k + 1) {
+            let j = if words.at(next + 1).lower == "the" && words.at(next + 1).shape == Shape::Small {
+                next + 2
+            } else {
+                next + 1
+            };
+            if name_word(j) {
+                of = true;
+                k = j;
+                continue;
+            }
+        }
+        // `Disease Control and Prevention`: only within a body's name, and only where the second part is no name.
+        if n.text == "and"
+            && of
+            && name_word(next + 1)
+            && !name_word(next + 2)
+            && words.at(next + 1).any(PORTFOLIO | BODY)
+        {
+            k = next + 1;
+            continue;
+        }
+        return k + 1;
+    }
+}
+
+/// The run so far can be followed by `of`: a body, an office, a document.
+fn heads(words: &Words, run: Range<usize>) -> bool {
+    let last = words.before(run.end);
+    last.any(BODY | TITLE) && !last.possessive
+        || matches!(
+            &*last.lower,
+            "centers"
+                | "centres"
+                | "friends"
+                | "daughters"
+                | "sons"
+                | "knights"
+                | "annals"
+                | "journal"
+                | "state"
+                | "voice"
+                | "house"
+                | "church"
+                | "people"
+                | "duke"
+                | "duchess"
+                | "prince"
+                | "earl"
+                | "archbishop"
+                | "bishop"
+                | "bank"
+                | "secretary"
+                | "minister"
+        )
+}
+
+/// Behind a nickname in marks that opens at `i`.
+fn nickname(words: &Words, i: usize) -> Option<usize> {
+    let close = match words.at(i).text {
+        "“" => "”",
+        "‘" => "’",
+        "\"" => "\"",
+        "'" => "'",
+        "(" => ")",
+        _ => return None,
+    };
+    let end = (i + 2..i + 6).find(|&k| words.at(k).text == close)?;
+    let capital = words.at(end - 1).capital() && words.at(i + 1).capital();
+    (capital && words.at(i).span.start > words.before(i).span.end).then_some(end + 1)
+}
+
+/// Splits a run into what stands before a title, the title, and the name.
+fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
+    let mut start = run.start;
+    let mut title = start..start;
+    let mut k = start;
+    while k < run.end {
+        let w = words.at(k);
+        if w.any(HONORIFIC | TITLE) && !(w.any(BODY) && k + 1 == run.end) {
+            let mut end = k + 1;
+            if words.at(end).text == "." {
+                end += 1;
+            }
+            // `Secretary of State`, `Minister for Health and Social Care`
+            if matches!(&*words.at(end).lower, "of" | "for") {
+                let mut j = end + 1;
+                while j < run.end
+                    && (words.at(j).any(PORTFOLIO) || matches!(&*words.at(j).lower, "the" | "and"))
+                {
+                    j += 1;
+                }
+                if j > end + 1 {
+                    end = j;
+                } else {
+                    // `President of Harvard`: the office, then a body: no name of a person behind it.
+                    break;
+                }
+            }
+            if k > start && title.end < k {
+                before_title(words, start..k, out);
+            }
+            if title.start == title.end {
+                title = start..start;
+            }
+            title.end = end.min(run.end);
+            start = title.end;
+        }
+        k += 1;
+    }
+    if title.end == title.start {
+        title = start..start;
+    }
+    // `Russian`, `Republican`, `Former` before the name describe it.
+    while start + 1 < run.end
+        && words.at(start).any(ADJECTIVE)
+        && !body(words, start..run.end)
+        && (run.end - start > 2 || title.end > title.start || words.at(start + 1).any(ADJECTIVE))
+    {
+        if title.end == start {
+            title.end = start + 1;
+        } else {
+            title = start..start + 1;
+        }
+        start += 1;
+    }
+    if start >= run.end {
+        return;
+    }
+    push(words, start..run.end, title, out);
+}
+
+/// `CIA` in `CIA Director John Ratcliffe` is a name of its own; `Economy` in `Economy Minister` is none.
+fn before_title(words: &Words, mut range: Range<usize>, out: &mut Vec<Name>) {
+    while range.start < range.end && words.at(range.start).any(ADJECTIVE) {
+        range.start += 1;
+    }
+    let plain = |k: usize| {
+        words.at(k).any(PORTFOLIO | ADJECTIVE | TITLE | HONORIFIC)
+            || !words.at(k).word()
+            || matches!(
+                &*words.at(k).lower,
+                "prime" | "vice" | "economy" | "first" | "chief" | "attorney" | "press"
+            )
+    };
+    if range.clone().all(plain) {
+        return;
+    }
+    let end = range.clone().rev().find(|&k| !plain(k)).map_or(range.start, |k| k + 1);
+    if range.start < end {
+        push(words, range.start..end, range.start..range.start, out);
+    }
+}
+
+fn body(words: &Words, range: Range<usize>) -> bool {
+    range.clone().any(|k| words.at(k).any(BODY | PRESS) || words.at(k).text == "&")
+}
+
+fn push(words: &Words, range: Range<usize>, title: Range<usize>, out: &mut Vec<Name>) {
+    let before = words.before(title.start.min(range.start));
+    let article = before.lower == "the" && before.word();
+    let weak = title.is_empty() && at_start(words, range.start) && !article;
+    let mut title = title;
+    if title.is_empty() {
+        title = role_before(words, range.start);
+    } else {
+        // `the former President`, `Scuttle CEO`: take describing words before the title along.
+        let more = role_before(words, title.start);
+        if more.end == title.start && !more.is_empty() {
+            title.start = more.start;
+        }
+    }
+    out.push(Name { words: range, title, article, handle: false, weak });
+}
+
+/// `the hydrologist`, `council member`, `campaign spokesman` in small letters right before a name.
+fn role_before(words: &Words, start: usize) -> Range<usize> {
+    let Some(last) = start.checked_sub(1) else { return start..start };
+    let w = words.at(last);
+    if w.shape != Shape::Small || !w.any(PERSON | BODY | HONORIFIC | TITLE) || w.any(PLAIN) || w.possessive {
+        return start..start;
+    }
+    let mut from = last;
+    while let Some(k) = from.checked_sub(1) {
+        let b = words.at(k);
+        let modifier = b.word()
+            && b.sentence == w.sentence
+            && from - k < 8
+            && last - k < 6
+            && !b.any(AFTER | VERB)
+            && !(b.any(PLAIN) && !b.any(NEW))
+            && b.shape == Shape::Small;
+        if !modifier {
+            break;
+        }
+        from = k;
+        if b.any(NEW) {
+            break;
+        }
+    }
+    // Words without a class before the role are modifiers only when a determiner or a name opens the phrase.
+    let opened = words.at(from).any(NEW)
+        || matches!(&*words.before(from).lower, "the" | "his" | "her" | "its" | "their")
+        || words.before(from).capital();
+    if opened { from..start } else { (first_known(words, from..start))..start }
+}
+
+/// The first of the describing words at the end of a run.
+fn first_known(words: &Words, range: Range<usize>) -> usize {
+    let mut from = range.end;
+    for k in range.rev() {
+        let w: &Word = words.at(k);
+        if w.noun() || w.any(ADJECTIVE | HONORIFIC | TITLE | PORTFOLIO) { from = k } else { break }
+    }
+    from
+}
+
+/// Keeps a weak name only when the story has it elsewhere in a strong place, or never writes the word small and it is more
+/// than one word; shortens a weak run whose first word only begins the sentence.
+fn confirm(words: &Words, names: &mut Vec<Name>) {
+    let key =
+        |n: &Name| -> String { n.words.clone().map(|k| &*words.at(k).lower).collect::<Vec<_>>().join(" ") };
+    let strong: HashSet<String> = names.iter().filter(|n| !n.weak).map(key).collect();
+    let mut parts: HashSet<&str> = HashSet::new();
+    for n in names.iter().filter(|n| !n.weak) {
+        parts.extend(n.words.clone().filter(|&k| words.at(k).word()).map(|k| &*words.at(k).lower));
+    }
+    names.retain_mut(|n| {
+        if !n.weak {
+            return true;
+        }
+        let first = words.at(n.words.start);
+        if strong.contains(&key(n)) {
+            return true;
+        }
+        let several = n.words.len() > 1;
+        let everyday =
+            words.also_small(&first.lower) || first.any(VERB | ADJECTIVE) || first.noun() && !several;
+        if loud(words, n.words.start) {
+            // A headline brings no name of its own; single words of known names count.
+            return n.words.clone().all(|k| !words.at(k).word() || parts.contains(&*words.at(k).lower));
+        }
+        if several && everyday && !body(words, n.words.clone()) && !parts.contains(&*first.lower) {
+            // `Yesterday Trump`: the rest is the name.
+            n.words.start += 1;
+            n.weak = false;
+            return words.at(n.words.start).word();
+        }
+        if !several && first.any(PLACE | PRESS) {
+            return true;
+        }
+        let next = words.at(n.words.end);
+        let speaks = next.any(VERB)
+            && (!first.lower.ends_with('s') || matches!(&*next.lower, "says" | "is" | "was" | "has"));
+        several || !everyday && (parts.contains(&*first.lower) || first.possessive || speaks)
+    });
+}
