@@ -3,7 +3,7 @@
 use super::cues::{CueClass, Frame as Shape};
 use super::frames::{Bound, Frame};
 use super::items::Line;
-use super::lexicon::Traits;
+use super::lexicon::{Traits, among};
 use std::ops::Range;
 
 /// Content of one frame, as items.
@@ -219,10 +219,7 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
         let colon = line.at(start - 1).is(':') && frame.shape != Shape::Object;
         return (colon && frame.shape != Shape::Marks).then(|| whole(start..end));
     }
-    let that = matches!(
-        first.low.as_str(),
-        "that" | "whether" | "if" | "how" | "why" | "what" | "where" | "who" | "when"
-    );
+    let that = among(&first.low, "that whether if how why what where who when");
     let quotes = (start..end).any(|k| line.at(k).quote());
     match frame.shape {
         Shape::Marks => None,
@@ -266,7 +263,7 @@ fn whole(range: Range<usize>) -> Content {
 /// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
 fn object(line: &Line, frame: &Frame, start: usize, end: usize, quotes: bool) -> Option<Range<usize>> {
     if frame.class == CueClass::Accuse || frame.class == CueClass::Demand {
-        let verb = (start..end).any(|k| matches!(line.at(k).low.as_str(), "of" | "to"));
+        let verb = (start..end).any(|k| among(&line.at(k).low, "of to"));
         return (verb || quotes).then_some(start..end);
     }
     let last = (start..end).rev().find(|&k| line.at(k).quote())?;

@@ -2,7 +2,7 @@
 
 use super::cues::{CueClass, Frame as Shape};
 use super::items::{Item, Line};
-use super::lexicon::Traits;
+use super::lexicon::{Traits, among};
 use super::phrases::{self, Phrase};
 use std::ops::Range;
 
@@ -99,10 +99,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     let lone = verb == range.start;
     // A verb form used as a noun or adjective, or an infinitive that nobody carried out.
     let carried = prev.low == "to"
-        && matches!(
-            line.at(verb.wrapping_sub(2)).low.as_str(),
-            "on" | "continued" | "continues" | "took" | "used" | "takes"
-        );
+        && among(&line.at(verb.wrapping_sub(2)).low, "on continued continues took used takes");
     if prev.low == "to" && !carried {
         return None;
     }
@@ -110,8 +107,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
         return None;
     }
     if cue.ing
-        && (prev.has(Traits::DETERMINER) && !prev.has(Traits::SUBJECT)
-            || matches!(line.at(verb + 1).low.as_str(), "of"))
+        && (prev.has(Traits::DETERMINER) && !prev.has(Traits::SUBJECT) || among(&line.at(verb + 1).low, "of"))
     {
         return None;
     }
@@ -154,10 +150,8 @@ fn denied(line: &Line, range: &Range<usize>, verb: usize) -> bool {
             line.at(verb).cue.map(|c| c.class),
             Some(CueClass::Say | CueClass::Answer | CueClass::Confirm | CueClass::Find)
         )
-        && (matches!(
-            line.at(verb + 1).low.as_str(),
-            "whether" | "if" | "who" | "how" | "what" | "why" | "when" | "where" | "to"
-        ) || line.at(verb + 1).breaks())
+        && (among(&line.at(verb + 1).low, "whether if who how what why when where to")
+            || line.at(verb + 1).breaks())
 }
 
 fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {
@@ -165,11 +159,7 @@ fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {
     while k > range.start && line.at(k - 1).has(Traits::ADVERB) {
         k -= 1;
     }
-    k > range.start
-        && matches!(
-            line.at(k - 1).low.as_str(),
-            "was" | "were" | "been" | "is" | "are" | "be" | "being" | "it's" | "got"
-        )
+    k > range.start && among(&line.at(k - 1).low, "was were been is are be being it's got")
 }
 
 /// "was told by X that", "it was claimed that"; `None` for passives that carry no statement.
@@ -194,7 +184,7 @@ fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Optio
     }
     frame.after = e;
     skip_adverbials(line, range, frame);
-    let that = matches!(line.at(frame.after).low.as_str(), "that" | "whether");
+    let that = among(&line.at(frame.after).low, "that whether");
     that.then_some(())
 }
 
@@ -295,9 +285,8 @@ fn active_source(
         return Some(());
     }
     let source = phrases::left(line, range.start, verb)?;
-    let relative = matches!(line.at(source.full.end).low.as_str(), "who" | "which")
-        || line.at(source.full.end).is(',')
-            && matches!(line.at(source.full.end + 1).low.as_str(), "who" | "which");
+    let relative = among(&line.at(source.full.end).low, "who which")
+        || line.at(source.full.end).is(',') && among(&line.at(source.full.end + 1).low, "who which");
     if relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {
         frame.bound = Bound::Relative;
     }
@@ -312,7 +301,7 @@ fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
     let word = line.at(verb).low.clone();
     if !frame.inverted && frame.after == verb + 1 {
         if word.starts_with("point") && line.at(verb + 1).low == "out"
-            || word.starts_with("call") && matches!(line.at(verb + 1).low.as_str(), "for" | "on" | "upon")
+            || word.starts_with("call") && among(&line.at(verb + 1).low, "for on upon")
         {
             frame.cue.end = verb + 2;
             frame.after = verb + 2;
@@ -331,7 +320,7 @@ fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
                 && line.at(verb + 1).has(Traits::OBJECT);
         if hears {
             let object = line.at(verb + 1);
-            if object.has(Traits::OBJECT) || matches!(object.low.as_str(), "her" | "you" | "us" | "it") {
+            if object.has(Traits::OBJECT) || among(&object.low, "her you us it") {
                 frame.after = verb + 2;
                 frame.cue.end = verb + 2;
             } else if !object.quote()
@@ -368,12 +357,9 @@ fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Frame) {
             e += 1;
             continue;
         }
-        let counted = matches!(item.low.as_str(), "about" | "over" | "around" | "under" | "at" | "than")
+        let counted = among(&item.low, "about over around under at than")
             && (next.low.chars().all(|c| c.is_ascii_digit()) || next.low == "least" || next.low == "most");
-        if item.has(Traits::PREPOSITION)
-            && !counted
-            && !matches!(item.low.as_str(), "that" | "like" | "because")
-        {
+        if item.has(Traits::PREPOSITION) && !counted && !among(&item.low, "that like because") {
             if next.has(Traits::TIME) {
                 e += 2;
                 continue;
@@ -391,7 +377,7 @@ fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Frame) {
                 break;
             }
             if frame.via.is_none()
-                && matches!(item.low.as_str(), "in" | "at" | "on" | "through" | "via" | "to" | "by" | "from")
+                && among(&item.low, "in at on through via to by from")
                 && speaks(line, &place.full)
             {
                 frame.via = Some(place.full.clone());
@@ -406,103 +392,12 @@ fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Frame) {
 
 /// The place is one where words are published or spoken: a statement, an interview, an outlet.
 fn speaks(line: &Line, place: &Range<usize>) -> bool {
-    const PLACES: &[&str] = &[
-        "statement",
-        "interview",
-        "email",
-        "e-mail",
-        "letter",
-        "post",
-        "tweet",
-        "memo",
-        "release",
-        "editorial",
-        "column",
-        "article",
-        "blog",
-        "podcast",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "lawyer",
-        "aide",
-        "filing",
-        "report",
-        "op-ed",
-        "note",
-        "message",
-        "video",
-        "twitter",
-        "facebook",
-        "instagram",
-        "x",
-        "bluesky",
-        "telegram",
-        "truth",
-        "speech",
-        "conference",
-        "book",
-        "show",
-        "radio",
-        "television",
-        "tv",
-    ];
-    place.clone().any(|k| PLACES.contains(&line.at(k).low.as_str())) || outlet(line, place)
+    const PLACES: &str = "statement interview email e-mail letter post tweet memo release editorial column article blog podcast spokesman spokeswoman spokesperson lawyer aide filing report op-ed note message video twitter facebook instagram x bluesky telegram truth speech conference book show radio television tv";
+    place.clone().any(|k| among(&line.at(k).low, PLACES)) || outlet(line, place)
 }
 
 /// A name that looks like that of a newspaper, broadcaster or agency.
 fn outlet(line: &Line, place: &Range<usize>) -> bool {
-    const WORDS: &[&str] = &[
-        "times",
-        "post",
-        "news",
-        "journal",
-        "herald",
-        "tribune",
-        "gazette",
-        "guardian",
-        "telegraph",
-        "mail",
-        "mirror",
-        "sun",
-        "bbc",
-        "cnn",
-        "nbc",
-        "cbs",
-        "abc",
-        "npr",
-        "msnbc",
-        "cnbc",
-        "pbs",
-        "itv",
-        "reuters",
-        "bloomberg",
-        "politico",
-        "axios",
-        "monde",
-        "figaro",
-        "spiegel",
-        "economist",
-        "atlantic",
-        "newsweek",
-        "magazine",
-        "press",
-        "observer",
-        "independent",
-        "chronicle",
-        "globe",
-        "star",
-        "standard",
-        "continental",
-        "ap",
-        "afp",
-        "dpa",
-        "breitbart",
-        "fox",
-        "vox",
-        "slate",
-        "huffpost",
-        "buzzfeed",
-    ];
-    place.clone().any(|k| line.at(k).capital && WORDS.contains(&line.at(k).low.as_str()))
+    const WORDS: &str = "times post news journal herald tribune gazette guardian telegraph mail mirror sun bbc cnn nbc cbs abc npr msnbc cnbc pbs itv reuters bloomberg politico axios monde figaro spiegel economist atlantic newsweek magazine press observer independent chronicle globe star standard continental ap afp dpa breitbart fox vox slate huffpost buzzfeed";
+    place.clone().any(|k| line.at(k).capital && among(&line.at(k).low, WORDS))
 }

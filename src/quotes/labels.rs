@@ -1,81 +1,14 @@
 //! Marks around names: titles, nicknames, slogans, scare quotes. They are nobody's statement.
 
-use super::lexicon::{self, Traits};
+use super::lexicon::{self, Traits, among};
 use super::marks::Marked;
 use crate::text::Story;
 
 /// Words behind which marks hold a name.
-const BEFORE: &[&str] = &[
-    "called",
-    "named",
-    "dubbed",
-    "nicknamed",
-    "titled",
-    "entitled",
-    "headlined",
-    "codenamed",
-    "so-called",
-    "known",
-    "christened",
-    "word",
-    "words",
-    "term",
-    "phrase",
-    "slogan",
-    "podcast",
-    "song",
-    "film",
-    "movie",
-    "book",
-    "show",
-    "novel",
-    "series",
-    "album",
-    "single",
-    "nickname",
-    "label",
-    "labelled",
-    "labeled",
-    "banner",
-    "sign",
-    "hashtag",
-    "play",
-    "musical",
-    "sitcom",
-    "drama",
-    "documentary",
-    "memoir",
-    "poem",
-    "sketch",
-    "programme",
-    "program",
-    "episode",
-    "track",
-    "hit",
-    "comedy",
-    "opera",
-    "painting",
-    "exhibition",
-    "bestseller",
-    "marked",
-    "stamped",
-    "lettered",
-    "subtitled",
-    "billed",
-    "motto",
-    "segment",
-    "ballad",
-    "anthem",
-];
+const BEFORE: &str = "called named dubbed nicknamed titled entitled headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
 
 /// Nouns behind the marks that the marks name: a “sell” rating, the “Save Us” petition.
-const BEHIND: &[&str] = &[
-    "rating", "petition", "campaign", "label", "tour", "movement", "slogan", "sign", "signs", "banner",
-    "button", "podcast", "show", "star", "actor", "actress", "author", "creator", "host", "theme", "list",
-    "day", "bill", "act", "law", "plan", "model", "method", "effect", "approach", "strategy", "policy",
-    "theory", "culture", "vote", "button", "hat", "hats", "shirt", "shirts", "section", "tape", "video",
-    "movie", "film", "series", "clause", "zone", "project",
-];
+const BEHIND: &str = "rating petition campaign label tour movement slogan sign signs banner button podcast show star actor actress author creator host theme list day bill act law plan model method effect approach strategy policy theory culture vote button hat hats shirt shirts section tape video movie film series clause zone project";
 
 /// The stretch holds a name and no words of anybody.
 pub(super) fn label(story: &Story, marked: &Marked) -> bool {
@@ -129,11 +62,10 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     }
     let as_known = low == "as" && gap.to_lowercase().trim_end_matches("as").trim_end().ends_with("known");
     let comma = gap.ends_with(',') && !low.is_empty();
-    if (touching || comma && !matches!(low.as_str(), "called" | "words" | "marked" | "word"))
-        && (BEFORE.contains(&low.as_str()) && low != "known" || as_known)
+    if (touching || comma && !among(&low, "called words marked word"))
+        && (among(&low, BEFORE) && low != "known" || as_known)
     {
-        let nickname =
-            !matches!(low.as_str(), "called" | "labelled" | "labeled" | "dubbed") || words.len() <= 5;
+        let nickname = !among(&low, "called labelled labeled dubbed") || words.len() <= 5;
         return nickname && !(stop && words.len() > 5);
     }
     if title_case(&words)
@@ -149,7 +81,7 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     words.len() <= 3
         && touching
         && behind.starts_with(' ')
-        && BEHIND.contains(&next.to_lowercase().as_str())
+        && among(&next.to_lowercase(), BEHIND)
         && lexicon::traits(&low).any(Traits::DETERMINER.or(Traits::PREPOSITION))
 }
 

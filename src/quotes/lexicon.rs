@@ -34,6 +34,8 @@ impl Traits {
     pub const NOT: Traits = Traits(1 << 11);
     /// Courtesy titles and ranks: part of a name.
     pub const TITLE: Traits = Traits(1 << 12);
+    /// Days and months: capital, and no name.
+    pub const DAY: Traits = Traits(1 << 14);
     /// Particles inside names.
     pub const PARTICLE: Traits = Traits(1 << 13);
 
@@ -79,13 +81,13 @@ const CLASSES: &[(Traits, &str)] = &[
     (
         Traits::ADVERB,
         "also then later again even just only still now once too thus however therefore meanwhile instead first soon earlier often never ever always already rather perhaps \
-         maybe simply further furthermore moreover afterwards afterward today yesterday tonight tomorrow here there elsewhere nevertheless nonetheless quite very well back \
+         maybe simply further furthermore moreover afterwards afterward today yesterday tonight tomorrow elsewhere nevertheless nonetheless quite very well back \
          aloud twice altogether almost not sometimes online overnight alone",
     ),
     (
         Traits::TIME,
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul \
-         aug sept sep oct nov dec today yesterday tonight tomorrow earlier later week month year morning afternoon evening night last next afterwards afterward recently overnight",
+         aug sept sep oct nov dec today yesterday tonight tomorrow earlier later week month year morning afternoon evening night last next afterwards afterward recently overnight spring summer autumn fall winter",
     ),
     (
         Traits::VERB,
@@ -127,6 +129,11 @@ const LY: &[&str] = &[
     "daily", "weekly", "monthly", "elderly", "friendly", "only", "likely", "unlikely", "emily", "billy",
     "kelly", "sally", "molly", "holy", "ugly", "apply", "rely", "imply", "comply",
 ];
+
+/// The word is one of these, which are separated by spaces.
+pub(super) fn among(low: &str, words: &str) -> bool {
+    words.split(' ').any(|w| w == low)
+}
 
 /// The traits of a word in lower case, with a straight apostrophe.
 pub(super) fn traits(low: &str) -> Traits {

@@ -1,7 +1,7 @@
 //! Noun phrases without a parser: the subject before a verb, the phrase behind one.
 
 use super::items::Line;
-use super::lexicon::Traits;
+use super::lexicon::{Traits, among};
 use std::ops::Range;
 
 /// A noun phrase.
@@ -75,7 +75,7 @@ fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     if start.capital
-        && start.has(Traits::TIME)
+        && start.has(Traits::DAY)
         && !start.has(Traits::TITLE)
         && start.low != "may"
         && start.low != "june"
@@ -95,7 +95,7 @@ fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
                 || line.at(j.wrapping_sub(1)).low.contains('.'))
             && !line.at(j + 1).first;
         let particle = item.has(Traits::PARTICLE) && last_name && line.at(j + 1).capital;
-        let of_name = matches!(item.low.as_str(), "of" | "for" | "the")
+        let of_name = among(&item.low, "of for the")
             && last_name
             && !described
             && line.at(j + 1).capital
@@ -111,7 +111,7 @@ fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
             j += 1;
         } else if item.is('&') && last_name && line.at(j + 1).capital {
             j += 1;
-        } else if nominal(line, j) && !(j > i && item.capital && item.has(Traits::TIME)) {
+        } else if nominal(line, j) && !(j > i && item.capital && item.has(Traits::DAY) && !item.name()) {
             let time = item.has(Traits::TIME) && !item.capital;
             if time && j > i {
                 break;
@@ -131,11 +131,8 @@ fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
             let item = line.at(j);
             let joins = item.has(Traits::PREPOSITION)
                 && !item.has(Traits::SUBORDINATOR)
-                && !matches!(item.low.as_str(), "during" | "to" | "on" | "following" | "despite" | "via")
-                || matches!(
-                    item.low.as_str(),
-                    "familiar" | "close" | "briefed" | "involved" | "published" | "led" | "seen"
-                );
+                && !among(&item.low, "during to on following despite via")
+                || among(&item.low, "familiar close briefed involved published led seen");
             if !joins {
                 break;
             }
@@ -157,48 +154,8 @@ fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
 
 /// The name so far is an office or body that goes on with `of`: Secretary of State, University of Calder.
 fn office(line: &Line, i: usize, j: usize) -> bool {
-    const BODIES: &[&str] = &[
-        "secretary",
-        "department",
-        "university",
-        "bank",
-        "house",
-        "chief",
-        "ministry",
-        "minister",
-        "council",
-        "institute",
-        "board",
-        "bureau",
-        "office",
-        "college",
-        "association",
-        "church",
-        "bishop",
-        "archbishop",
-        "federation",
-        "league",
-        "friends",
-        "chamber",
-        "court",
-        "society",
-        "academy",
-        "museum",
-        "duke",
-        "king",
-        "queen",
-        "prince",
-        "centre",
-        "center",
-        "union",
-        "governor",
-        "mayor",
-        "speaker",
-        "party",
-        "republic",
-        "voz",
-    ];
-    (i..j).next_back().is_some_and(|k| BODIES.contains(&line.at(k).low.as_str()))
+    const BODIES: &str = "secretary department university bank house chief ministry minister council institute board bureau office college association church bishop archbishop federation league friends chamber court society academy museum duke king queen prince centre center union governor mayor speaker party republic voz";
+    (i..j).next_back().is_some_and(|k| among(&line.at(k).low, BODIES))
 }
 
 /// Words that begin what a clause is introduced by.
@@ -209,22 +166,9 @@ fn intro(line: &Line, i: usize) -> bool {
             || item.has(Traits::SUBORDINATOR) && !item.has(Traits::DETERMINER)
             || item.has(Traits::ADVERB) && !item.has(Traits::DETERMINER)
             || item.has(Traits::TIME) && !item.name()
-            || matches!(
-                item.low.as_str(),
-                "asked"
-                    | "speaking"
-                    | "writing"
-                    | "responding"
-                    | "according"
-                    | "answering"
-                    | "referring"
-                    | "citing"
-                    | "pressed"
-                    | "questioned"
-                    | "addressing"
-                    | "commenting"
-                    | "calling"
-                    | "noting"
+            || among(
+                &item.low,
+                "asked speaking writing responding according answering referring citing pressed questioned addressing commenting calling noting",
             )
             || item.low.ends_with("ing") && item.low.len() > 5 && item.cue.is_some())
 }
@@ -318,17 +262,9 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
             && !item.has(Traits::SUBJECT)
             || item.low == "to"
                 && (end >= 2)
-                && matches!(
-                    line.at(end - 2).low.as_str(),
-                    "went-on"
-                        | "on"
-                        | "continued"
-                        | "continues"
-                        | "used"
-                        | "took"
-                        | "sought"
-                        | "appeared"
-                        | "seemed"
+                && among(
+                    &line.at(end - 2).low,
+                    "went-on on continued continues used took sought appeared seemed",
                 );
         if !skip {
             break;
@@ -351,7 +287,7 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     if pronoun(line, end - 1) && !last.has(Traits::RELATIVE) {
         return Some(Phrase::simple(end - 1..end));
     }
-    if matches!(last.low.as_str(), "who" | "which") {
+    if among(&last.low, "who which") {
         return antecedent(line, from, end - 1);
     }
     if last.is(',') || last.is(')') || last.dash() {
