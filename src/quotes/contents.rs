@@ -22,7 +22,9 @@ pub(super) fn contents(line: &Line, sentence: &Range<usize>, frames: &[Frame]) -
         if let Some(end) = found.as_ref().and_then(|c| c.parts.last()).map(|p| p.end) {
             taken = taken.max(end.min(sentence.end));
         }
-        taken = taken.max(frame.after.min(sentence.end));
+        if frame.bound != Bound::Relative {
+            taken = taken.max(frame.after.min(sentence.end));
+        }
         out.push(found);
     }
     out
@@ -39,9 +41,13 @@ fn content(
     if frame.bound != Bound::Free {
         return behind;
     }
-    let before = before(line, frame, taken);
+    let before = before(line, sentence, frame, taken);
     match (before, behind) {
-        (Some(before), behind) if line.at(before.end.wrapping_sub(1)).quote() || behind.is_none() => {
+        (Some(before), behind)
+            if line.at(before.end.wrapping_sub(1)).quote()
+                || behind.is_none()
+                || split(line, frame, &before) =>
+        {
             let mut parts = vec![before];
             more(line, sentence, frame, rest, &mut parts);
             Some(Content { parts })
@@ -51,9 +57,31 @@ fn content(
     }
 }
 
-/// The stretch before the attributing clause, back to `from`.
-fn before(line: &Line, frame: &Frame, from: usize) -> Option<Range<usize>> {
+/// The clause stands in the middle of what was said: It also forms in light, Lind told us, “which is to say …”.
+fn split(line: &Line, frame: &Frame, before: &Range<usize>) -> bool {
+    frame.inverted && line.at(frame.after).is(':') && frame.start > before.start
+        || line.at(frame.after).is(',')
+            && line.at(frame.after + 1).quote()
+            && !line.at(frame.after + 1).capital
+            && before.clone().any(|k| line.at(k).verbal())
+}
+
+/// The clause closes its sentence: "…, the source added."
+fn closing(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
+    frame.bound == Bound::Free
+        && frame.start > sentence.start
+        && line.at(frame.start - 1).is(',')
+        && frame.rule != "no-source"
+        && (frame.after >= sentence.end || line.at(frame.after).is('.') && frame.after + 1 >= sentence.end)
+}
+
+/// The stretch before the attributing clause, back to where other content ends.
+fn before(line: &Line, sentence: &Range<usize>, frame: &Frame, taken: usize) -> Option<Range<usize>> {
     let end = frame.start;
+    let whole = closing(line, sentence, frame)
+        && !line.at(end - usize::from(end > 0)).quote()
+        && !(taken..end).any(|k| line.at(k).quote());
+    let from = if whole { sentence.start } else { taken };
     if end <= from
         || frame.shape == Shape::Object
             && !line.at(end - 1).quote()
@@ -143,15 +171,27 @@ fn quote_start(line: &Line, range: &Range<usize>) -> usize {
 
 /// Parts behind the clause that go on with what was before it.
 fn more(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame], parts: &mut Vec<Range<usize>>) {
-    let at = frame.after;
-    let joint = line.at(at);
+    let mut at = frame.after;
     let direct = parts.first().is_some_and(|p| p.clone().all(|k| line.at(k).quote()));
+    // "…," Tester said, referring to the excuse, "you …": the marks go on after what stands between.
+    if direct {
+        let limit = rest.first().map_or(sentence.end, |f| f.start);
+        let next = (at..limit).find(|&k| line.at(k).quote());
+        if let Some(next) = next
+            && next > at + 1
+            && (line.at(next - 1).is(',') || line.at(next - 1).dash())
+            && !line.at(at).dash()
+        {
+            at = next - 1;
+        }
+    }
+    let joint = line.at(at);
     if !(joint.is(',') || joint.is(':') || joint.dash() || joint.quote() || joint.is(';'))
         || at >= sentence.end
     {
         return;
     }
-    let start = if joint.quote() { at } else { at + 1 };
+    let mut start = if joint.quote() { at } else { at + 1 };
     let end = clause_end(line, sentence, start, rest);
     if start >= end {
         return;
@@ -172,6 +212,9 @@ fn more(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame], par
         return;
     }
     let mut end = end;
+    if first.has(Traits::CONJUNCTION) && line.at(start + 1).quote() && start + 2 == end {
+        start += 1;
+    }
     if first.quote() && direct {
         end = start;
         while line.at(end).quote() && end < sentence.end {
@@ -197,12 +240,16 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
         return None;
     }
     let mut pause = false;
+    if line.at(start).is(',') && line.at(start + 1).low == "that" && !frame.inverted {
+        // "says at a stop in Toledo, Ohio, that …"
+        start += 1;
+    }
     if line.at(start).is(',') || line.at(start).is(':') || line.at(start).dash() {
         pause = true;
         start += 1;
     }
     let first = line.at(start);
-    let end = clause_end(line, sentence, start, rest);
+    let mut end = clause_end(line, sentence, start, rest);
     if start >= end {
         return None;
     }
@@ -212,6 +259,14 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
         return (pause && front).then(|| whole(start..end));
     }
     if first.quote() {
+        // "What they say: “…,” Tran wrote": the words are the next one's.
+        if pause
+            && rest
+                .iter()
+                .any(|f| f.start == start + 1 && f.bound == Bound::Free && f.class != CueClass::Find)
+        {
+            return None;
+        }
         return Some(from_quote(line, sentence, frame, start, end, pause));
     }
     if pause {
@@ -219,10 +274,25 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
         let colon = line.at(start - 1).is(':') && frame.shape != Shape::Object;
         return (colon && frame.shape != Shape::Marks).then(|| whole(start..end));
     }
+    if frame.bound == Bound::Relative && !first.quote() {
+        // "…, who wrote the bill, described …": the main clause goes on behind the comma.
+        let quotes = (start..end).any(|k| line.at(k).quote());
+        let main = |&k: &usize| line.at(k).is(',') && (!quotes || line.at(k + 1).verbal());
+        end = (start..end).find(main).unwrap_or(end);
+    }
+    if end == start + 1
+        && !first.quote()
+        && first.has(Traits::DETERMINER.or(Traits::SUBJECT).or(Traits::OBJECT))
+    {
+        return None;
+    }
     let that = among(&first.low, "that whether if how why what where who when");
     let quotes = (start..end).any(|k| line.at(k).quote());
     match frame.shape {
         Shape::Marks => None,
+        Shape::Object if frame.cue.len() == 2 => {
+            (!quotes || frame.class == CueClass::Demand).then(|| whole(start..end))
+        }
         Shape::Object => object(line, frame, start, end, quotes).map(whole),
         _ if frame.class == CueClass::Demand && !that => (end > start + 1).then(|| whole(start..end)),
         Shape::That if that => Some(whole(start..end)),
@@ -249,8 +319,11 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
                     && !first.has(
                         Traits::PREPOSITION.or(Traits::CONJUNCTION).or(Traits::SUBORDINATOR).or(Traits::NOT),
                     );
-            let clause = (start..end)
-                .any(|k| line.at(k).verbal() || line.at(k).low.ends_with("ed") || line.at(k).low == "to");
+            let clause = (start..end).any(|k| {
+                line.at(k).verbal()
+                    || line.at(k).low.ends_with("ed")
+                    || frame.shape == Shape::Hearer && line.at(k).low == "to"
+            });
             (begins && (clause || quotes)).then(|| whole(start..end))
         }
     }
@@ -263,10 +336,14 @@ fn whole(range: Range<usize>) -> Content {
 /// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
 fn object(line: &Line, frame: &Frame, start: usize, end: usize, quotes: bool) -> Option<Range<usize>> {
     if frame.class == CueClass::Accuse || frame.class == CueClass::Demand {
-        let verb = (start..end).any(|k| among(&line.at(k).low, "of to"));
+        let verb = (start + 1..end).any(|k| among(&line.at(k).low, "of to"));
+        if frame.class == CueClass::Accuse && quotes {
+            return (start..end).rev().find(|&k| line.at(k).quote()).map(|k| start..k + 1);
+        }
         return (verb || quotes).then_some(start..end);
     }
     let last = (start..end).rev().find(|&k| line.at(k).quote())?;
+    let start = if line.at(start).low == "as" && line.at(start + 1).quote() { start + 1 } else { start };
     // A nickname directly behind "called" was answered by the labels; here an object stands between.
     Some(start..last + 1)
 }
@@ -294,6 +371,14 @@ fn from_quote(
     whole(start..end)
 }
 
+/// An apposition about the words before it: a phrase, a claim, words that …
+fn comments_on(line: &Line, at: usize) -> bool {
+    const WORDS: &str = "phrase word words remark remarks comment comments claim description reference line term expression accusation assertion charge allegation";
+    (at..at + 4)
+        .take_while(|&k| line.at(k).word() && !line.at(k).verbal())
+        .any(|k| among(&line.at(k).low, WORDS))
+}
+
 /// Where the clause that begins at `start` ends: before the next frame that is not part of it, before "according to",
 /// or at the end of the sentence without its stop.
 fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, rest: &[Frame]) -> usize {
@@ -307,6 +392,7 @@ fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, rest: &[Frame]
         let own = match next.bound {
             Bound::Shared => line.at(k).has(Traits::CONJUNCTION) || led.is(','),
             Bound::Relative => false,
+            Bound::Free if closing(line, sentence, next) => true,
             Bound::Free => {
                 next.rule == "according-to"
                     || led.is(';')
@@ -325,6 +411,9 @@ fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, rest: &[Frame]
             break;
         }
     }
+    // "…, a phrase that drew groans": a word about the words.
+    let remark = |&k: &usize| line.at(k).is(',') && line.at(k - 1).quote() && comments_on(line, k + 1);
+    end = (start + 1..end).find(remark).unwrap_or(end);
     while end > start
         && matches!(line.at(end - 1).kind, super::items::Kind::Punct('.' | '!' | '?' | ',' | ';' | ':'))
     {

@@ -1,6 +1,6 @@
 //! Frames: a cue with its source, its hearer, and the place where what was said may begin.
 
-use super::cues::{CueClass, Frame as Shape};
+use super::cues::{Cue, CueClass, Frame as Shape};
 use super::items::{Item, Line};
 use super::lexicon::{Traits, among};
 use super::phrases::{self, Phrase};
@@ -47,6 +47,8 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
     while i < range.end {
         let found = if line.at(i).low == "according" && line.at(i + 1).low == "to" {
             according(line, &range, i)
+        } else if among(&line.at(i).low, "put puts") && line.at(i + 1).low == "it" {
+            put_it(line, &range, i)
         } else if line.at(i).cue.is_some() && line.at(i).word() {
             frame(line, &range, i, out.last())
         } else {
@@ -85,6 +87,25 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     })
 }
 
+/// "as Rosenthal recently put it, …"
+fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    let source = phrases::left(line, range.start, i)?;
+    let mut frame = Frame {
+        cue: i..i + 2,
+        class: CueClass::Say,
+        shape: Shape::Marks,
+        start: source.full.start,
+        after: i + 2,
+        inverted: false,
+        bound: Bound::Free,
+        via: None,
+        source: Some(source),
+        rule: "same-sentence",
+    };
+    skip_adverbials(line, range, &mut frame);
+    Some(frame)
+}
+
 /// Is the item a word that makes the following verb form a noun: a call, the claims, in reply?
 fn nominal_before(item: &Item) -> bool {
     item.possessive && item.cue.is_none()
@@ -111,7 +132,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     {
         return None;
     }
-    if denied(line, range, verb) {
+    if denied(line, range, verb) || supposed(line, range, verb) {
         return None;
     }
     let passive = cue.participle && passive(line, range, verb);
@@ -129,7 +150,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     };
     if passive {
         passive_source(line, range, &mut frame)?;
-    } else if let Some(source) = inverted(line, range, verb, cue.frame) {
+    } else if let Some(source) = inverted(line, range, verb, cue) {
         frame.inverted = true;
         frame.after = source.full.end;
         frame.source = Some(source);
@@ -139,6 +160,60 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     }
     behind(line, range, &mut frame);
     Some(frame)
+}
+
+/// The form is a noun as well (states, claims, reports), and the words around it make it one.
+fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool {
+    const FORMS: &str = "state states report reports claim claims remark remarks tweet tweets call calls comment comments post posts note notes demand demands promise promises warn \
+                         pledge pledges vow vows urge urges forecast forecasts complaint argument answer answers question questions quote quotes reply threat threatens show shows text texts \
+                         email emails finds estimate estimates caution cautions praise attack attacks blame blames welcome proposed reported alleged claimed accused recall";
+    let item = line.at(verb);
+    let next = line.at(verb + 1);
+    // "the United States"; a headline may capitalise every word.
+    if item.capital && verb > range.start && !line.at(verb.wrapping_sub(1)).capital {
+        return true;
+    }
+    if item.capital
+        && verb > range.start
+        && among(&item.low, FORMS)
+        && !next.capital
+        && !next.breaks()
+        && !next.quote()
+    {
+        return true;
+    }
+    if !among(&item.low, FORMS) {
+        return false;
+    }
+    let prev = line.at(verb.wrapping_sub(1));
+    if next.has(Traits::AUXILIARY) || next.low == "of" {
+        return true;
+    }
+    let base = item.cue.is_some_and(|c| c.base);
+    let participle = item.low.ends_with("ed");
+    if prev.has(Traits::SUBJECT) || prev.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::CONJUNCTION)) {
+        return base && among(&prev.low, "he she it");
+    }
+    let opens = next.quote()
+        || next.breaks()
+        || next.capital
+        || next.has(
+            Traits::SUBJECT
+                .or(Traits::DETERMINER)
+                .or(Traits::SUBORDINATOR)
+                .or(Traits::TIME)
+                .or(Traits::OBJECT)
+                .or(Traits::PREPOSITION),
+        )
+        || next.low == "there"
+        || next.low == "out";
+    if participle {
+        return false;
+    }
+    // A plural present needs a plural before it, a singular one a singular.
+    let plural =
+        prev.low.ends_with('s') && !prev.low.ends_with("ss") || among(&prev.low, "people police men women");
+    if base { !plural || !opens } else { !opens || !prev.capital && plural }
 }
 
 /// "did not say whether", "has not said who": nothing was said.
@@ -152,6 +227,21 @@ fn denied(line: &Line, range: &Range<usize>, verb: usize) -> bool {
         )
         && (among(&line.at(verb + 1).low, "whether if who how what why when where to")
             || line.at(verb + 1).breaks())
+}
+
+/// "If either says no": nothing was said yet.
+fn supposed(line: &Line, range: &Range<usize>, verb: usize) -> bool {
+    let mut k = verb;
+    while k > range.start {
+        k -= 1;
+        if line.at(k).breaks() || line.at(k).quote() {
+            return false;
+        }
+        if among(&line.at(k).low, "if unless should") && line.at(k).low != "should" {
+            return true;
+        }
+    }
+    false
 }
 
 fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {
@@ -189,7 +279,7 @@ fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Optio
 }
 
 /// The subject behind the verb: `"…," said Trump`.
-fn inverted(line: &Line, range: &Range<usize>, verb: usize, shape: Shape) -> Option<Phrase> {
+fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<Phrase> {
     let prev = line.at(verb.wrapping_sub(1));
     let first = verb == range.start || line.at(verb - 1).first && prev.has(Traits::CONJUNCTION);
     let next = line.at(verb + 1);
@@ -198,7 +288,9 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, shape: Shape) -> Opt
     }
     let beside = verb > range.start
         && (prev.quote() || prev.is(',') || prev.dash() || prev.is('?') || prev.is('!') || prev.is('…'));
-    if !(beside || first && line.at(verb).capital) || shape == Shape::Hearer && !prev.quote() {
+    if !(beside || first && line.at(verb).capital)
+        || (cue.ing || matches!(cue.frame, Shape::Hearer | Shape::Object)) && !prev.quote()
+    {
         return None;
     }
     if line.at(verb).low == "told" {
@@ -274,6 +366,18 @@ fn active_source(
     let led = line.at(head.wrapping_sub(1));
     let coordinated = head > range.start && led.has(Traits::CONJUNCTION) && !led.capital;
     let progressive = ing && prev.has(Traits::AUXILIARY);
+    if ing
+        && !coordinated
+        && prev.word()
+        && (prev.capital || prev.low == "that")
+        && let Some(source) = phrases::ending(line, range.start, verb)
+    {
+        // "footage of Trump saying"
+        frame.start = source.full.start;
+        frame.source = Some(source);
+        frame.bound = Bound::Relative;
+        return Some(());
+    }
     if ing && !progressive || coordinated {
         // The subject before it in the sentence.
         let own = before.and_then(|f| f.source.clone());

@@ -27,8 +27,10 @@ pub(super) struct Item {
     pub low: String,
     pub traits: Traits,
     pub cue: Option<Cue>,
-    /// A word that begins with a capital letter or is a number or handle.
+    /// A word that begins with a capital letter or is a number; a marked stretch that begins with a capital.
     pub capital: bool,
+    /// A word of at least two letters, all capitals.
+    pub upper: bool,
     /// A word with a possessive ending (`Trump’s`, `officials’`).
     pub possessive: bool,
     /// A sentence begins here.
@@ -44,6 +46,7 @@ impl Item {
             traits: Traits::default(),
             cue: None,
             capital: false,
+            upper: false,
             possessive: false,
             first: true,
         }
@@ -134,7 +137,9 @@ impl Line {
             }
             if let Some((i, m)) = stretches.next_if(|(_, m)| m.span.start <= token.span.start) {
                 inside = Some(m.span);
-                let mut item = Item { span: m.span, kind: Kind::Quote, first, ..Item::edge() };
+                let opening = story.str(m.inner).chars().find(|c| c.is_alphanumeric());
+                let capital = opening.is_some_and(char::is_uppercase);
+                let mut item = Item { span: m.span, kind: Kind::Quote, first, capital, ..Item::edge() };
                 if label(i) {
                     item.kind = Kind::Word;
                     item.capital = true;
@@ -184,6 +189,8 @@ fn item(text: &str, span: Span, word: bool, first: bool) -> Item {
     item.kind = Kind::Word;
     let c = text.chars().next().unwrap_or(' ');
     item.capital = c.is_uppercase() || c.is_numeric();
+    item.upper =
+        text.len() > 1 && text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_uppercase);
     let mut low: String =
         text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
     item.traits = lexicon::traits(&low);

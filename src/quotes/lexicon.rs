@@ -100,6 +100,11 @@ const CLASSES: &[(Traits, &str)] = &[
          laughed laughs smiled nodded shrugged replied gone done called allows allowed causes caused forced joined joins represents serves served owns",
     ),
     (
+        Traits::DAY,
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+         september october november december jan feb mar apr jun jul aug sept sep oct nov dec",
+    ),
+    (
         Traits::NOT,
         "not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't isn't wasn't cannot can't couldn't neither",
     ),

@@ -203,7 +203,8 @@ fn pair(text: &str, signs: &[Sign], around: Around, mut emit: impl FnMut(Span, S
     // Start and length of the outermost opening mark.
     let mut outer: Option<(usize, usize)> = None;
     let odd = signs.iter().filter(|s| s.family == Family::Double && s.straight).count() % 2 == 1;
-    let singles = excess(signs);
+    let singles = excess(signs, |_| true);
+    let firm = excess(signs, |s| !s.doubtful);
     let mut left = Left::new(signs);
     for (n, sign) in signs.iter().enumerate() {
         left.pass(sign);
@@ -242,7 +243,7 @@ fn pair(text: &str, signs: &[Sign], around: Around, mut emit: impl FnMut(Span, S
                     }
                     continue;
                 };
-                if sign.doubtful && single_closes {
+                if sign.doubtful && firm.get(n).is_some_and(|&e| e > 0) {
                     continue;
                 }
                 stack.truncate(depth);
@@ -284,12 +285,12 @@ fn side(text: &str, sign: &Sign, stack: &[Sign], odd: bool) -> Side {
 
 /// For each mark: by how many the single closing marks behind it outnumber the opening ones at best, up to any point.
 /// More than none: something open at this mark is closed later.
-fn excess(signs: &[Sign]) -> Vec<usize> {
+fn excess(signs: &[Sign], counts: impl Fn(&Sign) -> bool) -> Vec<usize> {
     let mut out = vec![0; signs.len()];
     let mut best = 0usize;
     for (slot, sign) in out.iter_mut().zip(signs).rev() {
         *slot = best;
-        if sign.family == Family::Single {
+        if sign.family == Family::Single && (sign.side == Side::Open || counts(sign)) {
             best = if sign.side == Side::Open { best.saturating_sub(1) } else { best + 1 };
         }
     }

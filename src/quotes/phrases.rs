@@ -37,16 +37,18 @@ fn nominal(line: &Line, i: usize) -> bool {
     if item.capital {
         return true;
     }
-    !item.has(
-        Traits::SUBJECT
-            .or(Traits::OBJECT)
-            .or(Traits::PREPOSITION)
-            .or(Traits::SUBORDINATOR)
-            .or(Traits::RELATIVE)
-            .or(Traits::CONJUNCTION)
-            .or(Traits::ADVERB)
-            .or(Traits::TIME),
-    ) || item.has(Traits::DETERMINER) && !item.has(Traits::SUBORDINATOR)
+    let timed = item.has(Traits::TIME) && line.at(i.wrapping_sub(1)).has(Traits::DETERMINER.or(Traits::TIME));
+    (timed || !item.has(Traits::TIME))
+        && !item.has(
+            Traits::SUBJECT
+                .or(Traits::OBJECT)
+                .or(Traits::PREPOSITION)
+                .or(Traits::SUBORDINATOR)
+                .or(Traits::RELATIVE)
+                .or(Traits::CONJUNCTION)
+                .or(Traits::ADVERB),
+        )
+        || item.has(Traits::DETERMINER) && !item.has(Traits::SUBORDINATOR)
 }
 
 /// The noun phrase that begins at `i`, up to `end`: a pronoun, a name, or a description with its phrases.
@@ -112,7 +114,9 @@ fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
         } else if item.is('&') && last_name && line.at(j + 1).capital {
             j += 1;
         } else if nominal(line, j) && !(j > i && item.capital && item.has(Traits::DAY) && !item.name()) {
-            let time = item.has(Traits::TIME) && !item.capital;
+            let before = line.at(j.wrapping_sub(1));
+            let time =
+                item.has(Traits::TIME) && !item.capital && !before.has(Traits::DETERMINER.or(Traits::TIME));
             if time && j > i {
                 break;
             }
@@ -126,7 +130,8 @@ fn right_simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     // A description goes on with what it is a part of: a spokesman for the board, people with knowledge of the matter.
-    if !last_name || described && !line.at(j.wrapping_sub(1)).capital {
+    let head = line.at(j.wrapping_sub(1));
+    if !last_name || described && (!head.capital || head.upper && among(&line.at(j).low, "for of")) {
         while j < end {
             let item = line.at(j);
             let joins = item.has(Traits::PREPOSITION)
@@ -224,6 +229,10 @@ pub(super) fn clause_start(line: &Line, mut i: usize, end: usize) -> usize {
 
 /// The main subject of the clause `i..end`, with its apposition.
 pub(super) fn subject(line: &Line, i: usize, end: usize) -> Option<Phrase> {
+    let mut i = i;
+    while i < end && line.at(i).quote() {
+        i += 1;
+    }
     let start = clause_start(line, i, end);
     let phrase = right(line, start, end)?;
     Some(named_apposition(line, phrase, end))
@@ -301,7 +310,13 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     if start >= end {
         return None;
     }
-    let phrase = right(line, start, end)?;
+    let mut phrase = right(line, start, end)?;
+    // "the former secretary and current nominee said"
+    if among(&line.at(phrase.full.end).low, "and or")
+        && let Some(second) = right(line, phrase.full.end + 1, end).filter(|s| s.full.end == end)
+    {
+        phrase = Phrase::simple(phrase.full.start..second.full.end);
+    }
     if phrase.full.end < end {
         // Words are left between subject and verb: a relative clause, a place, a time.
         let next = line.at(phrase.full.end);
@@ -375,11 +390,18 @@ fn clause_before(line: &Line, from: usize, end: usize) -> bool {
 
 /// The noun before `who` or `which` at `rel`.
 fn antecedent(line: &Line, from: usize, rel: usize) -> Option<Phrase> {
-    let end = if line.at(rel.wrapping_sub(1)).is(',') { rel - 1 } else { rel };
+    ending(line, from, if line.at(rel.wrapping_sub(1)).is(',') { rel - 1 } else { rel })
+}
+
+/// The noun phrase that ends before `end`.
+pub(super) fn ending(line: &Line, from: usize, end: usize) -> Option<Phrase> {
     let mut start = end;
     while start > from {
         let item = line.at(start - 1);
-        if !item.word() || item.verbal() || item.has(Traits::SUBORDINATOR) && !item.has(Traits::PREPOSITION) {
+        if !item.word() && !item.is('&')
+            || item.verbal()
+            || item.has(Traits::SUBORDINATOR) && !item.has(Traits::PREPOSITION)
+        {
             break;
         }
         start -= 1;
@@ -389,27 +411,77 @@ fn antecedent(line: &Line, from: usize, rel: usize) -> Option<Phrase> {
     Some(found)
 }
 
-/// The subject whose apposition or relative clause ends with the comma at `comma`.
+/// The subject whose apposition or relative clause ends with the comma at `comma`: "Pym, the director, said".
 fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
-    let mut start = comma;
-    while start > from {
-        let item = line.at(start - 1);
-        if item.quote() || item.is(';') || item.is(':') || item.is('.') && line.at(start).first {
+    let mut floor = comma;
+    while floor > from {
+        let item = line.at(floor - 1);
+        if item.quote() || item.is(';') || item.is(':') || item.is('.') && line.at(floor).first {
             break;
         }
-        start -= 1;
+        floor -= 1;
     }
-    let start = clause_start(line, start, comma);
-    let phrase = right(line, start, comma)?;
-    let next = line.at(phrase.full.end);
-    let opens = next.is(',')
-        || next.dash()
-        || next.is('(')
-        || phrase.full.end == comma
-        || next.has(Traits::PREPOSITION.or(Traits::RELATIVE));
-    if !opens {
+    // Pieces between commas and dashes, from the last one back: as long as they modify or name the same.
+    let mut found: Option<Phrase> = None;
+    let mut pieces = 0;
+    let mut end = comma;
+    while end > floor {
+        let mut start = end;
+        while start > floor && !(line.at(start - 1).is(',') || line.at(start - 1).dash()) {
+            start -= 1;
+        }
+        let lead = clause_start(line, start, end);
+        let whole = right(line, lead, end).filter(|p| named(line, &p.head) && rests(line, p.full.end, end));
+        let modifies = modifier(line, start, end);
+        pieces += 1;
+        match whole {
+            Some(phrase) if !modifies => {
+                found = Some(Phrase { full: phrase.full.start..comma + 1, head: phrase.head })
+            }
+            _ if modifies => {}
+            _ => break,
+        }
+        end = start.saturating_sub(1);
+        if start == floor {
+            break;
+        }
+    }
+    let found = found?;
+    // One piece alone is no subject with an apposition: "That is unfair, said …".
+    if pieces < 2 && found.full.start <= floor && found.head.end == comma {
         return None;
     }
-    let phrase = named_apposition(line, phrase, comma + 1);
-    Some(Phrase { full: start..comma + 1, head: phrase.head })
+    let head = named_apposition(line, Phrase::simple(found.head.clone()), comma + 1).head;
+    Some(Phrase { full: found.full, head })
+}
+
+/// Nothing but a phrase of place, a relative clause or a participle stands between here and `end`.
+fn rests(line: &Line, at: usize, end: usize) -> bool {
+    let item = line.at(at);
+    if end.saturating_sub(at) > 8 && !item.has(Traits::RELATIVE) {
+        return false;
+    }
+    at >= end
+        || item.is('(')
+        || item.has(Traits::PREPOSITION.or(Traits::RELATIVE))
+            && !(at..end).any(|k| line.at(k).has(Traits::AUXILIARY) && !line.at(at).has(Traits::RELATIVE))
+        || item.low.ends_with("ed")
+        || item.low.ends_with("ing")
+}
+
+/// The phrase begins like a name or a description, not like a pronoun.
+fn named(line: &Line, head: &Range<usize>) -> bool {
+    let first = line.at(head.start);
+    !(first.has(Traits::SUBJECT) && head.len() == 1) && first.word()
+}
+
+/// The piece modifies the noun before it: who …, of …, 71, aged …, speaking ….
+fn modifier(line: &Line, start: usize, end: usize) -> bool {
+    let item = line.at(start);
+    item.has(Traits::RELATIVE)
+        || item.has(Traits::PREPOSITION) && !item.has(Traits::DETERMINER)
+        || item.has(Traits::ADVERB)
+        || item.low.chars().all(|c| c.is_ascii_digit()) && end - start == 1
+        || among(&item.low, "jr sr aged then now where himself herself itself and including born speaking jr")
+        || (item.low.ends_with("ing") || item.low.ends_with("ed")) && !item.capital
 }

@@ -81,7 +81,7 @@ impl Weave<'_> {
             self.turn(turn);
         }
         let before = self.drafts.len();
-        let sentences = line.sentences();
+        let sentences = joined(&line, line.sentences());
         let mut last: Option<usize> = None;
         let mut seen: Vec<(Range<usize>, Vec<Frame>)> = Vec::new();
         for sentence in &sentences {
@@ -303,6 +303,46 @@ impl Weave<'_> {
         draft.parts.push(span);
         self.drafts.push(draft);
         self.own(span, id, first);
+    }
+}
+
+/// The sentences of a line, where a question or exclamation between marks and the clause that says whose it is are one:
+/// “Which half?” Straker said. A dateline before the first sentence is left out.
+fn joined(line: &Line, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
+    for mut sentence in sentences {
+        if sentence.start == 0 {
+            sentence.start = dateline(line, &sentence);
+        }
+        if let Some(last) = out.last_mut()
+            && line.at(last.end.wrapping_sub(1)).quote()
+            && alone(line, last.end - 1, last.start)
+            && let Some(frame) = frames::frames(line, sentence.clone()).first()
+            && frame.start == sentence.start
+            && contents::contents(line, &sentence, std::slice::from_ref(frame)).iter().all(Option::is_none)
+        {
+            last.end = sentence.end;
+            continue;
+        }
+        out.push(sentence);
+    }
+    out
+}
+
+/// The marked stretch at `at` begins its sentence or stands behind a comma or colon: it is a quotation of its own.
+fn alone(line: &Line, at: usize, start: usize) -> bool {
+    at == start || line.at(at - 1).is(':') || line.at(at - 1).is(',')
+}
+
+/// Where the story begins behind "SANTA REVE, March 3 (MNW) - ".
+fn dateline(line: &Line, sentence: &Range<usize>) -> usize {
+    let first = line.at(sentence.start).upper;
+    let dash = (sentence.start..sentence.end.min(sentence.start + 16)).find(|&k| line.at(k).dash());
+    match dash {
+        Some(dash) if first && (sentence.start..dash).all(|k| line.at(k).capital || !line.at(k).word()) => {
+            dash + 1
+        }
+        _ => sentence.start,
     }
 }
 

@@ -115,7 +115,7 @@ fn quotes(text: &str, page: &Page, report: &Report) -> Value {
         let speaker = q.speaker.and_then(|s| report.speakers.get(s as usize)).map(|s| s.name.text.as_str());
         Some(json!({
             "start": start, "end": end, "parts": parts, "type": q.kind, "cue": place(&q.cue),
-            "source": place(&q.source), "speaker": speaker, "tier": q.tier,
+            "source": place(&q.source), "speaker": speaker, "tier": q.tier, "why": q.why.rule,
         }))
     });
     json!({ "quotes": quotes.collect::<Vec<_>>() })
