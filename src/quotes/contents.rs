@@ -129,7 +129,33 @@ fn before(line: &Line, sentence: &Range<usize>, frame: &Frame, taken: usize) -> 
         || frame.rule == "according-to"
         || frame.inverted
         || tail(line, frame);
-    (clause && !introduces(line, &range)).then_some(range)
+    (clause && !introduces(line, &range) || parenthesis(line, sentence, frame)).then_some(range)
+}
+
+/// The clause stands between commas in the middle of what was said: But to prevent it, he said, officials should …
+fn parenthesis(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
+    const PLACES: &str = "statement interview speech email letter post tweet memo asked speaking rally";
+    let first = line.at(frame.after + 1);
+    !frame.inverted
+        && line.at(frame.after).is(',')
+        && frame.start > sentence.start
+        && line.at(frame.start - 1).is(',')
+        && starts_clause(line, frame.after + 1)
+        && !first.has(Traits::RELATIVE)
+        && (frame.after + 1..sentence.end).any(|k| line.at(k).verbal())
+        && !(sentence.start..frame.start).any(|k| among(&line.at(k).low, PLACES))
+}
+
+/// A clause may begin here: with a subject, not with a participle, a preposition or a relative.
+fn starts_clause(line: &Line, at: usize) -> bool {
+    let first = line.at(at);
+    first.word()
+        && !first.low.ends_with("ing")
+        && !first.has(Traits::RELATIVE.or(Traits::CONJUNCTION))
+        && (first.has(Traits::SUBJECT.or(Traits::DETERMINER))
+            || first.capital
+            || first.low == "there"
+            || first.low.ends_with('s'))
 }
 
 /// An introduction is no content: "In a statement, …", "Asked about it, …".
@@ -206,7 +232,7 @@ fn more(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame], par
                 || first.low == "because"
                 || first.low == "although"
                 || first.low == "though")
-        || joint.is(':') && !frame.inverted && (start..end).any(|k| line.at(k).quote())
+        || !direct && parenthesis(line, sentence, frame)
         || joint.is(':') && (start..end).any(|k| line.at(k).quote());
     if !goes_on {
         return;

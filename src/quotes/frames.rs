@@ -1,6 +1,6 @@
 //! Frames: a cue with its source, its hearer, and the place where what was said may begin.
 
-use super::cues::{Cue, CueClass, Frame as Shape};
+use super::cues::{self, Cue, CueClass, Frame as Shape};
 use super::items::{Item, Line};
 use super::lexicon::{Traits, among};
 use super::phrases::{self, Phrase};
@@ -46,7 +46,13 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
     let mut i = range.start;
     while i < range.end {
         let found = if line.at(i).low == "according" && line.at(i + 1).low == "to" {
-            according(line, &range, i)
+            according(line, &range, i, 2)
+        } else if line.at(i).low == "per"
+            && (line.at(i.wrapping_sub(1)).is(',') || line.at(i.wrapping_sub(1)).quote())
+        {
+            according(line, &range, i, 1)
+        } else if line.at(i + 1).low == "that" && cues::noun(&line.at(i).low).is_some() {
+            possessive(line, &range, i)
         } else if among(&line.at(i).low, "put puts") && line.at(i + 1).low == "it" {
             put_it(line, &range, i)
         } else if line.at(i).cue.is_some() && line.at(i).word() {
@@ -63,8 +69,8 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
     out
 }
 
-fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
-    let source = phrases::right(line, i + 2, range.end)?;
+fn according(line: &Line, range: &Range<usize>, i: usize, len: usize) -> Option<Frame> {
+    let source = phrases::right(line, i + len, range.end)?;
     let mut after = source.full.end;
     // "According to The Post, which has seen a draft, …"
     if line.at(after).is(',')
@@ -74,7 +80,7 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
         after = comma;
     }
     Some(Frame {
-        cue: i..i + 2,
+        cue: i..i + len,
         class: CueClass::Say,
         shape: Shape::Clause,
         start: i,
@@ -84,6 +90,31 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
         via: None,
         source: Some(source),
         rule: "according-to",
+    })
+}
+
+/// "Trump’s claim that …", "his repeated claim that …"
+fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    let from = i.saturating_sub(3).max(range.start);
+    let owner = (from..i)
+        .rev()
+        .find(|&k| line.at(k).possessive || among(&line.at(k).low, "his her its their my our your"))?;
+    let source = if line.at(owner).possessive {
+        phrases::ending(line, range.start, owner + 1)?
+    } else {
+        Phrase { full: owner..owner + 1, head: owner..owner + 1 }
+    };
+    Some(Frame {
+        cue: i..i + 1,
+        class: cues::noun(&line.at(i).low)?,
+        shape: Shape::Clause,
+        start: source.full.start,
+        after: i + 1,
+        inverted: false,
+        bound: Bound::Relative,
+        via: None,
+        source: Some(source),
+        rule: "possessive",
     })
 }
 
@@ -125,6 +156,9 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
         return None;
     }
     if !lone && !carried && nominal_before(prev) && !cue.ing && prev.low != "this" {
+        return None;
+    }
+    if noun_form(line, range, verb) {
         return None;
     }
     if cue.ing

@@ -33,6 +33,10 @@ pub(super) struct Item {
     pub upper: bool,
     /// A word with a possessive ending (`Trump’s`, `officials’`).
     pub possessive: bool,
+    /// Bytes of that ending.
+    pub tail: usize,
+    /// A marked stretch that ends with a comma, question or exclamation mark: something may go on behind it.
+    pub comma: bool,
     /// A sentence begins here.
     pub first: bool,
 }
@@ -48,6 +52,8 @@ impl Item {
             capital: false,
             upper: false,
             possessive: false,
+            tail: 0,
+            comma: false,
             first: true,
         }
     }
@@ -139,7 +145,11 @@ impl Line {
                 inside = Some(m.span);
                 let opening = story.str(m.inner).chars().find(|c| c.is_alphanumeric());
                 let capital = opening.is_some_and(char::is_uppercase);
-                let mut item = Item { span: m.span, kind: Kind::Quote, first, capital, ..Item::edge() };
+                let comma = story.str(m.inner).ends_with([',', '?', '!', '—', '…'])
+                    || !story.str(m.span).ends_with(['.', ','])
+                        && story.text.get(m.span.end..).is_some_and(|t| t.starts_with(','));
+                let mut item =
+                    Item { span: m.span, kind: Kind::Quote, first, capital, comma, ..Item::edge() };
                 if label(i) {
                     item.kind = Kind::Word;
                     item.capital = true;
@@ -167,6 +177,15 @@ impl Line {
     pub fn span(&self, a: usize, b: usize) -> Span {
         let end = b.checked_sub(1).and_then(|b| self.items.get(b)).map_or(0, |i| i.span.end);
         Span::new(self.at(a).span.start, end)
+    }
+    /// The items as a name: without a possessive ending.
+    pub fn name(&self, items: &std::ops::Range<usize>) -> Span {
+        let mut span = self.span(items.start, items.end);
+        let last = self.at(items.end.wrapping_sub(1));
+        if last.possessive && last.word() {
+            span.end -= last.tail;
+        }
+        span
     }
     /// Where sentences begin, and behind them the number of items.
     pub fn sentences(&self) -> Vec<std::ops::Range<usize>> {
@@ -199,6 +218,7 @@ fn item(text: &str, span: Span, word: bool, first: bool) -> Item {
     {
         low = stem.to_owned();
         item.possessive = true;
+        item.tail = if text.ends_with("’s") || text.ends_with("’S") { '’'.len_utf8() + 1 } else { 2 };
         item.traits = Traits::default();
     } else {
         item.cue = cues::verb(&low);

@@ -349,6 +349,15 @@ fn tail_start(line: &Line, from: usize, end: usize) -> usize {
         if item.breaks() && !dotted || item.quote() || item.is('"') || item.is('”') {
             return k;
         }
+        let both = item.has(Traits::SUBORDINATOR) && item.has(Traits::PREPOSITION) && k < end;
+        let led = line.at(k.wrapping_sub(2));
+        if both
+            && right(line, k, end).is_some_and(|p| p.full.end == end)
+            && (!led.word() || among(&led.low, "shortly soon days hours weeks months years just long right"))
+        {
+            // "shortly after Trump said"
+            return k;
+        }
         if item.has(Traits::SUBORDINATOR.or(Traits::RELATIVE))
             && !item.has(Traits::PREPOSITION)
             && !item.capital

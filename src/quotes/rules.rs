@@ -10,6 +10,7 @@ use super::phrases;
 use super::transcript;
 use crate::article::Role;
 use crate::text::{Span, Story};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// An attribution in the making.
@@ -39,6 +40,8 @@ pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
         marks,
         labels: marks.iter().map(|m| labels::label(story, m)).collect(),
         pending: None,
+        unsigned: None,
+        orphans: Vec::new(),
     };
     let turns = transcript::turns(story);
     let mut first = 0;
@@ -48,6 +51,7 @@ pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
         weave.paragraph(index, first..last, turns.get(index).cloned().flatten());
         first = last;
     }
+    weave.adopt();
     weave.drafts.retain(|d| !d.parts.is_empty());
     weave.drafts
 }
@@ -61,9 +65,50 @@ struct Weave<'a> {
     owner: Vec<Option<usize>>,
     /// A paragraph ended with a cue and a colon: the draft that waits for the next paragraph's quotation.
     pending: Option<usize>,
+    /// The paragraph before is a quotation and nothing else: its draft without a source, which a signature may follow.
+    unsigned: Option<usize>,
+    /// Drafts of such paragraphs, and the source of the words in the paragraph before each.
+    orphans: Vec<(usize, Option<Span>)>,
 }
 
 impl Weave<'_> {
+    /// Quotations that stand alone in their paragraph and have no source: words that the story gives to somebody
+    /// elsewhere (a pull quote, a heading) are theirs; others go on with the words of the paragraph before.
+    fn adopt(&mut self) {
+        let orphans = std::mem::take(&mut self.orphans);
+        if orphans.is_empty() {
+            return;
+        }
+        let told = self.drafts.iter().enumerate().filter(|(_, d)| d.source.is_some());
+        let mut known: HashMap<[String; SHINGLE], usize> = HashMap::new();
+        for (id, draft) in told {
+            for part in &draft.parts {
+                for shingle in shingles(self.story.str(*part)) {
+                    known.entry(shingle).or_insert(id);
+                }
+            }
+        }
+        for (id, prior) in orphans {
+            let Some(draft) = self.drafts.get(id).filter(|d| d.source.is_none()) else {
+                continue;
+            };
+            let own = draft.parts.first().map(|p| shingles(self.story.str(*p))).unwrap_or_default();
+            let ends = own.first().zip(own.last()).and_then(|(a, b)| known.get(a).zip(known.get(b)));
+            let repeated =
+                ends.filter(|(a, b)| a == b).and_then(|(a, _)| self.drafts.get(*a)).and_then(|d| d.source);
+            let Some(draft) = self.drafts.get_mut(id) else {
+                continue;
+            };
+            if repeated.is_some() {
+                draft.source = repeated;
+                draft.rule = "repeated-words";
+            } else if prior.is_some() {
+                draft.source = prior;
+                draft.rule = "paragraph-before";
+            }
+        }
+    }
+
     fn paragraph(&mut self, index: usize, own: Range<usize>, turn: Option<transcript::Turn>) {
         let Some(paragraph) = self.story.paragraphs.get(index) else {
             return;
@@ -81,10 +126,31 @@ impl Weave<'_> {
             self.turn(turn);
         }
         let before = self.drafts.len();
-        let sentences = joined(&line, line.sentences());
+        if let Some(id) = self.unsigned.take()
+            && let Some(name) = signature(&line, 0, line.len(), false)
+            && let Some(draft) = self.drafts.get_mut(id)
+        {
+            draft.source = Some(name);
+            draft.rule = "signature";
+            return;
+        }
+        let sentences = joined(&line, line.sentences(), paragraph.strong.first().copied());
         let mut last: Option<usize> = None;
         let mut seen: Vec<(Range<usize>, Vec<Frame>)> = Vec::new();
         for sentence in &sentences {
+            if sentence.start > 0
+                && line.at(sentence.start - 1).quote()
+                && let Some(name) = signature(&line, sentence.start, sentence.end, true)
+                && let Some(n) = own
+                    .clone()
+                    .find(|&n| self.marks.get(n).is_some_and(|m| m.span == line.at(sentence.start - 1).span))
+                && self.owner.get(n).copied().flatten().is_none()
+            {
+                let mut draft = Draft::new("signature");
+                draft.source = Some(name);
+                self.push(draft, line.at(sentence.start - 1).span, own.start);
+                continue;
+            }
             let frames = frames::frames(&line, sentence.clone());
             let contents = contents::contents(&line, sentence, &frames);
             let from = self.drafts.len();
@@ -251,6 +317,26 @@ impl Weave<'_> {
                 return self.push(draft, marked.span, first);
             }
         }
+        // A headline of the form "Sanders: Clinton needs to ‘get away’ from it".
+        if index == 0
+            || self
+                .story
+                .paragraphs
+                .get(index)
+                .is_some_and(|p| matches!(p.role, Role::Headline | Role::Heading))
+        {
+            let colon = (sentence.start..at).find(|&k| line.at(k).is(':'));
+            if let Some(colon) = colon
+                && let Some(name) =
+                    phrases::right(line, sentence.start, colon).filter(|p| p.full.end == colon)
+                && name.head.clone().all(|k| line.at(k).capital || !line.at(k).word())
+            {
+                let mut draft = Draft::new("colon");
+                draft.source = Some(line.name(&name.head));
+                let span = line.span(colon + 1, contents_end(line, sentence));
+                return self.push(draft, span, first);
+            }
+        }
         // Words go on around marks: a part of a sentence of somebody whose words stand before it in the paragraph.
         let earlier = (before..self.drafts.len()).rev().find(|&d| {
             self.drafts.get(d).is_some_and(|d| {
@@ -263,6 +349,10 @@ impl Weave<'_> {
                 return self.give(id, marked.span, first);
             }
             let mut draft = Draft::new("unattributed");
+            if sentence.start == 0 && sentence.end == line.len() {
+                self.unsigned = Some(self.drafts.len());
+                self.orphans.push((self.drafts.len(), self.prior(index, n)));
+            }
             if sentence.start > 0 && frames.is_empty() {
                 // The sentence before names somebody.
                 let prior = (0..sentence.start).rev().find(|&k| line.at(k).first).unwrap_or(0);
@@ -286,9 +376,25 @@ impl Weave<'_> {
             let span = line.span(sentence.start, end);
             return self.push(draft, span, first);
         }
+        if let Some(source) = beside(line, at, sentence) {
+            let mut draft = Draft::new("beside");
+            draft.source = Some(source);
+            return self.push(draft, marked.span, first);
+        }
         if words >= 5 || !marked.closed || self.story.str(marked.inner).ends_with(['.', '!', '?']) {
             self.push(Draft::new("unattributed"), marked.span, first);
         }
+    }
+
+    /// The source whose words end the paragraph before `index`, when marked stretch `n` can go on with them.
+    fn prior(&self, index: usize, n: usize) -> Option<Span> {
+        let marked = self.marks.get(n)?;
+        let stops = self.story.str(marked.inner).ends_with(['.', '?', '!', '…'])
+            && marked_words(self.story, *marked) > 3;
+        let before = self.story.paragraphs.get(index.checked_sub(1)?)?;
+        let draft = self.drafts.last().filter(|_| stops)?;
+        let end = draft.parts.last()?.end;
+        (before.span.start < end && end <= before.span.end).then_some(draft.source).flatten()
     }
 
     fn give(&mut self, id: usize, span: Span, first: usize) {
@@ -306,13 +412,64 @@ impl Weave<'_> {
     }
 }
 
+/// Words in a row that tell whether two stretches are the same.
+const SHINGLE: usize = 3;
+
+/// All runs of [`SHINGLE`] words, in lower case without marks.
+fn shingles(text: &str) -> Vec<[String; SHINGLE]> {
+    let words: Vec<String> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+    words.windows(SHINGLE).filter_map(|w| w.to_vec().try_into().ok()).collect()
+}
+
+/// A quotation with a subject beside it whose verb is no reporting verb: “Promise me,” Blige sings.
+fn beside(line: &Line, at: usize, sentence: &Range<usize>) -> Option<Span> {
+    let opens = at == sentence.start && line.at(at).comma;
+    let phrase = if opens {
+        let phrase = phrases::right(line, at + 1, sentence.end)?;
+        let verb = line.at(phrase.full.end);
+        (verb.word() && !verb.capital || verb.is(',')).then_some(phrase)?
+    } else if at > sentence.start && line.at(at - 1).is(',') && line.at(at).capital && at + 2 >= sentence.end
+    {
+        phrases::subject(line, sentence.start, at)?
+    } else {
+        return None;
+    };
+    Some(line.name(&phrase.head))
+}
+
+/// The items are a signature: ― Carla Sanchez, or below a quotation: Katarina Voss, chief executive.
+fn signature(line: &Line, start: usize, end: usize, dash: bool) -> Option<Span> {
+    const WORDS: usize = 12;
+    let led = line.at(start).dash();
+    if dash && !led || end - start > WORDS {
+        return None;
+    }
+    let mut from = start;
+    while line.at(from).dash() {
+        from += 1;
+    }
+    let phrase = phrases::right(line, from, end)?;
+    let names =
+        phrase.head.clone().all(|k| line.at(k).capital || !line.at(k).word() || line.at(k).low.len() <= 3);
+    let next = line.at(phrase.full.end);
+    let verbs = (from..end).any(|k| line.at(k).verbal() || line.at(k).quote() || line.at(k).is(':'));
+    let closes = phrase.full.end >= end || next.is(',') || next.is('.') || next.is('(');
+    let name = names
+        && closes
+        && !verbs
+        && line.at(from).name()
+        && (led || phrase.head.len() >= 2 && !line.at(end - 1).is('.'));
+    name.then(|| line.name(&phrase.head))
+}
+
 /// The sentences of a line, where a question or exclamation between marks and the clause that says whose it is are one:
 /// “Which half?” Straker said. A dateline before the first sentence is left out.
-fn joined(line: &Line, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+fn joined(line: &Line, sentences: Vec<Range<usize>>, strong: Option<Span>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
     for mut sentence in sentences {
         if sentence.start == 0 {
-            sentence.start = dateline(line, &sentence);
+            sentence.start = lead_in(line, dateline(line, &sentence), strong);
         }
         if let Some(last) = out.last_mut()
             && line.at(last.end.wrapping_sub(1)).quote()
@@ -332,6 +489,20 @@ fn joined(line: &Line, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
 /// The marked stretch at `at` begins its sentence or stands behind a comma or colon: it is a quotation of its own.
 fn alone(line: &Line, at: usize, start: usize) -> bool {
     at == start || line.at(at - 1).is(':') || line.at(at - 1).is(',')
+}
+
+/// Where the sentence begins behind a bold lead-in that ends with a colon: **What they say:** …
+fn lead_in(line: &Line, start: usize, strong: Option<Span>) -> usize {
+    const WORDS: usize = 8;
+    let bold = |k: &usize| {
+        strong.is_some_and(|s| s.start <= line.at(0).span.start && line.at(*k).span.start <= s.end)
+    };
+    let name = phrases::right(line, start, line.len())
+        .is_some_and(|p| line.at(p.full.end).is(':') && line.at(start).name() && p.head.len() > 1);
+    if name {
+        return start;
+    }
+    (start..start + WORDS).take_while(bold).find(|&k| line.at(k).is(':')).map_or(start, |k| k + 1)
 }
 
 /// Where the story begins behind "SANTA REVE, March 3 (MNW) - ".
@@ -364,7 +535,7 @@ fn marked_words(story: &Story, marked: Marked) -> usize {
 fn described(line: &Line, frame: &Frame) -> Draft {
     let mut draft = Draft::new(frame.rule);
     draft.cue = Some(line.span(frame.cue.start, frame.cue.end));
-    draft.source = frame.source.as_ref().map(|s| line.span(s.head.start, s.head.end));
+    draft.source = frame.source.as_ref().map(|s| line.name(&s.head));
     draft.via = frame.via.as_ref().map(|v| line.span(v.start, v.end));
     draft
 }

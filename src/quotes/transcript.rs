@@ -1,5 +1,6 @@
 //! Transcripts: paragraphs that begin with the speaker's name and a colon and have no quotation marks.
 
+use crate::article::Role;
 use crate::text::{Span, Story};
 use std::collections::HashMap;
 
@@ -35,6 +36,12 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
     if found < 3 || !repeated && capitals < 2 {
         return vec![None; labels.len()];
     }
+    let quoted = story
+        .paragraphs
+        .iter()
+        .zip(&labels)
+        .filter(|(p, l)| l.is_some() && story.str(p.span).starts_with(MARKS));
+    let marked_labels = quoted.count() * 2 > found;
     let mut open: Option<Span> = None;
     let turns = story.paragraphs.iter().zip(labels).map(|(p, label)| {
         if let Some((name, words)) = label.filter(&speaks) {
@@ -42,20 +49,29 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
             return (!words.is_empty()).then_some(Turn { name, words, goes_on: false });
         }
         let text = story.str(p.span);
-        if text.starts_with(['(', '[', '“', '"'])
-            || !matches!(p.role, crate::article::Role::Paragraph)
-            || capitals * 2 < story.paragraphs.len()
-        {
+        let stage = text.trim_start_matches(MARKS).starts_with(['(', '[']);
+        let mixed = marked_labels != text.starts_with(MARKS)
+            || !marked_labels && capitals * 2 < story.paragraphs.len();
+        if stage {
             return None;
+        }
+        if mixed || !matches!(p.role, Role::Paragraph) {
+            open = None;
         }
         open.map(|name| Turn { name, words: p.span, goes_on: true })
     });
     turns.collect()
 }
 
+/// Marks around the paragraphs of a transcript that is itself quoted.
+const MARKS: [char; 3] = ['“', '"', '”'];
+
 /// Name and words of a paragraph that begins with a label.
 fn label(story: &Story, span: Span) -> Option<(Span, Span)> {
-    let text = story.str(span);
+    let whole = story.str(span);
+    let marked = whole.starts_with(MARKS);
+    let text = whole.trim_start_matches(MARKS);
+    let shift = whole.len() - text.len();
     let head: String = text.chars().take(80).collect();
     let colon = head
         .find(": ")
@@ -76,8 +92,9 @@ fn label(story: &Story, span: Span) -> Option<(Span, Span)> {
     }
     let rest = text.get(colon + 1..).unwrap_or("");
     let lead = rest.len() - rest.trim_start().len();
-    let start = span.start + colon + 1 + lead;
-    Some((Span::new(span.start, span.start + first.len()), Span::new(start, span.end)))
+    let base = span.start + shift;
+    let end = if marked { span.start + whole.trim_end_matches(MARKS).len() } else { span.end };
+    Some((Span::new(base, base + first.len()), Span::new(base + colon + 1 + lead, end)))
 }
 
 fn last_word(name: &str) -> &str {
