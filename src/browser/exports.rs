@@ -6,9 +6,7 @@
 //! generator exports beside these functions and which starts a fresh instance of the same module.
 
 use crate::library::export;
-use crate::page::Page;
-use crate::report::Report;
-use crate::{Settings, analyze};
+use crate::{Page, Report, Settings, analyze};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -28,7 +26,7 @@ pub fn analyze_page(
     write(&analyze(&page, &settings, None))
 }
 
-/// A quotation with its speaker, as a reader copies it; `undefined` when the report has none of that number.
+/// A quotation with its speaker and its source, as a reader pastes it; `undefined` when the report has no such one.
 ///
 /// # Errors
 /// When `report` is not what its declaration says.

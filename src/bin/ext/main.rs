@@ -1,18 +1,28 @@
 //! `cargo ext …`: builds, runs and tests the extension, and does the set-up that each of these needs.
 
 mod build;
+mod check;
 mod locales;
 mod manifest;
 mod pack;
 mod place;
+mod run;
+mod setup;
 mod types;
 mod wasm;
+mod www;
 
 use place::Outcome;
 use std::process::ExitCode;
 
 const HELP: &str = "\
+cargo ext run [URL|FILE] [--browser chrome|firefox]
+                              the extension in a browser, on a story of ours or on the one named; without a display it
+                              leaves screenshots/ and prints the report
+cargo ext test [--only STEP,…]
+                              everything that must hold; the last line counts
 cargo ext build [--release]   dist/chrome, dist/firefox and their packages; a release is made as small as it gets
+cargo ext www                 the site, in dist/www and on loopback
 cargo ext types               extension/types.d.ts from the Rust types
 ";
 
@@ -34,17 +44,30 @@ fn command() -> Outcome {
         Some(Long("help") | Short('h')) | None => "help".into(),
         Some(other) => return Err(other.unexpected().into()),
     };
+    let mut browser = manifest::Browser::Chrome;
+    let mut grade = wasm::Grade::Everyday;
+    let mut only = Vec::new();
+    let mut story = None;
+    while let Some(argument) = parser.next()? {
+        match (name.as_str(), argument) {
+            ("run", Long("browser")) => browser = manifest::Browser::named(&parser.value()?.string()?)?,
+            ("run", Value(value)) if story.is_none() => story = Some(value.string()?),
+            ("test", Long("only")) => only.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
+            ("build", Long("release")) => grade = wasm::Grade::Release,
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
     match name.as_str() {
+        "run" => run::start(story.as_deref(), browser),
+        "test" => check::check(&only),
         "build" => {
-            let mut grade = wasm::Grade::Everyday;
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Long("release") => grade = wasm::Grade::Release,
-                    other => return Err(other.unexpected().into()),
-                }
+            setup::wasm_target()?;
+            if grade == wasm::Grade::Release {
+                setup::packages()?;
             }
             build::build(grade)
         }
+        "www" => www::serve(),
         "types" => types::write_if_stale(),
         "help" => {
             print!("{HELP}");

@@ -16,6 +16,12 @@ impl Browser {
     /// Both.
     pub const ALL: [Browser; 2] = [Browser::Chrome, Browser::Firefox];
 
+    /// The browser of this name.
+    pub fn named(name: &str) -> Outcome<Browser> {
+        let found = Browser::ALL.into_iter().find(|b| b.name() == name);
+        found.ok_or_else(|| format!("no browser `{name}`: chrome or firefox").into())
+    }
+
     /// Name in files and on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! The core as a WebAssembly module with its JavaScript face: `core_bg.wasm`, `core.js`.
 
-use crate::place::{Outcome, at, cargo, command, node_tool, read, root, run, write};
-use std::path::PathBuf;
+use crate::place::{Outcome, at, browser_tests, cargo, command, node_tool, read, root, run, write};
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// How the module is built.
@@ -21,20 +21,23 @@ pub struct Core {
     pub module: Vec<u8>,
 }
 
-/// Folder of the generated module and of its declarations `core.d.ts`, which the type check reads.
-pub fn folder() -> PathBuf {
-    at("target/ext/core")
-}
-
 /// Compiles the core, and generates and shrinks the module unless the last one was made from the same bytes.
 pub fn build(grade: Grade) -> Outcome<Core> {
-    compile()?;
-    let compiled = at("target/wasm32-unknown-unknown/wasm/who_said_what.wasm");
+    made_in("target", "target/ext/core", grade)
+}
+
+/// The same by a compilation of its own, to compare.
+pub fn build_again(grade: Grade) -> Outcome<Core> {
+    made_in("target/ext/again", "target/ext/again/core", grade)
+}
+
+fn made_in(target: &str, folder: &str, grade: Grade) -> Outcome<Core> {
+    let compiled = compile(target)?;
     let input = std::fs::read(&compiled).map_err(|e| format!("{}: {e}", compiled.display()))?;
     let optimizer = optimizer(grade)?;
-    let stamp = format!("{} {optimizer:?}", env!("CARGO_PKG_VERSION"));
+    let stamp = format!("{} {}", env!("CARGO_PKG_VERSION"), optimizer.as_ref().map_or("", |o| &o.version));
 
-    let folder = folder();
+    let folder = at(folder);
     let (kept_input, kept_stamp) = (folder.join("input.wasm"), folder.join("stamp"));
     let same = std::fs::read(&kept_input).is_ok_and(|kept| kept == input)
         && read(&kept_stamp).is_ok_and(|kept| kept == stamp);
@@ -42,7 +45,7 @@ pub fn build(grade: Grade) -> Outcome<Core> {
         let _ = std::fs::remove_dir_all(&folder);
         generate(&input, &folder)?;
         if let Some(tool) = &optimizer {
-            shrink(tool, &folder.join("core_bg.wasm"))?;
+            tool.shrink(&folder.join("core_bg.wasm"))?;
         }
         write(&kept_input, &input)?;
         write(&kept_stamp, stamp.as_bytes())?;
@@ -53,13 +56,14 @@ pub fn build(grade: Grade) -> Outcome<Core> {
     Ok(Core { face: part("core.js")?, module: part("core_bg.wasm")? })
 }
 
-fn compile() -> Outcome {
+fn compile(target: &str) -> Outcome<PathBuf> {
     let arguments = ["build", "--quiet", "--locked", "--lib", "--profile", "wasm"];
     run(cargo()
         .args(arguments)
-        .args(["--target", "wasm32-unknown-unknown", "--target-dir", "target"])
+        .args(["--target", "wasm32-unknown-unknown", "--target-dir", target])
         .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", names_of_sources().join("\u{1f}")))
+        .env("CARGO_ENCODED_RUSTFLAGS", names_of_sources().join("\u{1f}")))?;
+    Ok(at(target).join("wasm32-unknown-unknown/wasm/who_said_what.wasm"))
 }
 
 /// The places of panics name source files. Flags that name them alike on every machine: `/src` for this checkout,
@@ -76,7 +80,7 @@ fn names_of_sources() -> Vec<String> {
     flags
 }
 
-fn generate(input: &[u8], folder: &std::path::Path) -> Outcome {
+fn generate(input: &[u8], folder: &Path) -> Outcome {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes("core", input.to_vec())
@@ -85,22 +89,33 @@ fn generate(input: &[u8], folder: &std::path::Path) -> Outcome {
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .reset_state_function(true);
+        .reset_state_function(true)
+        .omit_default_module_path(false);
     bindgen.generate(folder)?;
     Ok(())
 }
 
 /// wasm-opt, which the node package `binaryen` brings as a script.
-fn optimizer(grade: Grade) -> Outcome<Option<PathBuf>> {
-    let tool = node_tool("wasm-opt");
-    match (tool.is_file(), grade) {
-        (true, _) => Ok(Some(tool)),
+struct Optimizer {
+    program: PathBuf,
+    /// Description of the package, its version in it.
+    version: String,
+}
+
+fn optimizer(grade: Grade) -> Outcome<Option<Optimizer>> {
+    let program = node_tool("wasm-opt");
+    let version = read(&browser_tests().join("node_modules/binaryen/package.json")).unwrap_or_default();
+    match (program.is_file(), grade) {
+        (true, _) => Ok(Some(Optimizer { program, version })),
         (false, Grade::Everyday) => Ok(None),
         (false, Grade::Release) => Err("a release needs wasm-opt: npm ci in tests/browser".into()),
     }
 }
 
-fn shrink(tool: &std::path::Path, module: &std::path::Path) -> Outcome {
-    // Which instructions the module may use stands in a section that the compiler wrote and browsers do not need.
-    run(command(tool).arg("-Os").arg("--strip-target-features").arg(module).arg("-o").arg(module))
+impl Optimizer {
+    fn shrink(&self, module: &Path) -> Outcome {
+        // Which instructions the module may use stands in a section that the compiler wrote and browsers do not need.
+        let arguments = ["-Os", "--strip-target-features"];
+        run(command(&self.program).args(arguments).arg(module).arg("-o").arg(module))
+    }
 }

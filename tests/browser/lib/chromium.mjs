@@ -140,6 +140,11 @@ class Chromium {
     await until(() => !this.#workerTarget(), 'the background to stop');
   }
 
+  /** Waits until the reader has closed the browser. */
+  async closed() {
+    await new Promise(end => this.browser.once('disconnected', end));
+  }
+
   async close() {
     await this.browser.close();
   }

@@ -18,14 +18,14 @@ const BASE = `moz-extension://${HOST}/`;
 
 const PREFERENCES = {
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
-  // A pop-up stays until the test or the extension closes it, not until the window loses a focus it never had.
-  'ui.popup.disable_autohide': true,
   // The browser's own question, which no page or extension can answer, is answered yes.
   'extensions.webextOptionalPermissionPrompts': false,
   // New tabs and the first start load nothing.
   'browser.newtabpage.enabled': false,
   'browser.aboutwelcome.enabled': false,
 };
+/** Without a window that a reader looks at, a pop-up stays until the test or the extension closes it. */
+const HEADLESS = { 'ui.popup.disable_autohide': true };
 
 export async function launchFirefox({ extension, headless, size, message }) {
   const driver = spawn(programs.geckodriver(), ['--port', '0', '--allow-system-access'], {
@@ -60,7 +60,8 @@ class Firefox {
   async start(address, extension, headless, size) {
     this.#session = `${address}/session`;
     const args = [`--width=${size.width}`, `--height=${size.height}`, ...(headless ? ['-headless'] : [])];
-    const options = { binary: programs.firefox(), args, prefs: PREFERENCES };
+    const prefs = { ...PREFERENCES, ...(headless ? HEADLESS : {}) };
+    const options = { binary: programs.firefox(), args, prefs };
     const { sessionId } = await this.#send('POST', '', {
       capabilities: { alwaysMatch: { 'moz:firefoxOptions': options } },
     });
@@ -179,6 +180,12 @@ class Firefox {
 
   async stopBackground() {
     await this.chrome(id => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID);
+  }
+
+  /** Waits until the reader has closed the browser. */
+  async closed() {
+    const open = () => this.#in('content', () => this.#send('GET', '/window/handles')).then(h => h.length > 0, () => false);
+    while (await open()) await new Promise(next => setTimeout(next, 500));
   }
 
   async close() {

@@ -1,0 +1,25 @@
+//! `cargo ext www`: the site in `dist/www`, with the extension's own module, page scripts and views for its demo.
+
+use crate::place::{Outcome, at, command, files, run};
+use crate::wasm::Grade;
+use crate::{build, setup};
+
+/// Builds the site: the files of `www/`, and beside them in `extension/` what both browsers get.
+pub fn build() -> Outcome {
+    let mut all = Vec::new();
+    for name in files(&at("www"))? {
+        let bytes = std::fs::read(at("www").join(&name))?;
+        all.push((name, bytes));
+    }
+    let shared = build::shared_files(Grade::Everyday)?;
+    all.extend(shared.into_iter().map(|(name, bytes)| (format!("extension/{name}"), bytes)));
+    build::lay(&at("dist/www"), &all)
+}
+
+/// Builds the site and serves it until it is stopped.
+pub fn serve() -> Outcome {
+    setup::wasm_target()?;
+    setup::packages()?;
+    build()?;
+    run(command("node").args(["tests/browser/lib/site.mjs", "dist/www", "8765"]))
+}

@@ -1,0 +1,13 @@
+// What the browsers have and the declarations lack.
+
+declare namespace chrome.sidebarAction {
+  /** Firefox only: opens the sidebar of the window; only straight from a click. */
+  function open(): Promise<void>;
+  /** Firefox only: opens the sidebar of the window, or closes it; only straight from a click. */
+  function toggle(): Promise<void>;
+}
+
+interface HighlightRegistry {
+  /** Highlights whose ranges lie under a point, top first (Chrome 140, Firefox 150). */
+  highlightsFromPoint(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
+}
