@@ -25,6 +25,8 @@ pub enum Task {
     Tags,
     /// `{"id","text","spans"}`: what the linker sees of each content and the spans near it, for its recipe.
     Links,
+    /// `{"id","text"}`: what the digest's ranker sees in each sentence, for its recipe.
+    Rank,
 }
 
 impl Task {
@@ -36,6 +38,7 @@ impl Task {
             "digest" => Some(Task::Digest),
             "report" => Some(Task::Report),
             "links" => Some(Task::Links),
+            "rank" => Some(Task::Rank),
             "tags" => Some(Task::Tags),
             "features" => Some(Task::Features),
             _ => None,
@@ -69,6 +72,7 @@ impl Task {
             Task::Tags => {
                 Ok(training::tags(field(input, "text")?, tagger.ok_or("the task \"tags\" needs a model")?))
             }
+            Task::Rank => Ok(training::rank(field(input, "text")?, tagger)),
             Task::Links => training::links(field(input, "text")?, &input["spans"]),
             Task::Features => Ok(training::features(field(input, "text")?)),
         }

@@ -1,4 +1,4 @@
-//! What the recipe in `src/quotes/tagger/recipe` trains on: the engine's own view of a text, so that training and
+//! What the recipes in `src/quotes/tagger/recipe` and `src/digest/recipe` train on: the engine's own view of a text, so that training and
 //! reading cannot differ.
 
 use super::tasks::Places;
@@ -7,6 +7,7 @@ use who_said_what::article::Role as Part;
 use who_said_what::page::{Page, plain};
 use who_said_what::quotes::tagger::{self, Role, Tagged, Tagger, features};
 use who_said_what::text::{Span, Story};
+use who_said_what::{digest, quotes};
 
 fn story(text: &str) -> (Page, Story) {
     let page = plain::page(text);
@@ -62,4 +63,14 @@ pub fn features(text: &str) -> Value {
         })
     });
     json!({ "paragraphs": paragraphs.collect::<Vec<_>>() })
+}
+
+/// Every sentence with what the digest's ranker sees in it.
+pub fn rank(text: &str, tagger: Option<&Tagger>) -> Value {
+    let (_, story) = story(text);
+    let attributions = quotes::find(&story, tagger);
+    let scored = digest::rank::all(&story, &attributions);
+    let sentences =
+        scored.iter().map(|s| json!({ "text": story.str(s.span), "features": s.features, "score": s.score }));
+    json!({ "names": digest::rank::FEATURES, "sentences": sentences.collect::<Vec<_>>() })
 }

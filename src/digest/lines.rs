@@ -1,0 +1,153 @@
+//! The sentences that a digest may show: running text, cut free of datelines and of words before a colon.
+
+use crate::article::Role;
+use crate::quotes::Attribution;
+use crate::text::{Span, Story};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// Its characters, without a dateline.
+    pub span: Span,
+    /// Index into [`Story::paragraphs`].
+    pub paragraph: usize,
+    /// It opens its paragraph.
+    pub opens: bool,
+    /// Words in it.
+    pub words: usize,
+    /// Words between quotation marks.
+    pub quoted: usize,
+    /// An attribution has its cue here: somebody says something.
+    pub speech: bool,
+}
+
+/// All sentences of the running text, in order.
+#[derive(Debug)]
+pub struct Lines {
+    /// In reading order.
+    pub all: Vec<Line>,
+    /// Stretches between quotation marks in the whole story, in order.
+    pub quoted: Vec<Span>,
+}
+
+/// Datelines: where and for whom a report was filed, before its first word. With the place in capitals (`LONDON —`),
+/// with an agency (`Rome, May 3 (Reuters) -`), or the agency alone (`(CNN) --`).
+static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    const CAPITALS: &str =
+        r"\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:,\s[^()—–:“\x22]{2,40}?)?(?:\s?\([^()]{2,40}\))?\s*(?:--|[-–—:])\s+";
+    const AGENCY: &str = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]+){0,3}(?:,\s[^()—–:“\x22]{2,40}?)?\s\(\p{Lu}[^()]{1,30}\)\s*(?:--|[-–—:])\s+";
+    const ALONE: &str = r"\((?:\p{Lu}[\p{L}.&]{1,12})(?:\s\p{Lu}[\p{L}.]+){0,2}\)\s*(?:--|[-–—:])?\s*";
+    Regex::new(&format!("^(?:{CAPITALS}|{AGENCY}|{ALONE})")).ok()
+});
+
+/// How many paragraphs may open with a dateline.
+const DATELINES: usize = 3;
+
+impl Lines {
+    /// Reads a story's running text.
+    pub fn new(story: &Story, attributions: &[Attribution]) -> Lines {
+        let mut quoted: Vec<Span> = attributions.iter().flat_map(|a| a.quoted.iter().copied()).collect();
+        quoted.sort_unstable();
+        let mut cues: Vec<usize> = attributions.iter().filter_map(|a| a.cue).map(|s| s.start).collect();
+        cues.sort_unstable();
+        let mut all: Vec<Line> = Vec::new();
+        let mut running = 0;
+        for (index, paragraph) in story.paragraphs.iter().enumerate() {
+            if !matches!(paragraph.role, Role::Paragraph | Role::ListItem) {
+                continue;
+            }
+            running += 1;
+            let from =
+                if running <= DATELINES { dateline_end(story, paragraph.span) } else { paragraph.span.start };
+            for &sentence in story.sentences.get(paragraph.sentences.clone()).unwrap_or(&[]) {
+                let opens = sentence.start <= from;
+                let span = Span::new(sentence.start.max(from), sentence.end);
+                if sentence.end <= from || span.is_empty() {
+                    continue;
+                }
+                let words = story.words(span);
+                if words == 0 {
+                    continue;
+                }
+                let first = quoted.partition_point(|q| q.end <= span.start);
+                let inside = quoted.get(first..).unwrap_or(&[]).iter().take_while(|q| q.start < span.end);
+                let inside = inside.map(|q| Span::new(q.start.max(span.start), q.end.min(span.end)));
+                let cue = cues.get(cues.partition_point(|&c| c < span.start)).is_some_and(|&c| c < span.end);
+                all.push(Line {
+                    span,
+                    paragraph: index,
+                    opens,
+                    words,
+                    quoted: inside.map(|q| story.words(q)).sum(),
+                    speech: cue,
+                });
+            }
+        }
+        Lines { all, quoted }
+    }
+
+    /// The sentence's characters with what stands between quotation marks turned to spaces: rules on the writer's own
+    /// words read this.
+    pub fn own_words(&self, story: &Story, span: Span) -> String {
+        let mut out = String::with_capacity(span.len());
+        let first = self.quoted.partition_point(|q| q.end <= span.start);
+        let mut inside = self.quoted.get(first..).unwrap_or(&[]).iter().peekable();
+        for (i, c) in story.str(span).char_indices() {
+            let at = span.start + i;
+            while inside.next_if(|q| q.end <= at).is_some() {}
+            out.push(if inside.peek().is_some_and(|q| q.start <= at) { ' ' } else { c });
+        }
+        out
+    }
+}
+
+/// Where the text begins behind a dateline.
+fn dateline_end(story: &Story, paragraph: Span) -> usize {
+    let text = story.str(paragraph);
+    let end = DATELINE.as_ref().and_then(|d| d.find(text)).map_or(0, |m| m.end());
+    // A paragraph that is nothing else keeps its words; what follows a dateline begins like a sentence.
+    let rest = text.get(end..).unwrap_or("");
+    let begins = rest.chars().next().is_some_and(|c| !c.is_lowercase());
+    if begins { paragraph.start + end } else { paragraph.start }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::plain;
+
+    fn first(text: &str) -> String {
+        let page = plain::page(text);
+        let story = Story::new(&page, &[(1, Role::Paragraph)]);
+        let lines = Lines::new(&story, &[]);
+        story.str(lines.all.first().unwrap().span).to_owned()
+    }
+
+    #[test]
+    fn a_dateline_is_no_part_of_the_first_sentence() {
+        for line in [
+            "SANTA REVE, Caldora, March 3 (MNW) - A port was sold",
+            "(CNN) -- A port was sold",
+            "(Reuters) A port was sold",
+            "LONDON — A port was sold",
+            "Santa Reve, Caldora (AP) — A port was sold",
+            "NEW DELHI: A port was sold",
+        ] {
+            assert_eq!(first(line), "A port was sold");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_dateline_stays() {
+        for line in [
+            "Port Linden — a town of ferries — sold its port",
+            "U.S. officials sold a port - twice",
+            "NATO said a port was sold",
+            "A port (the largest) - was sold",
+        ] {
+            assert_eq!(first(line), line);
+        }
+    }
+}
