@@ -7,6 +7,7 @@ mod items;
 mod labels;
 mod lexicon;
 mod marks;
+mod nouns;
 mod phrases;
 mod rules;
 pub mod tagger;
