@@ -6,6 +6,9 @@ use super::items::Line;
 use super::lexicon::{Traits, among};
 use std::ops::Range;
 
+/// So many items before ", X said" are a clause even when no verb in them is known.
+const CLAUSE: usize = 7;
+
 /// Content of one frame, as items.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Content {
@@ -125,7 +128,9 @@ fn before(line: &Line, sentence: &Range<usize>, frame: &Frame, taken: usize) -> 
     {
         return None;
     }
-    let clause = range.clone().any(|k| line.at(k).verbal() || line.at(k).quote())
+    let long = range.len() >= CLAUSE;
+    let clause = long
+        || range.clone().any(|k| line.at(k).verbal() || line.at(k).quote())
         || frame.rule == "according-to"
         || frame.inverted
         || tail(line, frame);
@@ -303,7 +308,8 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
     if frame.bound == Bound::Relative && !first.quote() {
         // "…, who wrote the bill, described …": the main clause goes on behind the comma.
         let quotes = (start..end).any(|k| line.at(k).quote());
-        let main = |&k: &usize| line.at(k).is(',') && (!quotes || line.at(k + 1).verbal());
+        let main =
+            |&k: &usize| line.at(k).is(',') && (!quotes || line.at(k + 1).verbal() || line.at(k + 1).quote());
         end = (start..end).find(main).unwrap_or(end);
     }
     if end == start + 1

@@ -425,7 +425,8 @@ fn active_source(
     let source = phrases::left(line, range.start, verb)?;
     let relative = among(&line.at(source.full.end).low, "who which")
         || line.at(source.full.end).is(',') && among(&line.at(source.full.end + 1).low, "who which");
-    if relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {
+    let object = among(&line.at(source.full.start.wrapping_sub(1)).low, "which whom whose what");
+    if object || relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {
         frame.bound = Bound::Relative;
     }
     frame.start = source.full.start;
