@@ -45,6 +45,7 @@ pub mod class {
         LIST = 30;
         SHOP = 31;
         TOOLS = 32;
+        STORY = 33;
     }
 
     /// Class words and their meanings.

@@ -71,11 +71,10 @@ fn good_words(tree: &Tree) -> Vec<u32> {
     let mut out = vec![0];
     for id in 0..tree.len() {
         let above = tree.parent(id).and_then(|p| elsewhere.get(p as usize)).copied().unwrap_or(false);
-        // Class words of the whole page (`has-sidebar`) say nothing about its parts.
-        let here = tree.depth(id) > 1 && tree.class(id) & ELSEWHERE != 0 && tree.class(id) & class::BODY == 0;
+        let here = tree.class(id) & ELSEWHERE != 0 && tree.class(id) & class::BODY == 0;
         elsewhere.push(above || here);
         let text = tree.text(id);
-        if !(above || here) && text.runs() {
+        if !(above || here) && text.running {
             total += text.words;
         }
         out.push(total);

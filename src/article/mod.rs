@@ -1,9 +1,11 @@
 //! Which blocks are the story, which are promos, and why.
 
+mod evidence;
 mod judge;
 mod language;
 mod lexicon;
 mod locate;
+mod model;
 mod promos;
 mod roles;
 mod traits;
@@ -95,6 +97,27 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
         notes.push(Note::NotEnglish);
     }
     Article { verdict, headline, notes, story, promos }
+}
+
+/// What the model sees of a page, for `recipe/train.py`.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// Blocks with text, in reading order.
+    pub leaves: Vec<BlockId>,
+    /// For each of them as many numbers as there are names.
+    pub rows: Vec<f32>,
+    /// Names of the numbers of a row.
+    pub names: &'static [&'static str],
+}
+
+impl Evidence {
+    /// Looks at a page.
+    #[must_use]
+    pub fn of(page: &Page) -> Evidence {
+        let tree = Tree::new(page);
+        let rows = evidence::rows(&tree, &locate::locate(&tree));
+        Evidence { leaves: tree.leaves, rows, names: &evidence::NAMES }
+    }
 }
 
 /// A page that somebody has cut out already: everything is story.

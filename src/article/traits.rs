@@ -41,6 +41,10 @@ pub struct Text {
     pub glued: u32,
     /// Ends like a sentence.
     pub ends: bool,
+    /// Reads like running text: sentences, not a label. Readers' comments do not count.
+    pub running: bool,
+    /// Stands among readers' comments.
+    pub commented: bool,
     /// Meanings of its phrases: bits of [`cue`].
     pub cues: u64,
     /// Hash of its words, to find repeated texts.
@@ -59,10 +63,6 @@ impl Text {
     /// Has any of these cues.
     pub fn says(&self, cues: u64) -> bool {
         self.cues & cues != 0
-    }
-    /// Reads like running text: sentences, not a label.
-    pub fn runs(&self) -> bool {
-        self.words >= 8 && (self.ends || self.stops > 0) && self.link_share() < 0.5
     }
 }
 
@@ -111,6 +111,10 @@ pub struct Tree<'a> {
     pub text: Vec<Text>,
     /// Blocks with text, in order.
     pub leaves: Vec<BlockId>,
+    /// Hashes of all words of the page, in order.
+    hashes: Vec<u64>,
+    /// Where each block's words begin in `hashes`.
+    word_starts: Vec<u32>,
     sums: Vec<Sums>,
 }
 
@@ -125,11 +129,13 @@ impl<'a> Tree<'a> {
             class: Vec::with_capacity(n),
             text: Vec::with_capacity(n),
             leaves: Vec::new(),
+            hashes: Vec::new(),
+            word_starts: Vec::with_capacity(n + 1),
             sums: Vec::with_capacity(n + 1),
         };
         let mut known: HashMap<(&str, &str), u64, BuildHasherDefault<Fnv>> = HashMap::default();
         let mut words = Vec::new();
-        let mut sum = Sums::default();
+        let mut headings = vec![0];
         for (id, block) in (0u32..).zip(&page.blocks) {
             let depth = block.parent.and_then(|p| tree.depth.get(p as usize)).map_or(0, |d| d + 1);
             tree.depth.push(depth);
@@ -138,11 +144,53 @@ impl<'a> Tree<'a> {
                 .or_insert_with(|| class_words(&block.class) | class_words(&block.hints));
             tree.class.push(by_name | by_tag(&block.tag) | by_role(&block.role));
             let text = read(&block.text, &mut words, block);
+            headings.push(u32::from(block.tag == "h1") + headings.last().copied().unwrap_or(0));
+            tree.word_starts.push(tree.hashes.len() as u32);
             if text.units > 0 {
                 tree.leaves.push(id);
+                tree.hashes.extend(&words);
             }
-            tree.sums.push(sum);
-            let runs = u32::from(text.runs());
+            tree.text.push(text);
+        }
+        tree.word_starts.push(tree.hashes.len() as u32);
+        for (id, block) in (0..tree.len()).zip(&page.blocks).rev() {
+            let end = tree.end(id);
+            if let Some(slot) = block.parent.and_then(|p| tree.end.get_mut(p as usize)) {
+                *slot = (*slot).max(end);
+            }
+        }
+        tree.leave_out_comments(&headings);
+        tree.add_up();
+        tree.ignore_classes_of_the_whole();
+        tree
+    }
+
+    /// Readers' comments are no running text. A block with a first heading is the page's own, whatever it is called.
+    fn leave_out_comments(&mut self, headings: &[u32]) {
+        let mut until = 0;
+        for id in 0..self.len() {
+            let at = |i: BlockId| headings.get(i as usize).copied().unwrap_or(0);
+            let own = at(self.end(id)) > at(id) || self.depth(id) < 2;
+            if let Some(class) = self.class.get_mut(id as usize).filter(|_| own) {
+                *class &= !class::COMMENTS;
+            }
+            if self.class(id) & class::COMMENTS != 0 {
+                until = until.max(self.end(id));
+            }
+            let commented = id < until;
+            if let Some(text) = self.text.get_mut(id as usize) {
+                text.commented = commented;
+                text.running =
+                    !commented && text.words >= 8 && (text.ends || text.stops > 0) && text.link_share() < 0.5;
+            }
+        }
+    }
+
+    fn add_up(&mut self) {
+        let mut sum = Sums::default();
+        for (block, text) in self.page.blocks.iter().zip(&self.text) {
+            self.sums.push(sum);
+            let runs = u32::from(text.running);
             let own = Sums {
                 words: text.words,
                 units: text.units,
@@ -157,16 +205,20 @@ impl<'a> Tree<'a> {
                 links: text.links,
             };
             sum = each_sum!(sum, own, saturating_add; words units linked running runs leaves media controls stops headings links);
-            tree.text.push(text);
         }
-        tree.sums.push(sum);
-        for (id, block) in (0..tree.len()).zip(&page.blocks).rev() {
-            let end = tree.end(id);
-            if let Some(slot) = block.parent.and_then(|p| tree.end.get_mut(p as usize)) {
-                *slot = (*slot).max(end);
+        self.sums.push(sum);
+    }
+
+    /// Class words of a block that holds most of the page's running text (`has-sidebar`, `with-ads`) tell nothing
+    /// about its parts, but for those that call it the story.
+    fn ignore_classes_of_the_whole(&mut self) {
+        let all = self.sum(0).running;
+        for id in 0..self.len() {
+            let most = self.end(id) > id + 1 && self.sum(id).running * 2 > all;
+            if let Some(class) = self.class.get_mut(id as usize).filter(|_| most || id == 0) {
+                *class &= class::BODY | class::STORY;
             }
         }
-        tree
     }
 
     /// Number of blocks.
@@ -196,6 +248,11 @@ impl<'a> Tree<'a> {
     /// The class words' meanings of the block itself.
     pub fn class(&self, id: BlockId) -> u64 {
         self.class.get(id as usize).copied().unwrap_or(0)
+    }
+    /// Hashes of the text's words, in order.
+    pub fn words(&self, id: BlockId) -> &[u64] {
+        let at = |i: BlockId| self.word_starts.get(i as usize).map_or(0, |&w| w as usize);
+        self.hashes.get(at(id)..at(id + 1)).unwrap_or(&[])
     }
     /// Depth in the tree.
     pub fn depth(&self, id: BlockId) -> u32 {
@@ -284,7 +341,7 @@ pub fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-type Table<V> = HashMap<u64, V, BuildHasherDefault<Fnv>>;
+pub type Table<V> = HashMap<u64, V, BuildHasherDefault<Fnv>>;
 
 static CLASS_WORDS: LazyLock<Table<u64>> = LazyLock::new(|| {
     let mut table = Table::default();
@@ -373,6 +430,13 @@ pub const FUNCTION_WORDS: [&str; 48] = [
 
 static FUNCTION: LazyLock<Table<()>> =
     LazyLock::new(|| FUNCTION_WORDS.iter().map(|w| (hash(w), ())).collect());
+
+/// Hashes of the words of a text, as [`Tree::words`] has them.
+pub fn word_hashes(text: &str) -> Vec<u64> {
+    let mut out = Vec::new();
+    split(text, &mut out);
+    out
+}
 
 /// Hashes of the words of a text in lower case; apostrophes inside a word are straight.
 fn split(text: &str, out: &mut Vec<u64>) -> Shape {

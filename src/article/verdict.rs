@@ -10,7 +10,7 @@ const STORY: u32 = 100;
 
 /// The kind of page. `story` are the blocks that look like a story's text.
 pub fn of(tree: &Tree, story: &[BlockId]) -> Verdict {
-    let words: u32 = story.iter().map(|&id| tree.text(id)).filter(|t| t.runs()).map(|t| t.words).sum();
+    let words: u32 = story.iter().map(|&id| tree.text(id)).filter(|t| t.running).map(|t| t.words).sum();
     let all = tree.sum(0);
     let verdict = |kind, rule: &str| Verdict { kind, why: Reason::new(rule) };
     let claims = |kinds: &[&str]| tree.page.meta.types.iter().any(|t| kinds.contains(&t.as_str()));

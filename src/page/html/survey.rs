@@ -96,7 +96,7 @@ fn is_hidden(node: NodeRef<'_, Node>, element: &Element, part: Part) -> bool {
     if matches!(name, "html" | "body") {
         return false;
     }
-    if element.attr("hidden").is_some() || element.attr("style").is_some_and(hides) {
+    if element.attr("hidden").is_some() && !is_streamed(element) || element.attr("style").is_some_and(hides) {
         return true;
     }
     match name {
@@ -113,6 +113,12 @@ fn hides(style: &str) -> bool {
         "visibility" => value == "hidden" || value == "collapse",
         _ => false,
     })
+}
+
+/// React sends parts of a page late, as hidden elements `S:0`, `S:1` …, which a script moves into sight.
+fn is_streamed(element: &Element) -> bool {
+    let number = element.attr("id").and_then(|id| id.strip_prefix("S:"));
+    number.is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
 /// A picture of one pixel only counts readers.
