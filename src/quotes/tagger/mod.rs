@@ -28,6 +28,9 @@ use labels::Labels;
 pub use linker::Linked;
 use linker::Linker;
 
+/// The most tokens that the network reads in one go.
+const MOST_TOKENS: usize = 1024;
+
 /// Role of a span in an attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -84,7 +87,9 @@ impl Tagger {
         let mut cache = Cache::default();
         let mut out = Vec::new();
         for (paragraph, features) in story.paragraphs.iter().zip(features::paragraphs(story)) {
-            let scores = self.network.scores(&features, &mut cache);
+            // Longer than any real paragraph; cut there, since what lies between holds some KB for each token.
+            let pieces = features.chunks(MOST_TOKENS).map(|piece| self.network.scores(piece, &mut cache));
+            let scores: Vec<_> = pieces.flatten().collect();
             let tokens = story.tokens.get(paragraph.tokens.clone()).unwrap_or(&[]);
             for run in self.labels.runs(&scores) {
                 let (Some(first), Some(last)) = (tokens.get(run.first), tokens.get(run.last)) else {

@@ -103,12 +103,14 @@ class Network(nn.Module):
     def best(self, scores):
         """The best legal sequence for one paragraph's scores (Viterbi)."""
         moves = (self.moves + self.illegal).detach().numpy()
+        columns = np.arange(LABELS)
         now = (self.start + self.illegal_start).detach().numpy() + scores[0]
         back = []
         for score in scores[1:]:
             through = now[:, None] + moves
-            back.append(through.argmax(0))
-            now = through.max(0) + score
+            source = through.argmax(0)
+            back.append(source)
+            now = through[source, columns] + score
         path = [int(now.argmax())]
         for source in reversed(back):
             path.append(int(source[path[-1]]))
@@ -126,12 +128,18 @@ def batch(paragraphs):
     return pad(rows, np.int64), pad(affix, np.int64), pad(flags, np.float32), pad(labels, np.int64), mask, lengths
 
 
-def scores_of(model, paragraph):
-    """The labels' scores for one paragraph of (rows, affix, flags, labels)."""
+def scores_of(model, paragraphs):
+    """The labels' scores for each paragraph of (rows, affix, flags, labels)."""
     model.eval()
-    rows, affix, flags, _, _, lengths = batch([paragraph])
+    out = [None] * len(paragraphs)
+    order = sorted(range(len(paragraphs)), key=lambda i: len(paragraphs[i][3]))
     with torch.no_grad():
-        return model.scores(rows, affix, flags, lengths)[0].numpy()
+        for i in range(0, len(order), 64):
+            some = order[i:i + 64]
+            rows, affix, flags, _, _, lengths = batch([paragraphs[k] for k in some])
+            for k, score, n in zip(some, model.scores(rows, affix, flags, lengths).numpy(), lengths):
+                out[k] = score[:n]
+    return out
 
 
 # --- rounding: symmetric, 8 bits; a scale a row for matrices, a scale a table for embeddings, clipped at the tails

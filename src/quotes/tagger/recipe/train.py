@@ -109,7 +109,7 @@ def golden(model, index):
     documents = corpus.featurise(texts, [[None] * len(t) for t in texts])
     lines = []
     for text, (paragraph,) in zip(texts, prepare(documents, index)):
-        scores = network.scores_of(model, paragraph[:4])
+        (scores,) = network.scores_of(model, [paragraph[:4]])
         lines.append(json.dumps({'text': text, 'scores': np.round(scores, 3).tolist(), 'labels': model.best(scores)}, ensure_ascii=False))
     return '\n'.join(lines) + '\n'
 
@@ -155,7 +155,8 @@ def main():
         torch.save({'network': model.state_dict(), 'words': words}, options.keep)
     body = model_file.body(model, words)
     network.round_in_place(model)
-    tagged = [[model.best(network.scores_of(model, p[:4])) for p in d] for d in arrays]
+    scores = iter(network.scores_of(model, [p[:4] for d in arrays for p in d]))
+    tagged = [[model.best(next(scores)) for _ in d] for d in arrays]
     body += linking.train(documents, plain, tagged, options.seed)
     model_file.write(options.out, body)
     options.out.with_name('golden.jsonl').write_text(golden(model, index), encoding='utf-8')
