@@ -1,6 +1,7 @@
 //! `wsw`: the engine on the command line. `wsw help` says how.
 
 mod batch;
+mod model;
 
 use std::process::ExitCode;
 
@@ -8,6 +9,8 @@ const HELP: &str = "\
 wsw reads news stories: who speaks, in which words, what happened, what is next.
 
   wsw batch --task quotes|article|digest|report   JSON lines on standard input, JSON lines on standard output
+      --no-model      by rules alone
+      --model FILE    with another model than the one that ships
 ";
 
 fn main() -> ExitCode {

@@ -131,3 +131,68 @@ pub fn pairs(story: &Story, tagged: &[Tagged]) -> Vec<Pairs> {
     });
     pairs.collect()
 }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Role as Part;
+    use crate::page::plain;
+    use crate::quotes::tagger::format::LABELS;
+
+    const FILE: &[u8] = include_bytes!("tagger.bin");
+
+    fn story(text: &str) -> Story {
+        let page = plain::page(text);
+        let blocks = (1u32..).zip(page.blocks.iter().skip(1)).map(|(i, _)| (i, Part::Paragraph));
+        Story::new(&page, &blocks.collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn says_what_the_recipe_heard_it_say() {
+        let (parts, _) = format::read(FILE).unwrap();
+        let labels = Labels::new(parts.start, parts.moves);
+        let network = Network::new(parts);
+        for line in include_str!("golden.jsonl").lines() {
+            let golden: serde_json::Value = serde_json::from_str(line).unwrap();
+            let story = story(golden["text"].as_str().unwrap());
+            let features = features::paragraphs(&story).next().unwrap();
+            let scores = network.scores(&features, &mut Cache::default());
+            let expected: Vec<[f32; LABELS]> = serde_json::from_value(golden["scores"].clone()).unwrap();
+            assert_eq!(scores.len(), expected.len(), "{line}");
+            for (s, e) in scores.as_flattened().iter().zip(expected.as_flattened()) {
+                assert!((s - e).abs() < 0.05, "{s} for {e} in {}", golden["text"]);
+            }
+            assert_eq!(serde_json::json!(labels.best(&scores)), golden["labels"], "{}", golden["text"]);
+        }
+    }
+
+    #[test]
+    fn refuses_a_file_that_is_cut_or_damaged_or_none() {
+        for (bytes, word) in
+            [(&FILE[..9], "short"), (&FILE[..FILE.len() - 1], "damaged"), (b"%PDF-1.7 and so on", "no model")]
+        {
+            assert!(Tagger::load(bytes).unwrap_err().contains(word));
+        }
+        let mut turned = FILE.to_vec();
+        turned[FILE.len() / 2] ^= 1;
+        assert!(Tagger::load(&turned).unwrap_err().contains("damaged"));
+        let mut older = FILE.to_vec();
+        older[4] = 0;
+        assert!(Tagger::load(&older).unwrap_err().contains("version"));
+    }
+
+    #[test]
+    fn finds_source_cue_and_content() {
+        let tagger = Tagger::load(FILE).unwrap();
+        let story = story("“We will not sell the harbour,” said Ines Baroda, the mayor. “Not this year.”");
+        let found: Vec<_> =
+            tagger.tag(&story).iter().map(|t| (t.role, story.str(t.span).to_owned())).collect();
+        assert!(found.contains(&(Role::Content, "“We will not sell the harbour,”".into())), "{found:?}");
+        assert!(found.contains(&(Role::Cue, "said".into())), "{found:?}");
+        assert!(
+            found.iter().any(|(role, text)| *role == Role::Source && text.starts_with("Ines Baroda")),
+            "{found:?}"
+        );
+        assert!(found.contains(&(Role::Content, "“Not this year.”".into())), "{found:?}");
+        assert_eq!(tagger.tag(&Story::default()), []);
+    }
+}

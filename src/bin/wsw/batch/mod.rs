@@ -4,6 +4,7 @@
 mod tasks;
 mod training;
 
+use crate::model::Choice;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -17,7 +18,7 @@ const CHUNK: usize = 64;
 /// Runs the task over standard input. Exit code 1 when any line failed.
 pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
     let mut task = None;
-    let mut tagger = None;
+    let mut model = Choice::default();
     while let Some(arg) = args.next().map_err(|e| e.to_string())? {
         match arg {
             lexopt::Arg::Long("task") => {
@@ -27,15 +28,13 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
                         .ok_or("tasks: quotes, article, digest, report, features, tags, links")?,
                 );
             }
-            lexopt::Arg::Long("model") => {
-                let path = args.value().map_err(|e| e.to_string())?;
-                let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-                tagger = Some(Tagger::load(&bytes)?);
-            }
+            lexopt::Arg::Long("no-model") => model = Choice::None,
+            lexopt::Arg::Long("model") => model = Choice::File(args.value().map_err(|e| e.to_string())?),
             other => return Err(other.unexpected().to_string()),
         }
     }
     let task = task.ok_or("batch: --task is missing: quotes, article, digest, report")?;
+    let tagger = model.load()?;
     let mut failed = false;
     let mut lines = std::io::stdin().lock().split(b'\n').peekable();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

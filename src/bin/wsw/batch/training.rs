@@ -17,15 +17,25 @@ fn story(text: &str) -> (Page, Story) {
     (page, story)
 }
 
-/// The spans that the model finds in a text, in code points.
+/// The spans that the model finds in a text and how it links them, in code points: its part alone, without rules.
 pub fn tags(text: &str, tagger: &Tagger) -> Value {
     let (page, story) = story(text);
     let places = Places::new(text, &page);
-    let tags = tagger.tag(&story).into_iter().filter_map(|t| {
-        let at = places.of(story.passage(t.span)?.mark)?;
-        Some(json!({ "role": t.role as u8, "start": at[0], "end": at[1], "confidence": t.confidence }))
+    let place = |span: Span| story.passage(span).and_then(|p| places.of(p.mark));
+    let found = tagger.tag(&story);
+    let tags = found.iter().filter_map(|t| {
+        let [start, end] = place(t.span)?;
+        Some(json!({ "role": t.role as u8, "start": start, "end": end, "confidence": t.confidence }))
     });
-    json!({ "tags": tags.collect::<Vec<_>>() })
+    let quotes = tagger.link(&story, &found).into_iter().map(|l| {
+        let parts: Vec<[usize; 2]> = l.content.into_iter().filter_map(place).collect();
+        json!({
+            "start": parts.first().map(|p| p[0]), "end": parts.last().map(|p| p[1]), "parts": parts,
+            "cue": l.cue.and_then(place), "source": l.source.and_then(place),
+            "certain": l.certain, "source_certain": l.source_certain,
+        })
+    });
+    json!({ "tags": tags.collect::<Vec<_>>(), "quotes": quotes.collect::<Vec<_>>() })
 }
 
 /// For each content among the given spans (`[role, first token, last token]`, in order, without overlaps): the
