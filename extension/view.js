@@ -27,7 +27,7 @@ export async function show(name, surroundings) {
   document.title = message("ext_name");
   try {
     const view = new View(name, surroundings);
-    await Promise.all([initialise(), view.gather()]);
+    await Promise.all([initialise({ module_or_path: new URL("core_bg.wasm", import.meta.url) }), view.gather()]);
     view.open();
   } catch (error) {
     document.body.textContent = message("failed");
