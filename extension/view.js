@@ -84,8 +84,12 @@ class View {
 
   open() {
     this.#painter = new Painter(this.#name, document.body, message, (/** @type {Wsw.Action} */ action) => this.#act(action));
+    const unread = this.#surroundings.reads && this.#isUnread();
+    // What is known is of another page; the background will say so in a moment.
+    if (unread) this.#context.state = /** @type {Wsw.TabState} */ ({ phase: "reading" });
     this.#paint();
     browser.storage.onChanged.addListener((changes, area) => this.#changed(changes, area));
+    if (unread) this.#act({ kind: "read" });
     for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       event.addListener(async () => {
         this.#context.sites = await readSites();
@@ -99,7 +103,6 @@ class View {
         this.#paint();
       });
     }
-    if (this.#surroundings.reads && this.#isUnread()) this.#act({ kind: "read" });
   }
 
   #isUnread() {

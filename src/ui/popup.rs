@@ -49,14 +49,11 @@ fn sentences(heading: &'static str, passages: &[Passage], from: Option<&Passage>
     if passages.is_empty() {
         return None;
     }
-    let mut text = el("p").class("sentences");
-    for (i, passage) in passages.iter().enumerate() {
-        if i > 0 {
-            text = text.with(figure(" "));
-        }
-        let sentence = el("button").attr("type", "button").class("sentence").with(theirs(&passage.text));
-        text = text.with(parts::goes_to(sentence, passage));
-    }
+    let sentences = passages.iter().map(|passage| {
+        let sentence = el("button").attr("type", "button").class("row").with(theirs(&passage.text));
+        el("li").with(parts::goes_to(sentence, passage))
+    });
+    let text = el("ul").class("sentences").with_all(sentences);
     let from = from.map(|f| el("p").class("fine").with(ours("from_section")).with(theirs(&f.text)));
     Some(el("section").with(el("h2").with(ours(heading))).with(text).with_all(from))
 }
@@ -155,7 +152,7 @@ fn foot(context: &Context) -> Element {
         let button = parts::button("plain", key, Action::Always { on: !context.always });
         button.state("aria-pressed", context.always)
     });
-    let options = el("button").attr("type", "button").class("icon gear").press(Action::OpenOptions);
+    let options = el("button").attr("type", "button").class("icon options").press(Action::OpenOptions);
     foot.with_all(always)
         .with(options.label("aria-label", Message::new("options")).label("title", Message::new("options")))
 }

@@ -37,17 +37,19 @@ fn story(main: Element, context: &Context, report: &Report) -> Element {
 fn head(context: &Context, report: &Report) -> Element {
     let published = report.published.get(..10).unwrap_or(&report.published);
     let mut source: Vec<Node> = Vec::new();
-    for part in [report.site.as_str(), &report.authors.join(", "), published] {
-        if !part.is_empty() {
-            source.push(theirs(part));
-        }
+    for part in [report.site.as_str(), &report.authors.join(", ")].into_iter().filter(|p| !p.is_empty()) {
+        source.push(theirs(part));
+    }
+    if !published.is_empty() {
+        source.push(el("time").with(theirs(published)).into());
     }
     let source = (!source.is_empty()).then(|| el("p").class("source").with_all(parts::separated(source)));
     let head = el("header").with(el("h1").with(theirs(&report.title))).with_all(source);
     if report.quotes.is_empty() {
         return head;
     }
-    head.with(el("p").class("counts").attr("role", "status").with_all(status(context, report)))
+    let counts = el("p").class("counts").attr("role", "status").with_all(status(context, report));
+    head.with(el("div").class("bench").with(counts).with(export::button()).with(help_button()))
 }
 
 /// What the panel shows just now, said aloud when it changes.
@@ -85,13 +87,7 @@ fn tools(context: &Context, report: &Report) -> Element {
     let search = search.label("aria-label", Message::new("search_quotations"));
     let search = search.label("placeholder", Message::new("search_quotations"));
     let search = search.on(crate::ui::node::Event::Input, Action::Search { text: String::new() });
-    el("div")
-        .class("tools")
-        .attr("role", "search")
-        .with(search)
-        .with(hear_only(context, report))
-        .with(export::button())
-        .with(help_button())
+    el("div").class("tools").attr("role", "search").with(search).with(hear_only(context, report))
 }
 
 fn hear_only(context: &Context, report: &Report) -> Element {

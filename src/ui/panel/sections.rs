@@ -70,8 +70,8 @@ fn share_table(report: &Report) -> Vec<Element> {
     let head = el("thead").with(el("tr").with_all(head));
     let rows = p.voices.iter().filter_map(|v| {
         let share = Share::of(report, v.speaker)?;
-        let name = el("th").attr("scope", "row").with(parts::badge(v.speaker)).with(figure(" "));
-        let name = name.with(parts::name(report, Some(v.speaker)));
+        let name = el("span").class("person").with(parts::badge(v.speaker));
+        let name = el("th").attr("scope", "row").with(name.with(parts::name(report, Some(v.speaker))));
         let percent = Message::new("percent").with(share.percent());
         let row = el("tr").class(parts::slot_class("", Some(v.speaker))).with(name).with(number(v.quoted));
         Some(row.with(number(v.reported)).with(el("td").with(percent).with(share.bar())))
@@ -107,8 +107,13 @@ fn exchange(context: &Context, report: &Report, exchange: &Exchange) -> Element 
             .with(name.with(parts::name(report, Some(speaker))))
     };
     let cue = el("span").class("verb").with(theirs(&exchange.cue.text));
-    let line = el("button").attr("type", "button").class("row");
-    let line = line.with(named(exchange.from)).with(cue).with(figure("→")).with(named(exchange.to));
+    let line = el("button").attr("type", "button").class("row flow");
+    let line = line
+        .with(named(exchange.from))
+        .with(figure(" "))
+        .with(cue)
+        .with(figure(" → "))
+        .with(named(exchange.to));
     let quotes = [exchange.to_quote, exchange.from_quote].into_iter().flatten();
     let quotes: Vec<Element> = quotes.filter_map(|q| reference(context, report, q)).collect();
     let item = el("li").with(parts::goes_to(line, &exchange.cue));

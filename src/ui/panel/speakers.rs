@@ -1,7 +1,7 @@
 //! Speakers and their quotations.
 
 use super::is_shown;
-use crate::report::{Quote, Report, Speaker};
+use crate::report::{Quote, Report, Speaker, Tier};
 use crate::ui::node::{Element, Node, el, figure, ours, theirs};
 use crate::ui::parts;
 use crate::ui::state::{Action, Context};
@@ -109,8 +109,10 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
     let words = el("span").class("words").with_all(parts::spoken(quote));
     let lost = context.state.lost.contains(&index);
     let meta = el("span").class("meta").with_all(meta(quote, lost));
-    let why = el("span").class("why").with(parts::why(&quote.why));
-    let button = parts::goes_to_quote(button, report, view, index).with(words).with(meta).with(why);
+    // Whoever is named with the words needs no explanation at every quotation.
+    let explained = selected || quote.tier != Tier::Named;
+    let why = explained.then(|| el("span").class("why").with(parts::why(&quote.why)));
+    let button = parts::goes_to_quote(button, report, view, index).with(words).with(meta).with_all(why);
     let copy = selected.then(|| {
         let copy =
             parts::button("link", "copy", Action::CopyQuote { quote: index }).attr("aria-keyshortcuts", "c");
@@ -119,10 +121,9 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
     Some(el("li").key(index.to_string()).with(button).with_all(copy))
 }
 
-/// The article's word for the saying, through whom it came, and how sure the attribution is.
+/// The article's word for the saying, and how sure the attribution is.
 fn meta(quote: &Quote, lost: bool) -> Vec<Node> {
     let mut nodes: Vec<Node> = quote.cue.iter().map(|c| theirs(&c.text)).collect();
-    nodes.extend(quote.via.iter().map(|v| el("span").with(ours("through")).with(theirs(&v.text)).into()));
     nodes.push(parts::tier(quote.tier));
     if lost {
         nodes.push(ours("not_marked"));
