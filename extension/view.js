@@ -121,6 +121,12 @@ class View {
       if (next?.url && next.url !== context.state?.url) this.#address = next.url;
       // Another reading counts its speakers anew.
       if (next?.generation !== context.state?.generation) context.toggled = [];
+      const selected = next?.view.selected ?? null;
+      if (selected !== null && selected !== context.state?.view?.selected) {
+        // Wherever it was selected, the reader wants to see it.
+        const speaker = next?.report?.quotes[selected]?.speaker;
+        context.toggled = context.toggled.filter((toggled) => toggled !== speaker);
+      }
       context.state = next ?? /** @type {Wsw.TabState} */ ({});
     }
     if (preferences) context.preferences = /** @type {Wsw.Preferences} */ (preferences.newValue ?? {});
