@@ -2,7 +2,7 @@
 
 use crate::article::Role;
 use crate::quotes::Attribution;
-use crate::text::{Span, Story};
+use crate::text::{Span, Story, own_words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -91,15 +91,7 @@ impl Lines {
     /// The sentence's characters with what stands between quotation marks turned to spaces: rules on the writer's own
     /// words read this.
     pub fn own_words(&self, story: &Story, span: Span) -> String {
-        let mut out = String::with_capacity(span.len());
-        let first = self.quoted.partition_point(|q| q.end <= span.start);
-        let mut inside = self.quoted.get(first..).unwrap_or(&[]).iter().peekable();
-        for (i, c) in story.str(span).char_indices() {
-            let at = span.start + i;
-            while inside.next_if(|q| q.end <= at).is_some() {}
-            out.push(if inside.peek().is_some_and(|q| q.start <= at) { ' ' } else { c });
-        }
-        out
+        own_words(story, &self.quoted, span)
     }
 }
 

@@ -56,7 +56,7 @@ const CUES: &[(Part, &str)] = &[
     (Part::Said, "my (?:take|view)|.{2,30}'s (?:view|take)"),
     (Part::Next, "what(?:'s| is| comes| happens| will happen)? next|what next(?: for .{2,30})?"),
     (Part::Next, "what (?:to watch|to expect|now|happens now)|what we(?:'re| are) watching"),
-    (Part::Next, "the road ahead|looking ahead|the outlook|next steps|what to look for|up next|coming up"),
+    (Part::Next, "the road ahead|looking ahead|the outlook|next steps|what to look for"),
     (
         Part::Promo,
         "go deeper|read more|related|sign up|more from .{2,30}|recommended|newsletter|most read|subscribe|follow us",
@@ -110,9 +110,10 @@ impl Sections {
         Sections(sections)
     }
 
-    /// The first section that tells this and has text.
+    /// The section that tells this and has text: the first one, for what comes next the last.
     pub fn part(&self, part: Part) -> Option<&Section> {
-        self.0.iter().find(|s| s.part == Some(part) && !s.paragraphs.is_empty())
+        let mut own = self.0.iter().filter(|s| s.part == Some(part) && !s.paragraphs.is_empty());
+        if part == Part::Next { own.next_back() } else { own.next() }
     }
 }
 

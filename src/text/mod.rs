@@ -1,11 +1,13 @@
 //! The story as one text: paragraphs joined by newlines, with sentences and tokens, and the way back to the page.
 
 mod around;
+mod own;
 pub mod sentences;
 pub mod tokens;
 mod utf16;
 
 pub use around::{Around, Places};
+pub use own::own_words;
 pub use utf16::Mark;
 
 use crate::article::Role;

@@ -1,0 +1,217 @@
+//! The story as the rules of this room see it: sentences of running text without what stands between quotation marks,
+//! and who is meant where.
+
+use crate::article::Role;
+use crate::quotes::Attribution;
+use crate::speakers::{Cast, Entity};
+use crate::text::{Span, Story, own_words};
+
+/// Where everybody stands.
+pub struct Scene<'a> {
+    pub story: &'a Story,
+    pub attributions: &'a [Attribution],
+    pub cast: &'a Cast,
+    /// Every mention with its entity, in order.
+    mentions: Vec<(Span, usize)>,
+    /// Stretches between quotation marks, in order.
+    quoted: Vec<Span>,
+}
+
+/// Words that speak for somebody: `a spokesman for X`, `X's lawyer`.
+const VOICES: &[&str] = &[
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokespeople",
+    "spokesmen",
+    "representative",
+    "representatives",
+    "lawyer",
+    "lawyers",
+    "attorney",
+    "attorneys",
+    "solicitor",
+    "solicitors",
+    "agent",
+    "office",
+    "campaign",
+    "team",
+    "aide",
+    "aides",
+    "publicist",
+    "counsel",
+    "officials",
+    "press",
+];
+
+/// Words after which a mention is no subject.
+const PREPOSITIONS: &[&str] = &[
+    "to", "with", "by", "of", "for", "at", "in", "from", "on", "about", "against", "than", "over", "into",
+    "behind", "between", "like", "under", "after", "before", "near", "through", "around", "without",
+];
+
+/// Words and marks that a clause begins behind.
+const OPENERS: &[&str] = &[
+    "and",
+    "but",
+    "while",
+    "as",
+    "that",
+    "because",
+    "when",
+    "although",
+    "though",
+    "if",
+    "so",
+    "yet",
+    "then",
+    "whereas",
+    "or",
+    "afterwards",
+    "however",
+    "meanwhile",
+    "later",
+    "neither",
+    "nor",
+    "both",
+    "said",
+];
+
+impl<'a> Scene<'a> {
+    pub fn new(story: &'a Story, attributions: &'a [Attribution], cast: &'a Cast) -> Scene<'a> {
+        let all = cast.entities.iter().enumerate();
+        let mut mentions: Vec<(Span, usize)> =
+            all.flat_map(|(e, entity)| entity.mentions.iter().map(move |&m| (m, e))).collect();
+        mentions.sort_unstable();
+        let mut quoted: Vec<Span> = attributions.iter().flat_map(|a| a.quoted.iter().copied()).collect();
+        quoted.sort_unstable();
+        Scene { story, attributions, cast, mentions, quoted }
+    }
+
+    /// The sentences of running text, with the quotations in them blanked.
+    pub fn sentences(&self) -> impl Iterator<Item = (Span, String)> + '_ {
+        let running =
+            self.story.paragraphs.iter().filter(|p| matches!(p.role, Role::Paragraph | Role::ListItem));
+        let spans = running.flat_map(|p| self.story.sentences.get(p.sentences.clone()).unwrap_or(&[]));
+        spans.map(|&s| (s, own_words(self.story, &self.quoted, s)))
+    }
+
+    /// An entity.
+    pub fn entity(&self, id: usize) -> Option<&'a Entity> {
+        self.cast.entities.get(id)
+    }
+
+    /// The byte lies in running text.
+    pub fn running(&self, at: usize) -> bool {
+        let paragraph = self.story.paragraph_at(at).and_then(|p| self.story.paragraphs.get(p));
+        paragraph.is_some_and(|p| matches!(p.role, Role::Paragraph | Role::ListItem))
+    }
+
+    /// The byte lies between quotation marks.
+    pub fn in_quotation(&self, at: usize) -> bool {
+        let first = self.quoted.partition_point(|q| q.end <= at);
+        self.quoted.get(first).is_some_and(|q| q.start <= at)
+    }
+
+    /// Mentions that lie wholly within a span, in order.
+    pub fn mentions_in(&self, span: Span) -> &[(Span, usize)] {
+        let from = self.mentions.partition_point(|(m, _)| m.start < span.start);
+        let rest = self.mentions.get(from..).unwrap_or(&[]);
+        let n =
+            rest.iter().take_while(|(m, _)| m.start < span.end).filter(|(m, _)| m.end <= span.end).count();
+        rest.get(..n).unwrap_or(&[])
+    }
+
+    /// The next words behind a place, at most to the sentence's end.
+    fn after(&self, at: usize, sentence: Span) -> &str {
+        self.story.str(Span::new(at, sentence.end))
+    }
+
+    /// The mention stands in the possessive: `X’s`, `Xs’`, `his`.
+    fn possessive(&self, mention: Span, sentence: Span) -> bool {
+        let text = self.story.str(mention).to_lowercase();
+        let rest = self.after(mention.end, sentence);
+        matches!(text.as_str(), "his" | "her" | "its" | "their" | "whose")
+            && !rest.trim_start().starts_with([',', '.'])
+            || rest.starts_with("'s ")
+            || rest.starts_with("’s ")
+            || rest.starts_with("’ ")
+            || text.ends_with("'s")
+            || text.ends_with("’s")
+    }
+
+    /// Whoever is the subject of a verb at `at`: the last mention before it, in its sentence, that opens a clause; or
+    /// for whom that subject speaks (`a spokesman for X`, `X’s office`).
+    pub fn subject(&self, at: usize, sentence: Span) -> Option<usize> {
+        let before = self.mentions_in(Span::new(sentence.start, at));
+        let open = before.iter().rev().find(|(m, _)| {
+            !self.in_quotation(m.start) && !self.possessive(*m, sentence) && self.opens_clause(*m, sentence)
+        });
+        let behalf =
+            before.iter().rev().find(|(m, _)| !self.in_quotation(m.start) && self.has_voice(*m, sentence));
+        match (open, behalf) {
+            (Some(o), Some(b)) => Some(if b.0.start > o.0.start { b.1 } else { o.1 }),
+            (o, b) => o.or(b).map(|&(_, e)| e),
+        }
+    }
+
+    /// Somebody who speaks for it stands in its place: `X’s office`, `a spokesman for X`.
+    fn has_voice(&self, mention: Span, sentence: Span) -> bool {
+        let voice = |w: &str| {
+            VOICES.contains(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str())
+        };
+        if self.possessive(mention, sentence) {
+            let rest = self.after(mention.end, sentence).trim_start_matches(['\'', '’', 's']);
+            return rest.split_whitespace().take(2).any(voice);
+        }
+        let mut words = self.story.str(Span::new(sentence.start, mention.start)).split_whitespace().rev();
+        // Titles and articles stand between the preposition and the name.
+        let preposition = words
+            .by_ref()
+            .take(4)
+            .find(|w| !(w.starts_with(char::is_uppercase) || matches!(*w, "the" | "a" | "an")));
+        matches!(preposition, Some("for" | "of" | "at" | "from")) && words.take(2).any(voice)
+    }
+
+    /// Nothing but a title stands between the mention and the start of a clause.
+    fn opens_clause(&self, mention: Span, sentence: Span) -> bool {
+        let text = self.story.str(mention);
+        if text.eq_ignore_ascii_case("who") || text.eq_ignore_ascii_case("which") {
+            return true;
+        }
+        let before = self.story.str(Span::new(sentence.start, mention.start));
+        for word in before.split_whitespace().rev() {
+            if word.ends_with([',', ';', ':', '—', '–', '-', '”', '"', '’', '.', ')', '(', '“'])
+                && !word.ends_with(['r', 's'])
+            {
+                return true;
+            }
+            let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let lower = plain.to_lowercase();
+            if OPENERS.contains(&lower.as_str()) {
+                return true;
+            }
+            if PREPOSITIONS.contains(&lower.as_str()) {
+                return false;
+            }
+            let title = plain.starts_with(char::is_uppercase) || matches!(lower.as_str(), "the" | "a" | "an");
+            if !title {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whoever stands right behind a place: the first mention that begins within the next few words of its sentence.
+    pub fn object(&self, at: usize, sentence: Span) -> Option<(Span, usize)> {
+        let (mention, entity) = *self.mentions_in(Span::new(at, sentence.end)).first()?;
+        let between = self.story.str(Span::new(at, mention.start));
+        let near = between.split_whitespace().all(|w| {
+            w.starts_with(char::is_uppercase)
+                || matches!(w, "the" | "a" | "an" | "what" | "former")
+                || !w.contains(|c: char| c.is_alphanumeric())
+        });
+        (near && !between.contains([',', ';', '.']) || between.trim().ends_with('.') && near)
+            .then_some((mention, entity))
+    }
+}

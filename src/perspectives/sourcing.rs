@@ -1,0 +1,104 @@
+//! How the story is sourced: how many speak, who of them is fully identified, who is not named and why.
+
+use super::scene::Scene;
+use crate::report::{Chain, Sourcing, SpeakerKind, Unnamed};
+use crate::text::Span;
+use regex::Regex;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Words by which an article says that it does not name a source, with the clause that says why.
+static UNNAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)\b(?:
+            (?:on|under)\ (?:the\ )?condition\ (?:of\ (?:strict\ )?anonymity|that\ (?:he|she|they)\ (?:not\ be|be\ granted|remain)\ \w+)
+            |(?:spoke|speaking|spoken|talked)\ anonymously
+            |(?:asked|asking|requested|requesting|wished|wanted|preferred|insisted)\ (?:that\ \w+\ )?(?:not\ to\ be|to\ not\ be|not\ be|to\ remain)\ (?:named|identified|quoted|anonymous|unnamed)(?:\ by\ name)?
+            |(?:would|did|could|does|do)\ ?(?:not|n['’]t)\ (?:want\ to\ |wish\ to\ |like\ to\ )?be\ (?:named|identified)
+            |declined\ to\ be\ (?:named|identified)
+            |(?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:being\ )?(?:named|identified)
+            |(?:granted|given)\ anonymity
+        )(?:[^.;:]{0,12}?\s(?:because|since|as|citing|for\ fear|out\ of\ fear|due\ to|so\ as|in\ order)\b[^.;:]{3,160})?
+        |\b(?:because|as|since)\ (?:he|she|they)\ (?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\b[^.;:,]{3,120}
+        |\b(?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\ (?:speak|discuss|comment|talk)\b[^.;:,]{0,100}",
+    )
+    .ok()
+});
+
+/// Where something was said rather than to whom: an utterance of this kind came through it.
+static MEDIUM: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:statement|interview|e-?mail|post|posts|tweet|letter|memo|note|release|blog|podcast|radio|television|TV|show|programme|program|newsletter|report|filing|affidavit|documents?|video|message|messages|editorial|op-ed|column|essay|Twitter|X|Facebook|Instagram|Truth Social|Bluesky|Telegram|TikTok|spokes(?:man|woman|person))\b",
+    )
+    .ok()
+});
+
+/// The card.
+pub fn card(scene: &Scene) -> Sourcing {
+    let speakers = || scene.cast.entities.iter().take(scene.cast.speaking);
+    let mut kinds: BTreeMap<SpeakerKind, u32> = BTreeMap::new();
+    for speaker in speakers() {
+        *kinds.entry(speaker.kind).or_insert(0) += 1;
+    }
+    let mut kinds: Vec<(SpeakerKind, u32)> = kinds.into_iter().collect();
+    kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    let named = |name: &str| name.split_whitespace().any(|w| w.starts_with(char::is_uppercase));
+    let identified = speakers()
+        .filter(|s| s.role.is_some() && s.kind != SpeakerKind::Anonymous && named(scene.story.str(s.name)));
+    Sourcing {
+        sources: u32::try_from(scene.cast.speaking).unwrap_or(u32::MAX),
+        identified: identified.count() as u32,
+        kinds,
+        unnamed: unnamed(scene),
+        chains: chains(scene),
+    }
+}
+
+/// Everybody unnamed, with the article's reason.
+fn unnamed(scene: &Scene) -> Vec<Unnamed> {
+    let reasons: Vec<Span> = scene
+        .sentences()
+        .flat_map(|(sentence, own)| {
+            let found = UNNAMED.iter().flat_map(|r| r.find_iter(&own)).map(|m| m.range()).collect::<Vec<_>>();
+            found.into_iter().map(move |r| Span::new(sentence.start + r.start, sentence.start + r.end))
+        })
+        .collect();
+    let anonymous = (0u32..).zip(&scene.cast.entities).take(scene.cast.speaking);
+    let anonymous = anonymous.filter(|(_, e)| e.kind == SpeakerKind::Anonymous);
+    let unnamed = anonymous.map(|(speaker, entity)| {
+        let near = reasons.iter().find(|r| entity.mentions.iter().any(|m| concerns(scene, **r, *m)));
+        Unnamed { speaker, reason: near.and_then(|r| scene.story.passage(trimmed(scene, *r))) }
+    });
+    unnamed.collect()
+}
+
+/// The reason is given of this mention: in its sentence, or in the next of the same paragraph.
+fn concerns(scene: &Scene, reason: Span, mention: Span) -> bool {
+    let story = scene.story;
+    let place = |at: usize| Some((story.paragraph_at(at)?, story.sentence_at(at)?));
+    let (Some((p, r)), Some((q, m))) = (place(reason.start), place(mention.start)) else { return false };
+    p == q && (r == m || r == m + 1)
+}
+
+fn trimmed(scene: &Scene, span: Span) -> Span {
+    let text = scene.story.str(span);
+    Span::new(span.start, span.start + text.trim_end_matches([',', ' ']).len())
+}
+
+/// Quotations that came through an outlet, a statement or somebody who speaks for the speaker.
+fn chains(scene: &Scene) -> Vec<Chain> {
+    let passed = (0u32..).zip(scene.attributions).filter_map(|(quote, a)| {
+        let via = a.via?;
+        let text = scene.story.str(via);
+        let body = scene.mentions_in(via).iter().filter_map(|&(_, e)| scene.entity(e)).any(|e| {
+            !matches!(e.kind, SpeakerKind::Politician | SpeakerKind::Witness | SpeakerKind::Anonymous)
+        });
+        // `told Reuters`, but not `told councillors` or `told him`.
+        let name = text.starts_with(char::is_uppercase)
+            && !matches!(text, "I" | "We" | "MPs" | "Congress" | "Parliament");
+        let through = (name && (body || text.split_whitespace().count() < 4))
+            || MEDIUM.as_ref().is_some_and(|m| m.is_match(text));
+        through.then(|| scene.story.passage(via)).flatten().map(|via| Chain { quote, via })
+    });
+    passed.collect()
+}

@@ -1,0 +1,40 @@
+//! The writer's own words: a stretch with what stands between quotation marks blanked, byte for byte.
+
+use super::{Span, Story};
+
+/// The characters of `span` with every byte inside one of `quoted` (in order of start) turned to a space, so that
+/// rules read only what the writer says and their matches keep their places.
+#[must_use]
+pub fn own_words(story: &Story, quoted: &[Span], span: Span) -> String {
+    let mut out = String::with_capacity(span.len());
+    let first = quoted.partition_point(|q| q.end <= span.start);
+    let mut inside = quoted.get(first..).unwrap_or(&[]).iter().peekable();
+    for (i, c) in story.str(span).char_indices() {
+        let at = span.start + i;
+        while inside.next_if(|q| q.end <= at).is_some() {}
+        if inside.peek().is_some_and(|q| q.start <= at) {
+            out.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Role;
+    use crate::page::plain;
+
+    #[test]
+    fn blanks_quotations_and_keeps_every_place() {
+        let page = plain::page("He said “où?” twice.");
+        let story = Story::new(&page, &[(1, Role::Paragraph)]);
+        let start = story.text.find('“').unwrap();
+        let end = story.text.find('”').unwrap() + '”'.len_utf8();
+        let own = own_words(&story, &[Span::new(start, end)], Span::new(3, story.text.len()));
+        assert_eq!(own.len(), story.text.len() - 3);
+        assert_eq!(own.split_whitespace().collect::<Vec<_>>(), ["said", "twice."]);
+    }
+}
