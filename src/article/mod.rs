@@ -8,6 +8,7 @@ mod locate;
 mod model;
 mod promos;
 mod roles;
+mod signals;
 mod traits;
 mod verdict;
 
@@ -74,21 +75,15 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
     }
     let place = locate::locate(&tree);
     let likely = judge::story(&tree, &place);
-    let text: Vec<BlockId> =
-        tree.leaves.iter().zip(&likely).filter(|(_, p)| **p >= 0.5).map(|(&id, _)| id).collect();
-    let verdict = verdict::of(&tree, &text);
+    let sorted = promos::sort(&tree, &likely);
+    let text = &sorted.story;
+    let verdict = verdict::of(&tree, &place, text, &likely);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());
     if verdict.kind != PageKind::Story {
         return Article { verdict, headline, notes: Vec::new(), story: Vec::new(), promos: Vec::new() };
     }
-    let story = roles::all(&tree, &place, &text);
-    let mut own = vec![false; page.blocks.len()];
-    for (id, _) in &story {
-        if let Some(slot) = own.get_mut(*id as usize) {
-            *slot = true;
-        }
-    }
-    let promos = promos::find(&tree, &own);
+    let story = roles::all(&tree, &place, text);
+    let promos = promos::collect(&tree, &sorted, &story);
     let mut notes = Vec::new();
     if page.cut {
         notes.push(Note::Cut);
@@ -108,6 +103,10 @@ pub struct Evidence {
     pub rows: Vec<f32>,
     /// Names of the numbers of a row.
     pub names: &'static [&'static str],
+    /// Numbers for the whole page.
+    pub page: Vec<f32>,
+    /// Their names.
+    pub page_names: &'static [&'static str],
 }
 
 impl Evidence {
@@ -115,8 +114,10 @@ impl Evidence {
     #[must_use]
     pub fn of(page: &Page) -> Evidence {
         let tree = Tree::new(page);
-        let rows = evidence::rows(&tree, &locate::locate(&tree));
-        Evidence { leaves: tree.leaves, rows, names: &evidence::NAMES }
+        let place = locate::locate(&tree);
+        let rows = evidence::rows(&tree, &place);
+        let page = signals::row(&tree, &place, &judge::story(&tree, &place));
+        Evidence { leaves: tree.leaves, rows, names: &evidence::NAMES, page, page_names: &signals::NAMES }
     }
 }
 

@@ -1,28 +1,46 @@
-//! The story model: gradient-boosted trees over a row of evidence. How they were grown: `recipe/train.py`.
+//! Gradient-boosted trees over a row of numbers, as flat tables. How they were grown: `recipe/train.py`.
 
-mod weights;
-
-use weights::{FEATURE, LEFT, RIGHT, ROOTS, THRESHOLD, VALUE};
+pub mod page;
+pub mod story;
 
 /// The most steps from a root to a leaf; no tree is as deep, but a broken table must not hang a page.
 const STEPS: usize = 64;
 
-/// How likely the block of this row is text of the story, 0 to 1.
-pub fn likely(row: &[f32]) -> f32 {
-    let sum: f32 = ROOTS.iter().map(|&root| leaf(row, root)).sum();
-    1.0 / (1.0 + (-sum).exp())
+/// A model.
+pub struct Trees {
+    /// Root node of each tree.
+    pub roots: &'static [i16],
+    /// Which number of the row each node looks at.
+    pub feature: &'static [u8],
+    /// Up to this a row goes left.
+    pub threshold: &'static [f32],
+    /// Next node, or a leaf: -1 is the first of `value`.
+    pub left: &'static [i16],
+    /// As `left`.
+    pub right: &'static [i16],
+    /// What a leaf adds.
+    pub value: &'static [f32],
 }
 
-fn leaf(row: &[f32], root: i16) -> f32 {
-    let mut node = root;
-    for _ in 0..STEPS {
-        let Ok(at) = usize::try_from(node) else {
-            return usize::try_from(-(node + 1)).ok().and_then(|at| VALUE.get(at)).copied().unwrap_or(0.0);
-        };
-        let feature = FEATURE.get(at).and_then(|&f| row.get(usize::from(f))).copied().unwrap_or(0.0);
-        let threshold = THRESHOLD.get(at).copied().unwrap_or(0.0);
-        let next = if feature <= threshold { LEFT.get(at) } else { RIGHT.get(at) };
-        node = next.copied().unwrap_or(-1);
+impl Trees {
+    /// How likely the row is what the model knows, 0 to 1.
+    pub fn likely(&self, row: &[f32]) -> f32 {
+        let sum: f32 = self.roots.iter().map(|&root| self.leaf(row, root)).sum();
+        1.0 / (1.0 + (-sum).exp())
     }
-    0.0
+
+    fn leaf(&self, row: &[f32], root: i16) -> f32 {
+        let mut node = root;
+        for _ in 0..STEPS {
+            let Ok(at) = usize::try_from(node) else {
+                let leaf = usize::try_from(-(node + 1)).ok();
+                return leaf.and_then(|at| self.value.get(at)).copied().unwrap_or(0.0);
+            };
+            let number = self.feature.get(at).and_then(|&f| row.get(usize::from(f))).copied().unwrap_or(0.0);
+            let threshold = self.threshold.get(at).copied().unwrap_or(0.0);
+            let next = if number <= threshold { self.left.get(at) } else { self.right.get(at) };
+            node = next.copied().unwrap_or(-1);
+        }
+        0.0
+    }
 }

@@ -1,18 +1,24 @@
 //! Which blocks are promos: whole boxes, never anything that holds the story or something worth keeping.
 
-mod rules;
+mod boxes;
+pub mod rules;
 
 use super::lexicon::{class, cue};
 use super::locate::heading_of;
 use super::roles;
-use super::traits::{Sums, Text, Tree};
+use super::traits::{Text, Tree};
 use crate::page::BlockId;
 use crate::report::{Promo, Reason};
 use rules::Rule;
 
+/// From here on a block of running text is the story's for certain, whatever the boxes around it are called.
+const SURE: f32 = 0.8;
+/// The most words of a text that goes with the promo that it stands with.
+const FILLER: u32 = 12;
+
 /// What a block with text is to the hider.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Stand {
+pub enum Stand {
     /// The story, or something beside it that is worth keeping.
     Kept,
     /// A promo, by this rule.
@@ -25,106 +31,96 @@ enum Stand {
 pub struct Seen {
     /// The block's text.
     pub text: Text,
+    /// How likely it is the story's, 0 to 1.
+    pub likely: f32,
     /// Class words of the block and of all that contains it up to the story.
     pub near: u64,
-    /// The whole box: the largest block around this one that holds no text of the story.
-    pub boxed: Sums,
+    /// Part of the text that is links, in the whole box around.
+    pub box_links: f32,
     /// It stands before the story's first block.
     pub before: bool,
     /// It stands behind the story's last block.
     pub after: bool,
+    /// No text: a picture, a frame, a form field.
+    pub bare: bool,
+    /// A mark of a list (`-`, `•`) stands in a paragraph of its own before it.
+    pub bulleted: bool,
 }
 
-/// Finds the promos. `story` flags the blocks that are the story's or belong to it.
-pub fn find(tree: &Tree, story: &[bool]) -> Vec<Promo> {
-    let boxes = boxes(tree, story);
-    let near = near(tree, story);
-    let first = (0..tree.len()).find(|&i| flag(story, i)).unwrap_or(0);
-    let last = (0..tree.len()).rev().find(|&i| flag(story, i)).unwrap_or(0);
-    let mut stands: Vec<Option<Stand>> = vec![None; tree.page.blocks.len()];
+/// The story's text before and after promos are taken out of it, and what they are.
+pub struct Sorted {
+    /// Blocks of the story's running text.
+    pub story: Vec<BlockId>,
+    stands: Vec<Option<Stand>>,
+}
+
+/// Sorts the blocks: `likely` are the verdicts on [`Tree::leaves`].
+pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
+    let n = tree.page.blocks.len();
+    let mut by_block = vec![0.0_f32; n];
+    for (&id, &p) in tree.leaves.iter().zip(likely) {
+        if let Some(slot) = by_block.get_mut(id as usize) {
+            *slot = p;
+        }
+    }
+    let p = |id: BlockId| by_block.get(id as usize).copied().unwrap_or(0.0);
+    let sure: Vec<bool> = (0..tree.len()).map(|id| p(id) >= SURE && tree.text(id).running).collect();
+    let view = boxes::Boxes::new(tree, &sure);
+    let (first, last) = (view.first, view.last);
+    let mut story = Vec::new();
+    let mut stands: Vec<Option<Stand>> = vec![None; n];
+    let mut bulleted = false;
     for id in 0..tree.len() {
-        let block = tree.page.block(id);
         let text = tree.text(id);
         let bare = text.units == 0 && tree.end(id) == id + 1;
         if text.units == 0 && !bare {
             continue;
         }
-        let boxed = boxes.get(id as usize).copied().unwrap_or(id);
+        let sum = tree.sum(view.around(id));
         let seen = Seen {
             text,
-            near: near.get(id as usize).copied().unwrap_or(0),
-            boxed: tree.sum(boxed),
+            likely: p(id),
+            near: view.near(id),
+            box_links: sum.linked as f32 / sum.units.max(1) as f32,
             before: id < first,
             after: id > last,
+            bare,
+            bulleted,
         };
-        let stand = if flag(story, id) || block.is_some_and(|b| b.held) {
-            Stand::Kept
-        } else if let Some(rule) = rules::judge(&seen) {
-            Stand::Promo(rule)
-        } else if is_filler(tree, id, &seen) {
-            Stand::Filler
-        } else {
-            Stand::Kept
+        bulleted = text.units > 0 && text.words == 0;
+        let held = tree.page.block(id).is_some_and(|b| b.held);
+        let rule = if held { None } else { rules::judge(&seen) };
+        let stand = match rule {
+            Some(rule) => Stand::Promo(rule),
+            None if held => Stand::Kept,
+            None if seen.likely >= 0.5 => {
+                story.push(id);
+                Stand::Kept
+            }
+            None if is_filler(tree, id, &seen) => Stand::Filler,
+            None => Stand::Kept,
         };
         if let Some(slot) = stands.get_mut(id as usize) {
             *slot = Some(stand);
         }
     }
-    collect(tree, &stands, first, last)
-}
-
-fn flag(flags: &[bool], id: BlockId) -> bool {
-    flags.get(id as usize).copied().unwrap_or(false)
-}
-
-/// For each block the largest block around it that holds nothing of the story.
-fn boxes(tree: &Tree, story: &[bool]) -> Vec<BlockId> {
-    let holds = holding(tree, story);
-    let mut out: Vec<BlockId> = Vec::with_capacity(story.len());
-    for id in 0..tree.len() {
-        let parent = tree.parent(id).filter(|&p| !flag(&holds, p));
-        out.push(parent.and_then(|p| out.get(p as usize)).copied().unwrap_or(id));
-    }
-    out
-}
-
-/// Class words of each block and of those around it that hold nothing of the story.
-fn near(tree: &Tree, story: &[bool]) -> Vec<u64> {
-    let holds = holding(tree, story);
-    let mut out: Vec<u64> = Vec::with_capacity(story.len());
-    for id in 0..tree.len() {
-        let parent = tree.parent(id).filter(|&p| !flag(&holds, p));
-        let above = parent.and_then(|p| out.get(p as usize)).copied().unwrap_or(0);
-        out.push(tree.class(id) | above);
-    }
-    out
-}
-
-/// The block or something inside it is flagged.
-fn holding(tree: &Tree, flags: &[bool]) -> Vec<bool> {
-    let mut out = flags.to_vec();
-    for id in (0..tree.len()).rev() {
-        if flag(&out, id)
-            && let Some(slot) = tree.parent(id).and_then(|p| out.get_mut(p as usize))
-        {
-            *slot = true;
-        }
-    }
-    out
+    Sorted { story, stands }
 }
 
 fn is_filler(tree: &Tree, id: BlockId, seen: &Seen) -> bool {
     let text = seen.text;
-    if text.units == 0 {
-        return true;
+    if seen.bare {
+        // A picture of the story stands by itself; one in a card goes with the card.
+        return seen.after || seen.near & rules::PROMO_BOX != 0 || seen.box_links > 0.6;
     }
     if seen.near & (class::CAPTION | class::FACTS | class::CORRECTION | class::PAYWALL | class::CONSENT) != 0
-        || text.says(cue::CORRECTION | cue::PAYWALL | cue::CONSENT)
-        || roles::is_data(tree, id)
+        || text.says(cue::CORRECTION | cue::PAYWALL | cue::CONSENT | cue::CREDIT)
+        || matches!(tree.tag(id), "figcaption" | "caption")
+        || text.commented && text.running
     {
         return false;
     }
-    text.words <= 12 || heading_of(tree, id) > 0 || text.link_share() > 0.7
+    text.words <= FILLER || heading_of(tree, id) > 0 || text.link_share() > 0.7
 }
 
 #[derive(Clone, Copy, Default)]
@@ -134,8 +130,14 @@ struct Count {
     rule: Option<&'static Rule>,
 }
 
-/// The largest blocks that hold promos and nothing that is kept.
-fn collect(tree: &Tree, stands: &[Option<Stand>], first: BlockId, last: BlockId) -> Vec<Promo> {
+/// The promos to hide. `story` are the blocks of the story and what belongs to it, in order.
+pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -> Vec<Promo> {
+    let mut stands = sorted.stands.clone();
+    for &(id, _) in story {
+        if let Some(slot) = stands.get_mut(id as usize) {
+            *slot = Some(Stand::Kept);
+        }
+    }
     let mut counts = vec![Count::default(); stands.len()];
     for id in (0..tree.len()).rev() {
         let Some(count) = counts.get_mut(id as usize) else { continue };
@@ -147,7 +149,7 @@ fn collect(tree: &Tree, stands: &[Option<Stand>], first: BlockId, last: BlockId)
             }
             _ => {}
         }
-        if tree.page.block(id).is_some_and(|b| b.held) {
+        if tree.page.block(id).is_some_and(|b| b.held) || roles::is_data_table(tree, id) {
             count.kept += 1;
         }
         let own = *count;
@@ -158,18 +160,61 @@ fn collect(tree: &Tree, stands: &[Option<Stand>], first: BlockId, last: BlockId)
             above.rule = own.rule.or(above.rule);
         }
     }
+    let count = |id: BlockId| counts.get(id as usize).copied().unwrap_or_default();
+    let of_text = |&(id, role): &(BlockId, super::Role)| (role != super::Role::Headline).then_some(id);
+    let first = story.iter().find_map(of_text).unwrap_or(0);
+    let last = story.iter().rev().find_map(of_text).unwrap_or(0);
+    let promo = |id: BlockId, rule: &Rule| Promo {
+        block: id,
+        kind: rule.kind,
+        inside: first < id && id < last,
+        why: Reason::new(rule.id),
+    };
     let mut out = Vec::new();
     let mut id = 1;
     while id < tree.len() {
-        let count = counts.get(id as usize).copied().unwrap_or_default();
-        match count.rule {
-            Some(rule) if count.kept == 0 && count.promos > 0 => {
-                let inside = first < id && id < last;
-                out.push(Promo { block: id, kind: rule.kind, inside, why: Reason::new(rule.id) });
+        let own = count(id);
+        match own.rule {
+            Some(rule) if own.kept == 0 => {
+                out.push(promo(id, rule));
                 id = tree.end(id);
             }
-            _ => id += 1,
+            _ => {
+                if own.kept > 0 && own.promos > 0 {
+                    orphans(tree, id, &count, &mut |child, rule| out.push(promo(child, rule)));
+                }
+                id += 1;
+            }
         }
     }
+    out.sort_by_key(|p| p.block);
     out
+}
+
+/// Children of a block that hold neither promo nor anything kept, and would be left without their promo: a heading
+/// right before one, a label between two, a label behind the last.
+fn orphans(
+    tree: &Tree,
+    parent: BlockId,
+    count: &impl Fn(BlockId) -> Count,
+    hide: &mut impl FnMut(BlockId, &'static Rule),
+) {
+    let is_promo = |c: BlockId| count(c).rule.filter(|_| count(c).kept == 0);
+    let children: Vec<BlockId> = tree.children(parent).collect();
+    for (at, &child) in children.iter().enumerate() {
+        let own = count(child);
+        let words = tree.sum(child).words;
+        if own.kept > 0 || own.promos > 0 || words == 0 {
+            continue;
+        }
+        let before = at.checked_sub(1).and_then(|a| children.get(a)).and_then(|&c| is_promo(c));
+        let next = children.get(at + 1).copied();
+        let behind = next.and_then(is_promo);
+        let heads = tree.sum(child).headings > 0 || words <= 6;
+        match (before, behind) {
+            (_, Some(rule)) if heads || before.is_some() => hide(child, rule),
+            (Some(rule), None) if next.is_none() => hide(child, rule),
+            _ => {}
+        }
+    }
 }

@@ -95,6 +95,11 @@ pub fn is_data(tree: &Tree, table: BlockId) -> bool {
     sum.leaves >= 4 && sum.words <= 12 * sum.leaves
 }
 
+/// The block itself is a table of data.
+pub fn is_data_table(tree: &Tree, id: BlockId) -> bool {
+    tree.tag(id) == "table" && is_data(tree, id) && tree.sum(id).linked * 2 < tree.sum(id).units
+}
+
 /// A short line, all of it bold, that does not end like a sentence: a heading by looks.
 fn is_bold_line(tree: &Tree, id: BlockId) -> bool {
     let text = tree.text(id);

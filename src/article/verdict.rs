@@ -1,41 +1,142 @@
-//! Is the page a story? Its running text against what else it holds, and what it claims about itself.
+//! Is the page a story? A table of exact rules first, then the page model.
 
-use super::lexicon::cue;
+use super::lexicon::{class, cue};
+use super::locate::Place;
 use super::traits::Tree;
+use super::{model, signals};
 use crate::page::BlockId;
 use crate::report::{PageKind, Reason, Verdict};
 
-/// Words of running text that a story has at least.
-const STORY: u32 = 100;
+/// Words of running text that a story has at least; a page that claims to be an article needs fewer.
+const STORY: u32 = 80;
+const CLAIMED: u32 = 30;
+/// Below this the page model's word counts against a page.
+const MODEL: f32 = 0.35;
 
-/// The kind of page. `story` are the blocks that look like a story's text.
-pub fn of(tree: &Tree, story: &[BlockId]) -> Verdict {
-    let words: u32 = story.iter().map(|&id| tree.text(id)).filter(|t| t.running).map(|t| t.words).sum();
-    let all = tree.sum(0);
-    let verdict = |kind, rule: &str| Verdict { kind, why: Reason::new(rule) };
-    let claims = |kinds: &[&str]| tree.page.meta.types.iter().any(|t| kinds.contains(&t.as_str()));
-    if words < STORY {
-        let wall = tree.leaves.iter().any(|&id| tree.text(id).says(cue::CONSENT | cue::PAYWALL));
-        if claims(&["Product"]) {
-            return verdict(PageKind::Product, "page-product");
-        }
-        if claims(&["VideoObject", "video.other"]) {
-            return verdict(PageKind::Video, "page-video");
-        }
-        if all.links > 60 {
-            return verdict(PageKind::Index, "page-links");
-        }
-        return if wall {
-            verdict(PageKind::Wall, "page-wall")
-        } else {
-            verdict(PageKind::Short, "page-short")
-        };
+/// What the rules look at.
+struct Facts<'a> {
+    tree: &'a Tree<'a>,
+    /// Words of the story's running text.
+    words: u32,
+    /// Blocks of the story's running text.
+    blocks: u32,
+    /// Headings that are links, between the story's first and last block.
+    linked_headings: u32,
+    /// Words of the story's text that speak of consent or of a paywall.
+    notice: u32,
+    /// The page claims to be an article.
+    article: bool,
+    /// How likely the page model takes it for a story.
+    model: f32,
+}
+
+struct Rule {
+    id: &'static str,
+    kind: PageKind,
+    test: fn(&Facts) -> bool,
+}
+
+/// The first that fits decides; without any the page is a story.
+static RULES: [Rule; 13] = [
+    Rule { id: "page-search", kind: PageKind::Search, test: |f| !f.article && is_search(f) },
+    Rule {
+        id: "page-forum",
+        kind: PageKind::Forum,
+        test: |f| f.claims(&["DiscussionForumPosting", "QAPage"]),
+    },
+    Rule { id: "page-recipe", kind: PageKind::Recipe, test: |f| f.claims(&["Recipe"]) },
+    Rule {
+        id: "page-gallery",
+        kind: PageKind::Gallery,
+        test: |f| f.claims(&["ImageGallery"]) && f.words < 200,
+    },
+    Rule {
+        id: "page-product",
+        kind: PageKind::Product,
+        test: |f| !f.article && f.claims(&["Product", "ProductGroup", "product", "og:product"]),
+    },
+    Rule {
+        id: "page-video",
+        kind: PageKind::Video,
+        test: |f| {
+            f.words < 150
+                && f.claims(&["VideoObject", "video.other", "video", "AudioObject", "PodcastEpisode"])
+        },
+    },
+    Rule { id: "page-wall", kind: PageKind::Wall, test: |f| f.notice * 2 > f.words && f.words < 400 },
+    Rule {
+        id: "page-collection",
+        kind: PageKind::Index,
+        test: |f| !f.article && f.claims(&["CollectionPage", "SearchResultsPage", "ItemList"]),
+    },
+    Rule {
+        id: "page-teasers",
+        kind: PageKind::Index,
+        test: |f| !f.article && f.linked_headings >= 4 && f.linked_headings * 2 >= f.blocks,
+    },
+    Rule {
+        id: "page-links",
+        kind: PageKind::Index,
+        test: |f| f.too_short() && !f.article && f.tree.sum(0).links >= 40,
+    },
+    Rule { id: "page-short", kind: PageKind::Short, test: |f| f.too_short() },
+    Rule {
+        id: "page-offer",
+        kind: PageKind::Product,
+        test: |f| f.model < MODEL && (signals::claims_shop(f.tree) || f.dates() < 4),
+    },
+    Rule { id: "page-list", kind: PageKind::Index, test: |f| f.model < MODEL },
+];
+
+impl Facts<'_> {
+    fn claims(&self, kinds: &[&str]) -> bool {
+        self.tree.page.meta.types.iter().any(|t| kinds.contains(&t.as_str()))
     }
-    if claims(&["Recipe"]) {
-        return verdict(PageKind::Recipe, "page-recipe");
+    fn too_short(&self) -> bool {
+        self.words < if self.article { CLAIMED } else { STORY }
     }
-    if claims(&["Product"]) && !claims(&["NewsArticle", "Article"]) {
-        return verdict(PageKind::Product, "page-product");
+    fn dates(&self) -> usize {
+        let dated = |&&id: &&BlockId| self.tree.text(id).says(cue::DATE) && self.tree.text(id).words <= 12;
+        self.tree.leaves.iter().filter(dated).count()
     }
-    verdict(PageKind::Story, "page-story")
+}
+
+/// The address or the title says so.
+fn is_search(facts: &Facts) -> bool {
+    let page = facts.tree.page;
+    let query = page.url.split_once('?').map_or("", |(_, q)| q);
+    let asked =
+        query.split('&').any(|part| ["q=", "s=", "query=", "search="].iter().any(|k| part.starts_with(k)));
+    let title = page.title.to_lowercase();
+    asked || ["search results", "results for", "search:", "search for"].iter().any(|t| title.contains(t))
+}
+
+/// The kind of page. `story` are the blocks of the story's text, `likely` the verdicts on all leaves.
+pub fn of(tree: &Tree, place: &Place, story: &[BlockId], likely: &[f32]) -> Verdict {
+    let running: Vec<BlockId> = story.iter().copied().filter(|&id| tree.text(id).running).collect();
+    let words = |ids: &mut dyn Iterator<Item = BlockId>| ids.map(|id| tree.text(id).words).sum::<u32>();
+    let (first, last) = (running.first().copied().unwrap_or(0), running.last().copied().unwrap_or(0));
+    let linked = |&&id: &&BlockId| {
+        first <= id
+            && id <= last
+            && super::locate::heading_of(tree, id) > 0
+            && tree.text(id).link_share() > 0.9
+    };
+    let is_notice = |&id: &BlockId| {
+        tree.text(id).says(cue::CONSENT | cue::PAYWALL | cue::LEGAL)
+            || std::iter::once(id).chain(tree.above(id)).take(6).any(|a| tree.class(a) & class::CONSENT != 0)
+    };
+    let facts = Facts {
+        tree,
+        words: words(&mut running.iter().copied()),
+        blocks: running.len() as u32,
+        linked_headings: tree.leaves.iter().filter(linked).count() as u32,
+        notice: words(&mut running.iter().copied().filter(is_notice)),
+        article: signals::claims_article(tree),
+        model: model::page::TREES.likely(&signals::row(tree, place, likely)),
+    };
+    match RULES.iter().find(|rule| (rule.test)(&facts)) {
+        Some(rule) => Verdict { kind: rule.kind, why: Reason::new(rule.id) },
+        None => Verdict { kind: PageKind::Story, why: Reason::new("page-story") },
+    }
 }

@@ -4,6 +4,21 @@ use super::Seen;
 use crate::article::lexicon::{class, cue};
 use crate::report::PromoKind;
 
+/// Class words of boxes that hold promos.
+pub const PROMO_BOX: u64 = class::NEWSLETTER
+    | class::RELATED
+    | class::SHARE
+    | class::FOLLOW
+    | class::AD
+    | class::APP
+    | class::DONATE
+    | class::SUBSCRIBE
+    | class::PROMO
+    | class::POPUP
+    | class::BIO
+    | class::TAGS
+    | class::COMMENTS;
+
 /// One row: all of its conditions must hold; a zero asks nothing.
 #[derive(Debug, PartialEq)]
 pub struct Rule {
@@ -21,19 +36,41 @@ pub struct Rule {
     words: u32,
     /// Least part of the text that is links.
     links: f32,
+    /// Least part of the letters that are capitals.
+    upper: f32,
+    /// Up to which likelihood of being the story it holds.
+    likely: f32,
     /// Where it may stand.
     place: Place,
+    /// A mark of a list must stand before it, or texts be glued together in it.
+    listed: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Place {
     Anywhere,
+    /// Behind the story.
     Behind,
+    /// In or behind the story; before it only outside menus.
     Beside,
+    /// Between the story's blocks.
+    Inside,
 }
 
 const fn rule(id: &'static str, kind: PromoKind) -> Rule {
-    Rule { id, kind, class: 0, says: 0, also: 0, words: u32::MAX, links: 0.0, place: Place::Anywhere }
+    Rule {
+        id,
+        kind,
+        class: 0,
+        says: 0,
+        also: 0,
+        words: u32::MAX,
+        links: 0.0,
+        upper: 0.0,
+        likely: 0.5,
+        place: Place::Beside,
+        listed: false,
+    }
 }
 
 impl Rule {
@@ -57,77 +94,127 @@ impl Rule {
         self.links = least;
         self
     }
+    const fn upper(mut self, least: f32) -> Rule {
+        self.upper = least;
+        self
+    }
+    /// Holds even for a block that looks like the story, up to this likelihood.
+    const fn even(mut self, likely: f32) -> Rule {
+        self.likely = likely;
+        self
+    }
+    const fn anywhere(mut self) -> Rule {
+        self.place = Place::Anywhere;
+        self
+    }
     const fn behind(mut self) -> Rule {
         self.place = Place::Behind;
         self
     }
-    const fn beside(mut self) -> Rule {
-        self.place = Place::Beside;
+    const fn inside(mut self) -> Rule {
+        self.place = Place::Inside;
+        self
+    }
+    const fn listed(mut self) -> Rule {
+        self.listed = true;
         self
     }
 
     fn fits(&self, seen: &Seen) -> bool {
+        let text = &seen.text;
         (self.class == 0 || seen.near & self.class != 0)
-            && (self.says == 0 || seen.text.says(self.says))
-            && (self.also == 0 || seen.text.says(self.also))
-            && seen.text.words <= self.words
-            && seen.text.link_share() >= self.links
+            && (self.says == 0 || text.says(self.says))
+            && (self.also == 0 || text.says(self.also))
+            && text.words <= self.words
+            && text.link_share() >= self.links
+            && (self.upper == 0.0 || text.upper_share() >= self.upper && text.words >= 3)
+            && seen.likely < self.likely
+            && (!self.listed || seen.bulleted || text.glued > 0)
             && match self.place {
                 Place::Anywhere => true,
                 Place::Behind => seen.after,
-                Place::Beside => !seen.before,
+                Place::Beside => !seen.before || seen.near & (class::NAV | class::HEAD) == 0,
+                Place::Inside => !seen.before && !seen.after,
             }
     }
 }
 
-/// The rule that the block fits, if any. Consent, paywall and log-in notices are never promos.
+/// The rule that the block fits, if any. Consent, paywall and log-in notices, corrections, captions and embedded posts
+/// are never promos.
 pub fn judge(seen: &Seen) -> Option<&'static Rule> {
-    if seen.text.says(cue::PAYWALL | cue::CONSENT | cue::CORRECTION)
-        || seen.near & (class::PAYWALL | class::CONSENT | class::CORRECTION) != 0
+    let text = &seen.text;
+    let promo_box = seen.near & (class::NEWSLETTER | class::RELATED | class::AD | class::PROMO) != 0;
+    let notice = text.says(cue::PAYWALL | cue::CONSENT) || seen.near & (class::PAYWALL | class::CONSENT) != 0;
+    if notice && !promo_box
+        || text.says(cue::CORRECTION) && text.words > 4
+        || seen.near & class::CORRECTION != 0
+        || seen.bare && seen.near & (class::AD | class::PROMO) == 0
+        || seen.near & (class::EMBED | class::PULL | class::FACTS | class::CAPTION) != 0
+            && !promo_box
+            && !seen.after
     {
         return None;
+    }
+    // Readers' comments are a box by themselves, whatever they say.
+    if text.commented {
+        return RULES.iter().find(|rule| rule.id == COMMENTS);
     }
     RULES.iter().find(|rule| rule.fits(seen))
 }
 
-static RULES: [Rule; 36] = [
-    rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(12),
-    rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(12),
-    rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60),
-    rule("promo-affiliate", PromoKind::Ad).says(cue::AFFILIATE).words(80),
+const COMMENTS: &str = "promo-comments-box";
+
+/// All rules, the surest first.
+pub static RULES: [Rule; 47] = [
+    rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
+    rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
+    rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere(),
+    rule("promo-affiliate", PromoKind::Ad).says(cue::AFFILIATE).words(80).even(0.9),
     rule("promo-newsletter-words", PromoKind::Newsletter)
         .says(cue::NEWSLETTER)
-        .also(cue::SIGN_UP | cue::YOU)
-        .words(60),
-    rule("promo-newsletter-box", PromoKind::Newsletter).class(class::NEWSLETTER).words(80),
-    rule("promo-app-words", PromoKind::App).says(cue::APP).words(40),
-    rule("promo-app-box", PromoKind::App).class(class::APP).words(30),
-    rule("promo-donate-words", PromoKind::Donate).says(cue::DONATE).also(cue::YOU).words(60).beside(),
-    rule("promo-donate-box", PromoKind::Donate).class(class::DONATE).words(80).beside(),
-    rule("promo-comments-box", PromoKind::Comments).class(class::COMMENTS).beside(),
-    rule("promo-comments-words", PromoKind::Comments).says(cue::COMMENTS).words(30).beside(),
-    rule("promo-follow-words", PromoKind::Social).says(cue::FOLLOW).words(40),
-    rule("promo-follow-box", PromoKind::Social).class(class::FOLLOW).words(30),
-    rule("promo-share-words", PromoKind::Share).says(cue::SHARE).words(12),
-    rule("promo-share-box", PromoKind::Share).class(class::SHARE).words(20),
-    rule("promo-share-network", PromoKind::Share).says(cue::NETWORK).words(3),
-    rule("promo-read-also", PromoKind::Related).says(cue::READ_ALSO).words(30).beside(),
-    rule("promo-related-box", PromoKind::Related).class(class::RELATED).words(60).beside(),
+        .also(cue::SIGN_UP)
+        .words(60)
+        .even(1.1),
+    rule("promo-newsletter-box", PromoKind::Newsletter).class(class::NEWSLETTER).words(80).even(0.8),
+    rule("promo-newsletter-pitch", PromoKind::Newsletter).says(cue::NEWSLETTER).words(40).even(0.6),
+    rule("promo-read-also", PromoKind::Related).says(cue::READ_ALSO).links(0.4).words(40).even(1.1),
+    rule("promo-follow-words", PromoKind::Social).says(cue::FOLLOW).also(cue::NETWORK).words(40).even(0.95),
+    rule("promo-capital-line", PromoKind::Related).links(0.9).upper(0.8).words(30).even(1.1).inside(),
+    rule("promo-app-words", PromoKind::App).says(cue::APP).words(40).even(0.6),
+    rule("promo-app-box", PromoKind::App).class(class::APP).words(40),
+    rule("promo-donate-words", PromoKind::Donate).says(cue::DONATE).also(cue::YOU).words(60).even(0.7),
+    rule("promo-donate-box", PromoKind::Donate).class(class::DONATE).words(80),
+    rule(COMMENTS, PromoKind::Comments).class(class::COMMENTS),
+    rule("promo-comments-words", PromoKind::Comments).says(cue::COMMENTS).words(40),
+    rule("promo-follow-box", PromoKind::Social).class(class::FOLLOW).words(40),
+    rule("promo-follow-us", PromoKind::Social).says(cue::FOLLOW).words(30),
+    rule("promo-share-words", PromoKind::Share).says(cue::SHARE).words(12).anywhere(),
+    rule("promo-share-box", PromoKind::Share).class(class::SHARE).words(20).anywhere(),
+    rule("promo-share-network", PromoKind::Share).says(cue::NETWORK).words(4).anywhere(),
+    rule("promo-related-box", PromoKind::Related).class(class::RELATED).words(80).even(0.7),
+    rule("promo-read-also", PromoKind::Related).says(cue::READ_ALSO).words(30),
     rule("promo-bio-box", PromoKind::Bio).class(class::BIO).behind(),
-    rule("promo-bio-words", PromoKind::Bio).says(cue::BIO).also(cue::JOB).words(120).behind(),
-    rule("promo-tags-words", PromoKind::Tags).says(cue::TAGS).words(30).beside(),
-    rule("promo-tags-box", PromoKind::Tags).class(class::TAGS).words(12).links(0.5).beside(),
-    rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40).beside(),
-    rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60).beside(),
-    rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30).beside(),
-    rule("promo-link-list", PromoKind::Related).links(0.8).words(40).beside(),
-    rule("promo-shop", PromoKind::Ad).says(cue::SHOP).words(30).beside(),
-    rule("promo-box", PromoKind::Other).class(class::PROMO).words(60).beside(),
-    rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60).beside(),
-    rule("promo-sidebar", PromoKind::Other).class(class::SIDE).words(60).behind(),
+    rule("promo-bio-words", PromoKind::Bio).says(cue::BIO).also(cue::JOB).words(150).even(0.6).behind(),
+    rule("promo-tags-words", PromoKind::Tags).says(cue::TAGS).words(40),
+    rule("promo-tags-box", PromoKind::Tags).class(class::TAGS).words(12).links(0.5),
+    rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40),
+    rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
+    rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30),
+    rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5),
+    rule("promo-shop", PromoKind::Ad).says(cue::SHOP).words(30),
+    rule("promo-shop-box", PromoKind::Ad).class(class::SHOP).words(30).inside(),
+    rule("promo-link-line", PromoKind::Related).links(0.9).words(40).even(0.5),
+    rule("promo-box", PromoKind::Other).class(class::PROMO).words(80),
+    rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60),
+    rule("promo-glued-list", PromoKind::Related).listed().words(50).even(0.9).behind(),
+    rule("promo-sign-up", PromoKind::Newsletter).says(cue::SIGN_UP).also(cue::YOU).words(30),
+    rule("promo-nav", PromoKind::Related).class(class::NAV).words(20),
     rule("promo-tools", PromoKind::Share).says(cue::TOOLS).words(6),
     rule("promo-tools-box", PromoKind::Share).class(class::TOOLS).words(6),
-    rule("promo-nav", PromoKind::Related).class(class::NAV).words(12).beside(),
-    rule("promo-foot", PromoKind::Other).class(class::FOOT).words(40).behind(),
-    rule("promo-card", PromoKind::Related).class(class::LIST | class::WIDGET).words(60).behind(),
+    rule("promo-sidebar", PromoKind::Other).class(class::SIDE).words(80).links(0.3),
+    rule("promo-card", PromoKind::Related).class(class::LIST | class::WIDGET).words(60).links(0.5),
+    rule("promo-bio-end", PromoKind::Bio).says(cue::BIO).words(80).even(0.4).behind(),
+    rule("promo-link-list", PromoKind::Related).links(0.5).words(60).even(0.3),
+    rule("promo-legal", PromoKind::Other).says(cue::LEGAL).words(40).even(0.3).behind(),
+    rule("promo-after-story", PromoKind::Other).words(60).even(0.12).behind(),
 ];

@@ -1,4 +1,5 @@
-//! Rows of evidence for `train.py`. JSON lines in: `{"id","url","html"}`; out: `{"id","names","leaves":[{"text","row"}]}`.
+//! Rows of evidence for `train.py`. JSON lines in: `{"id","url","html"}`; out:
+//! `{"id","names","leaves":[{"text","row"}],"page_names","page"}`.
 
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -19,7 +20,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Some(json!({ "text": block.text, "row": row.join(" ") }))
         });
         let leaves: Vec<Value> = leaves.collect();
-        writeln!(out, "{}", json!({ "id": input.get("id"), "names": evidence.names, "leaves": leaves }))?;
+        let answer = json!({
+            "id": input.get("id"), "names": evidence.names, "leaves": leaves,
+            "page_names": evidence.page_names, "page": evidence.page,
+        });
+        writeln!(out, "{answer}")?;
     }
     Ok(())
 }

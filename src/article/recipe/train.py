@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""train.py DEV.jsonl EVIDENCE.jsonl [--out src/article/model/weights.rs] [--folds 4]
+"""train.py DEV.jsonl EVIDENCE.jsonl [--kinds tests/eval/page_kinds.tsv] [--out src/article/model] [--folds 4]
 
-Trains the model of `src/article` and writes its weights. DEV lines: {"id","set","url","html","gold_text"}; EVIDENCE is
-what `cargo run --example article-evidence < DEV.jsonl` prints. Needs numpy and lightgbm.
+Trains the models of `src/article` and writes their weights. DEV lines: {"id","set","url","html","gold_text"}; EVIDENCE is
+what `cargo run --example article-evidence` prints for them and for the pages that the kinds name. Needs numpy, lightgbm.
 
 A block's label is the part of its four-word runs that stand in the gold text. Before training on everything, the
 script cross-validates by publisher (no publisher's pages in two folds) and prints word F1 as `score_article.py` counts it."""
@@ -54,6 +54,8 @@ def load(dev, evidence):
     rows, labels, weights, texts, owners, names, used = [], [], [], [], [], None, []
     for line in open(evidence, encoding="utf-8"):
         seen = json.loads(line)
+        if seen["id"] not in pages:
+            continue
         page, names = pages[seen["id"]], seen["names"]
         tokens = words(page["gold_text"])
         gold_lines = {" ".join(words(l)) for l in page["gold_text"].split("\n")}
@@ -90,49 +92,72 @@ def score(pages, owners, texts, keep):
         print(f"  {name:18s} word F1 {statistics.mean(values):.4f}   pages < .8 {low:.1%}")
 
 
-def write(model, names, out):
+def write(model, doc, out):
     """The trees as flat tables. A negative child is a leaf: -1 is the first value."""
-    feature, threshold, left, right, value, roots = [], [], [], [], [], []
+    tables = {name: [] for name in ("roots", "feature", "threshold", "left", "right", "value")}
 
     def add(node):
         if "leaf_value" in node:
-            value.append(node["leaf_value"])
-            return -len(value)
-        at = len(feature)
-        feature.append(node["split_feature"]); threshold.append(node["threshold"]); left.append(0); right.append(0)
-        left[at] = add(node["left_child"])
-        right[at] = add(node["right_child"])
+            tables["value"].append(node["leaf_value"])
+            return -len(tables["value"])
+        at = len(tables["feature"])
+        tables["feature"].append(node["split_feature"])
+        tables["threshold"].append(node["threshold"])
+        tables["left"].append(0)
+        tables["right"].append(0)
+        tables["left"][at] = add(node["left_child"])
+        tables["right"][at] = add(node["right_child"])
         return at
 
     for tree in model.dump_model()["tree_info"]:
-        roots.append(add(tree["tree_structure"]))
-    tables = (
-        ("ROOTS", "i16", "Root node of each tree.", roots),
-        ("FEATURE", "u8", "Which number of the row each node looks at.", feature),
-        ("THRESHOLD", "f32", "Up to this a row goes left.", threshold),
-        ("LEFT", "i16", "Next node, or a leaf: -1 is the first of [`VALUE`].", left),
-        ("RIGHT", "i16", "As [`LEFT`].", right),
-        ("VALUE", "f32", "What a leaf adds.", value),
-    )
+        tables["roots"].append(add(tree["tree_structure"]))
     with open(out, "w", encoding="utf-8") as file:
-        file.write("//! Weights of the story model: written by `recipe/train.py`, not by hand.\n")
-        for name, kind, doc, numbers in tables:
-            cells = [f"{n:.4g}" if kind == "f32" else str(n) for n in numbers]
-            cells = [c if kind != "f32" or any(x in c for x in ".e") else c + "." for c in cells]
-            file.write(f"\n/// {doc}\n#[rustfmt::skip]\npub static {name}: [{kind}; {len(cells)}] = [\n")
-            line = "   "
+        file.write("//! Written by `recipe/train.py`, not by hand.\n\nuse super::Trees;\n\n")
+        file.write(f"/// {doc}\n#[rustfmt::skip]\npub static TREES: Trees = Trees {{\n")
+        for name, numbers in tables.items():
+            real = name in ("threshold", "value")
+            cells = [f"{n:.4g}" if real else str(n) for n in numbers]
+            cells = [c + "." if real and not any(x in c for x in ".e") else c for c in cells]
+            file.write(f"    {name}: &[\n")
+            line = "       "
             for cell in cells:
-                if len(line) + len(cell) > 116:
+                if len(line) + len(cell) > 108:
                     file.write(line + "\n")
-                    line = "   "
+                    line = "       "
                 line += f" {cell},"
-            file.write(line + "\n];\n")
+            file.write(line + "\n    ],\n")
+        file.write("};\n")
+
+
+def pages_model(evidence, kinds, out, folds):
+    """Is the page a story? All dev pages are; of the others a table of kinds tells."""
+    known = dict(line.split("\t") for line in open(kinds, encoding="utf-8").read().splitlines() if line[:1] != "#")
+    rows, labels, fold = [], [], []
+    for line in open(evidence, encoding="utf-8"):
+        seen = json.loads(line)
+        kind = known.get(seen["id"], "story")
+        if kind != "unsure":
+            rows.append(seen["page"])
+            labels.append(float(kind == "story"))
+            fold.append(int(hashlib.md5(seen["id"].encode()).hexdigest(), 16) % folds)
+    rows, labels, fold = map(numpy.array, (rows, labels, fold))
+    weights = numpy.where(labels > 0, 1.0, 3.0)
+    parameters = PARAMETERS | dict(objective="binary", learning_rate=0.1, num_leaves=8, min_data_in_leaf=8)
+    guess = numpy.zeros(len(labels))
+    for number in range(folds):
+        train = fold != number
+        model = lightgbm.train(parameters, lightgbm.Dataset(rows[train], labels[train], weight=weights[train]), 60)
+        guess[~train] = model.predict(rows[~train])
+    lost, taken = ((guess < 0.35) & (labels > 0)).sum(), ((guess >= 0.35) & (labels == 0)).sum()
+    print(f"pages, cross-validated: {len(labels)}, stories lost {lost}, others taken for stories {taken}")
+    write(lightgbm.train(parameters, lightgbm.Dataset(rows, labels, weight=weights), 60), "Is the page a story?", out)
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("dev"); options.add_argument("evidence")
-    options.add_argument("--out", default="src/article/model/weights.rs")
+    options.add_argument("--out", default="src/article/model")
+    options.add_argument("--kinds", help="tests/eval/page_kinds.tsv: train the page model, too")
     options.add_argument("--folds", type=int, default=4)
     options = options.parse_args()
     rows, labels, weights, texts, owners, names, pages = load(options.dev, options.evidence)
@@ -152,7 +177,9 @@ def main():
     print("cross-validated by publisher:")
     score(pages, owners, texts, (guess >= 0.5) & ~comments)
     model = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[use], labels[use], weight=weights[use]), ROUNDS)
-    write(model, names, options.out)
+    write(model, "Is the block text of the story?", options.out + "/story.rs")
+    if options.kinds:
+        pages_model(options.evidence, options.kinds, options.out + "/page.rs", options.folds)
 
 
 main()
