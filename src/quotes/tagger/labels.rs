@@ -2,6 +2,13 @@
 
 use super::format::LABELS;
 
+/// Content, source, cue.
+const ROLES: usize = 3;
+/// Spans below this probability are left out.
+const LEAST: f32 = 0.1;
+/// Spans below this probability are not even counted for their neighbours.
+const FAINT: f32 = 0.02;
+
 /// Score of an illegal move.
 const NEVER: f32 = -1e4;
 
@@ -26,6 +33,16 @@ pub struct Run {
     pub last: usize,
     /// Probability of exactly this span, 0 to 1.
     pub confidence: f32,
+    /// Probability of this span or one that has four fifths of its tokens in common with it, 0 to 1.
+    pub near: f32,
+}
+
+impl Run {
+    fn alike(&self, other: &Run) -> bool {
+        let common = (self.last.min(other.last) + 1).saturating_sub(self.first.max(other.first));
+        let all = self.last.max(other.last) + 1 - self.first.min(other.first);
+        self.role == other.role && 5 * common >= 4 * all
+    }
 }
 
 fn is_inside(label: usize) -> bool {
@@ -61,30 +78,41 @@ impl Labels {
         }
     }
 
-    /// The spans of the best sequence, in order.
+    /// The spans that are most probable each by itself, in order, none overlapping another; those below [`LEAST`] are
+    /// left out. The best sequence as a whole holds spans whose bounds nobody would bet on; these are better ones.
     #[must_use]
     pub fn runs(&self, scores: &[[f32; LABELS]]) -> Vec<Run> {
-        let path = self.best(scores);
+        let sums = Sums::new(self, scores);
+        let mut likely = Vec::new();
+        for first in 0..scores.len() {
+            for role in 0..ROLES {
+                sums.spans(self, role, first, &mut likely);
+            }
+        }
+        likely.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.first.cmp(&b.first)));
+        let mut taken: Vec<Option<usize>> = vec![None; scores.len()];
         let mut runs: Vec<Run> = Vec::new();
-        for (i, &label) in path.iter().enumerate() {
-            match runs.last_mut() {
-                Some(run) if is_inside(label) => run.last = i,
-                _ if label > 0 => {
-                    runs.push(Run { role: (label - 1) / 2, first: i, last: i, confidence: 0.0 })
+        for run in likely {
+            let Some(own) = taken.get_mut(run.first..=run.last) else { continue };
+            match own.iter().find_map(|t| *t) {
+                Some(other) => {
+                    if let Some(other) = runs.get_mut(other).filter(|o| o.alike(&run)) {
+                        other.near += run.confidence;
+                    }
                 }
-                _ => {}
+                None if run.confidence >= LEAST => {
+                    own.fill(Some(runs.len()));
+                    runs.push(run);
+                }
+                None => {}
             }
         }
-        if !runs.is_empty() {
-            let sums = Sums::new(self, scores);
-            for run in &mut runs {
-                run.confidence = sums.probability(self, run);
-            }
-        }
+        runs.sort_by_key(|r| r.first);
         runs
     }
 
-    /// The best label of each token (Viterbi).
+    /// The best label of each token (Viterbi), as the recipe computes it, too.
+    #[cfg(test)]
     #[must_use]
     pub fn best(&self, scores: &[[f32; LABELS]]) -> Vec<usize> {
         let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
@@ -172,26 +200,33 @@ impl Sums {
         Sums { weights, ahead, behind, scales }
     }
 
-    /// Of exactly this span with this role.
-    fn probability(&self, labels: &Labels, run: &Run) -> f32 {
-        let (begin, inside) = (2 * run.role + 1, 2 * run.role + 2);
+    /// Spans of a role that begin at a token, each with the probability of exactly this span.
+    fn spans(&self, labels: &Labels, role: usize, first: usize, out: &mut Vec<Run>) {
+        let (begin, inside) = (2 * role + 1, 2 * role + 2);
         let one = |row: &[[f32; LABELS]], i: usize, l: usize| row.get(i).map_or(0.0, |r| at(r, l));
-        let step = |from: usize, to: usize| one(&labels.move_weight, from, to);
-        let mut p = one(&self.ahead, run.first, begin);
+        // Sum of all sequences that have begun the span and are in it at `last`.
+        let mut within = one(&self.ahead, first, begin);
         let mut label = begin;
-        for i in run.first + 1..=run.last {
-            p *= step(label, inside) * one(&self.weights, i, inside)
-                / at(&self.scales, i).max(f32::MIN_POSITIVE);
+        for last in first..self.weights.len() {
+            // At no token can more than 1 / FAINT spans go on: the cost stays linear.
+            if within * one(&self.behind, last, label) < FAINT {
+                break;
+            }
+            let moves = labels.move_weight.get(label).copied().unwrap_or_default();
+            let next = |l: usize| {
+                at(&moves, l) * one(&self.weights, last + 1, l)
+                    / at(&self.scales, last + 1).max(f32::MIN_POSITIVE)
+            };
+            let leaves = |l: usize| next(l) * one(&self.behind, last + 1, l);
+            let at_end = last + 1 == self.weights.len();
+            let ends = if at_end { 1.0 } else { (0..LABELS).filter(|l| *l != inside).map(leaves).sum() };
+            let confidence = (within * ends).min(1.0);
+            if confidence >= FAINT {
+                out.push(Run { role, first, last, confidence, near: confidence });
+            }
+            within *= next(inside);
             label = inside;
         }
-        let next = run.last + 1;
-        if next < self.weights.len() {
-            let goes_on =
-                |l: usize| step(label, l) * one(&self.weights, next, l) * one(&self.behind, next, l);
-            p *= (0..LABELS).filter(|l| *l != inside).map(goes_on).sum::<f32>()
-                / at(&self.scales, next).max(f32::MIN_POSITIVE);
-        }
-        p.clamp(0.0, 1.0)
     }
 }
 
@@ -214,12 +249,11 @@ mod tests {
 
     #[test]
     fn the_probability_of_a_span_sums_over_everything_else() {
-        // Two tokens, nothing known: of the legal pairs, those with content on exactly the first token.
+        // Two tokens; the first begins a content. Behind it, all equal: outside, three beginnings, inside content.
         let mut scores = vec![[0.0; LABELS]; 2];
         scores[0][1] = 20.0;
         let runs = plain().runs(&scores);
-        // Behind "begin content" come: outside, three beginnings, inside content. The best is outside.
-        assert_eq!((runs.len(), runs[0].first, runs[0].last), (1, 0, 0));
+        assert_eq!((runs.len(), runs[0].role, runs[0].first, runs[0].last), (2, 0, 0, 0));
         assert!((runs[0].confidence - 0.8).abs() < 1e-3, "{}", runs[0].confidence);
     }
 }

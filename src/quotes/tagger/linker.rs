@@ -20,6 +20,8 @@ pub struct Linked {
     pub source: Option<Span>,
     /// The model's probability that the content is exactly so, 0 to 1; the least of all parts.
     pub certain: f32,
+    /// The model's probability that a content stands here whose bounds differ by less than a fifth; the least of all parts.
+    pub near: f32,
     /// The model's probability that this source is the right one of those near, 0 to 1.
     pub source_certain: f32,
 }
@@ -113,12 +115,14 @@ impl Linker {
                 Some(one) if runs_on || (goes_on && one.cue == cue && one.source == source) => {
                     one.content.push(item.span);
                     one.certain = one.certain.min(tag.confidence);
+                    one.near = one.near.min(tag.near);
                 }
                 _ => out.push(Linked {
                     content: vec![item.span],
                     cue,
                     source,
                     certain: tag.confidence,
+                    near: tag.near,
                     source_certain,
                 }),
             }

@@ -51,6 +51,8 @@ pub struct Tagged {
     pub role: Role,
     /// The model's probability of exactly this span, 0 to 1.
     pub confidence: f32,
+    /// The model's probability of this span or one whose bounds differ by less than a fifth, 0 to 1.
+    pub near: f32,
 }
 
 /// The trained model.
@@ -101,7 +103,7 @@ impl Tagger {
                     _ => Role::Cue,
                 };
                 let span = Span::new(first.span.start, last.span.end);
-                out.push(Tagged { span, role, confidence: run.confidence });
+                out.push(Tagged { span, role, confidence: run.confidence, near: run.near.min(1.0) });
             }
         }
         out

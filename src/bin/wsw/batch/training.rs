@@ -32,7 +32,7 @@ pub fn tags(text: &str, tagger: &Tagger) -> Value {
         json!({
             "start": parts.first().map(|p| p[0]), "end": parts.last().map(|p| p[1]), "parts": parts,
             "cue": l.cue.and_then(place), "source": l.source.and_then(place),
-            "certain": l.certain, "source_certain": l.source_certain,
+            "certain": l.certain, "near": l.near, "source_certain": l.source_certain,
         })
     });
     json!({ "tags": tags.collect::<Vec<_>>(), "quotes": quotes.collect::<Vec<_>>() })
@@ -47,7 +47,7 @@ pub fn links(text: &str, spans: &Value) -> Result<Value, String> {
     let tagged = spans.into_iter().map(|(role, first, last)| {
         let role = *[Role::Content, Role::Source, Role::Cue].get(role)?;
         let span = Span::new(story.tokens.get(first)?.span.start, story.tokens.get(last)?.span.end);
-        Some(Tagged { span, role, confidence: 1.0 })
+        Some(Tagged { span, role, confidence: 1.0, near: 1.0 })
     });
     let tagged: Vec<Tagged> = tagged.collect::<Option<_>>().ok_or("spans: no such role or token")?;
     let links = tagger::pairs(&story, &tagged)

@@ -59,20 +59,27 @@ def masked(document, chance, known, rng):
     return out
 
 
-def train(model, plain, restyled, options):
-    rng = np.random.default_rng(options.seed)
+# Rounds, learning rate, share of stories in another house's style, share with names masked, moving average of the weights.
+PHASES = [(6, 4e-3, .5, .6, 0.), (6, 3e-3, .25, .35, .998)]
+
+
+def train(model, plain, restyled, phase, options):
+    epochs, top_rate, share_restyled, share_masked, averaged = PHASES[phase]
+    rng = np.random.default_rng(options.seed + phase)
+    if phase:
+        torch.manual_seed(options.seed + phase)
     word = [p for n, p in model.named_parameters() if n.startswith('word.')]
     rest = [p for n, p in model.named_parameters() if not n.startswith('word.')]
-    optimiser = torch.optim.AdamW([dict(params=word, weight_decay=.03), dict(params=rest, weight_decay=.01)], lr=options.rate, betas=(.9, .98))
+    optimiser = torch.optim.AdamW([dict(params=word, weight_decay=.03), dict(params=rest, weight_decay=.01)], lr=top_rate, betas=(.9, .98))
     known, began, step = model.words, time.process_time(), 0
     average = {n: p.detach().clone() for n, p in model.named_parameters()}
-    total = options.epochs * -(-sum(map(len, plain)) // options.batch)
+    total = epochs * -(-sum(map(len, plain)) // options.batch)
     rate = lambda s: min(1, (s + 1) / 100) * (.02 + .98 * max(0, 1 - s / total))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
-    for epoch in range(options.epochs):
+    for epoch in range(epochs):
         model.train()
-        stories = [r[rng.integers(len(r))] if r and rng.random() < options.restyled else p for p, r in zip(plain, restyled)]
-        stories = [masked(s, rng.random() * .9, known, rng) if rng.random() < options.masked else s for s in stories]
+        stories = [r[rng.integers(len(r))] if r and rng.random() < share_restyled else p for p, r in zip(plain, restyled)]
+        stories = [masked(s, rng.random() * .9, known, rng) if rng.random() < share_masked else s for s in stories]
         paragraphs = [p[:4] for s in stories for p in s]
         key = rng.random(len(paragraphs))
         order = sorted(range(len(paragraphs)), key=lambda i: len(paragraphs[i][3]) * (1 + .2 * key[i]))
@@ -91,13 +98,13 @@ def train(model, plain, restyled, options):
             schedule.step()
             step += 1
             losses.append(loss.item())
-            if options.average:
-                keep = min(options.average, step / (step + 10))
+            if averaged:
+                keep = min(averaged, step / (step + 10))
                 with torch.no_grad():
                     for n, p in model.named_parameters():
                         average[n].lerp_(p, 1 - keep)
-        print(f'epoch {epoch + 1}: loss {np.mean(losses):.4f}, {time.process_time() - began:.0f} CPU s', flush=True)
-    if options.average:
+        print(f'phase {phase + 1}, round {epoch + 1}: loss {np.mean(losses):.4f}, {time.process_time() - began:.0f} CPU s', flush=True)
+    if averaged:
         with torch.no_grad():
             for n, p in model.named_parameters():
                 p.copy_(average[n])
@@ -118,18 +125,15 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--corpus', type=pathlib.Path, default=corpus.REPOSITORY / '../shared/data/quotes')
     p.add_argument('--out', type=pathlib.Path, default=ROOM / 'tagger.bin')
-    p.add_argument('--epochs', type=int, default=8)
     p.add_argument('--batch', type=int, default=96)
-    p.add_argument('--rate', type=float, default=4e-3)
     p.add_argument('--hidden', type=int, default=64)
     p.add_argument('--words', type=int, default=8000)
     p.add_argument('--common', type=int, default=1500, help='of the words, how many only by their rank in GloVe')
     p.add_argument('--drop', type=float, default=.3)
-    p.add_argument('--average', type=float, default=0., help='moving average of the weights')
-    p.add_argument('--restyled', type=float, default=.5, help='share of stories in another house\'s style')
     p.add_argument('--copies', type=int, default=2, help='styles of each story')
-    p.add_argument('--masked', type=float, default=.6, help='share of stories with names masked')
-    p.add_argument('--keep', type=pathlib.Path, help='keep the unrounded network here')
+    p.add_argument('--keep', type=pathlib.Path, help='keep the unrounded network here after each phase')
+    p.add_argument('--start', type=pathlib.Path, help='start from a network that was kept')
+    p.add_argument('--first', type=int, default=0, help='with the phase of this number')
     p.add_argument('--seed', type=int, default=1)
     options = p.parse_args()
     torch.set_num_threads(1)
@@ -144,15 +148,18 @@ def main():
     index = {w: i for i, w in enumerate(words)}
     dice = random.Random(options.seed)
     styles = [[] for _ in documents]
-    for _ in range(options.copies if options.restyled else 0):
+    for _ in range(options.copies):
         texts, labels = zip(*(houses.restyle(d['text'], m, dice) for d, m in zip(documents, marks)))
         for style, paragraphs in zip(styles, prepare(corpus.featurise(texts, labels), index)):
             style.append(paragraphs)
     model = network.Network(vectors, vocabulary.BUCKETS, hidden=options.hidden, drop=options.drop)
     arrays = prepare(plain, index)
-    train(model, arrays, styles, options)
-    if options.keep:
-        torch.save({'network': model.state_dict(), 'words': words}, options.keep)
+    if options.start:
+        model.load_state_dict(torch.load(options.start)['network'])
+    for phase in range(options.first, len(PHASES)):
+        train(model, arrays, styles, phase, options)
+        if options.keep:
+            torch.save({'network': model.state_dict(), 'words': words}, options.keep)
     body = model_file.body(model, words)
     network.round_in_place(model)
     scores = iter(network.scores_of(model, [p[:4] for d in arrays for p in d]))
