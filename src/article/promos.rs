@@ -6,7 +6,7 @@ pub mod rules;
 use super::lexicon::{class, cue};
 use super::locate::heading_of;
 use super::roles;
-use super::traits::{Text, Tree};
+use super::traits::{Table, Text, Tree};
 use crate::page::BlockId;
 use crate::report::{Promo, Reason};
 use rules::Rule;
@@ -15,6 +15,10 @@ use rules::Rule;
 const SURE: f32 = 0.8;
 /// The most words of a text that goes with the promo that it stands with.
 const FILLER: u32 = 12;
+
+/// The most words of the box around a notice, and how many levels it may lie above the text.
+const NOTICE: u32 = 120;
+const NOTICE_UP: usize = 4;
 
 /// What a block with text is to the hider.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +47,8 @@ pub struct Seen {
     pub after: bool,
     /// No text: a picture, a frame, a form field.
     pub bare: bool,
+    /// Form fields stand in the box around.
+    pub form: bool,
     /// A mark of a list (`-`, `•`) stands in a paragraph of its own before it.
     pub bulleted: bool,
 }
@@ -67,6 +73,7 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
     let sure: Vec<bool> = (0..tree.len()).map(|id| p(id) >= SURE && tree.text(id).running).collect();
     let view = boxes::Boxes::new(tree, &sure);
     let (first, last) = (view.first, view.last);
+    let notices = notices(tree, &view);
     let mut story = Vec::new();
     let mut stands: Vec<Option<Stand>> = vec![None; n];
     let mut bulleted = false;
@@ -85,19 +92,20 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
             before: id < first,
             after: id > last,
             bare,
+            form: sum.controls > 0 && sum.words <= 120,
             bulleted,
         };
         bulleted = text.units > 0 && text.words == 0;
         let held = tree.page.block(id).is_some_and(|b| b.held);
-        let rule = if held { None } else { rules::judge(&seen) };
+        let kept = held || notices.contains_key(&u64::from(id));
+        let rule = if kept { None } else { rules::judge(&seen) };
         let stand = match rule {
             Some(rule) => Stand::Promo(rule),
-            None if held => Stand::Kept,
             None if seen.likely >= 0.5 => {
                 story.push(id);
                 Stand::Kept
             }
-            None if is_filler(tree, id, &seen) => Stand::Filler,
+            None if !kept && is_filler(tree, id, &seen) => Stand::Filler,
             None => Stand::Kept,
         };
         if let Some(slot) = stands.get_mut(id as usize) {
@@ -105,6 +113,23 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
         }
     }
     Sorted { story, stands }
+}
+
+/// Blocks of consent, paywall and log-in notices: the text that says so, and what stands in the small box around it.
+fn notices(tree: &Tree, view: &boxes::Boxes) -> Table<()> {
+    let mut out: Table<()> = Table::default();
+    let mut until = 0;
+    for &id in &tree.leaves {
+        if id < until || !rules::is_notice(tree.text(id), view.near(id)) {
+            continue;
+        }
+        let outmost = view.around(id);
+        let small = tree.above(id).take(NOTICE_UP).filter(|&a| a >= outmost && tree.sum(a).words <= NOTICE);
+        let notice = small.last().unwrap_or(id);
+        out.extend(tree.inside(notice).map(|b| (u64::from(b), ())));
+        until = tree.end(notice);
+    }
+    out
 }
 
 fn is_filler(tree: &Tree, id: BlockId, seen: &Seen) -> bool {

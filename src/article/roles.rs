@@ -95,9 +95,13 @@ pub fn is_data(tree: &Tree, table: BlockId) -> bool {
     sum.leaves >= 4 && sum.words <= 12 * sum.leaves
 }
 
-/// The block itself is a table of data.
+/// The block itself is a table of data: at least three rows of two cells or more, and not a list of links.
 pub fn is_data_table(tree: &Tree, id: BlockId) -> bool {
-    tree.tag(id) == "table" && is_data(tree, id) && tree.sum(id).linked * 2 < tree.sum(id).units
+    if tree.tag(id) != "table" || tree.sum(id).linked * 2 > tree.sum(id).units {
+        return false;
+    }
+    let rows = tree.inside(id).filter(|&row| tree.tag(row) == "tr" && tree.children(row).nth(1).is_some());
+    rows.take(3).count() == 3 && is_data(tree, id)
 }
 
 /// A short line, all of it bold, that does not end like a sentence: a heading by looks.

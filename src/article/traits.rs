@@ -346,7 +346,7 @@ pub type Table<V> = HashMap<u64, V, BuildHasherDefault<Fnv>>;
 static CLASS_WORDS: LazyLock<Table<u64>> = LazyLock::new(|| {
     let mut table = Table::default();
     for &(meaning, words) in class::WORDS {
-        for word in words {
+        for word in words.split(' ') {
             *table.entry(hash(word)).or_insert(0) |= meaning;
         }
     }
@@ -408,7 +408,7 @@ struct Phrase {
 static PHRASES: LazyLock<Table<Vec<Phrase>>> = LazyLock::new(|| {
     let mut table: Table<Vec<Phrase>> = Table::default();
     for &(meaning, place, phrases) in cue::PHRASES {
-        for phrase in phrases {
+        for phrase in phrases.split('|') {
             let mut words = Vec::new();
             split(phrase, &mut words);
             let mut words = words.into_iter();

@@ -8,10 +8,10 @@ use crate::page::BlockId;
 use crate::report::{PageKind, Reason, Verdict};
 
 /// Words of running text that a story has at least; a page that claims to be an article needs fewer.
-const STORY: u32 = 80;
+const STORY: u32 = 60;
 const CLAIMED: u32 = 30;
 /// Below this the page model's word counts against a page.
-const MODEL: f32 = 0.35;
+const MODEL: f32 = 0.25;
 
 /// What the rules look at.
 struct Facts<'a> {
@@ -44,7 +44,7 @@ static RULES: [Rule; 13] = [
         kind: PageKind::Forum,
         test: |f| f.claims(&["DiscussionForumPosting", "QAPage"]),
     },
-    Rule { id: "page-recipe", kind: PageKind::Recipe, test: |f| f.claims(&["Recipe"]) },
+    Rule { id: "page-recipe", kind: PageKind::Recipe, test: |f| !f.article && f.claims(&["Recipe"]) },
     Rule {
         id: "page-gallery",
         kind: PageKind::Gallery,
@@ -59,20 +59,24 @@ static RULES: [Rule; 13] = [
         id: "page-video",
         kind: PageKind::Video,
         test: |f| {
-            f.words < 150
+            f.words < 120
                 && f.claims(&["VideoObject", "video.other", "video", "AudioObject", "PodcastEpisode"])
         },
     },
-    Rule { id: "page-wall", kind: PageKind::Wall, test: |f| f.notice * 2 > f.words && f.words < 400 },
+    Rule {
+        id: "page-wall",
+        kind: PageKind::Wall,
+        test: |f| !f.article && f.notice * 2 > f.words && f.words < 400,
+    },
     Rule {
         id: "page-collection",
         kind: PageKind::Index,
-        test: |f| !f.article && f.claims(&["CollectionPage", "SearchResultsPage", "ItemList"]),
+        test: |f| !f.article && f.claims(&["CollectionPage", "SearchResultsPage"]),
     },
     Rule {
         id: "page-teasers",
         kind: PageKind::Index,
-        test: |f| !f.article && f.linked_headings >= 4 && f.linked_headings * 2 >= f.blocks,
+        test: |f| !f.article && f.model < 0.6 && f.linked_headings >= 4 && f.linked_headings * 2 >= f.blocks,
     },
     Rule {
         id: "page-links",
@@ -123,7 +127,7 @@ pub fn of(tree: &Tree, place: &Place, story: &[BlockId], likely: &[f32]) -> Verd
             && tree.text(id).link_share() > 0.9
     };
     let is_notice = |&id: &BlockId| {
-        tree.text(id).says(cue::CONSENT | cue::PAYWALL | cue::LEGAL)
+        tree.text(id).says(cue::CONSENT | cue::PAYWALL | cue::LEGAL | cue::PRIVACY)
             || std::iter::once(id).chain(tree.above(id)).take(6).any(|a| tree.class(a) & class::CONSENT != 0)
     };
     let facts = Facts {

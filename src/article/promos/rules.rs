@@ -2,6 +2,7 @@
 
 use super::Seen;
 use crate::article::lexicon::{class, cue};
+use crate::article::traits::Text;
 use crate::report::PromoKind;
 
 /// Class words of boxes that hold promos.
@@ -42,6 +43,8 @@ pub struct Rule {
     likely: f32,
     /// Where it may stand.
     place: Place,
+    /// Form fields must stand in the box around.
+    form: bool,
     /// A mark of a list must stand before it, or texts be glued together in it.
     listed: bool,
 }
@@ -69,6 +72,7 @@ const fn rule(id: &'static str, kind: PromoKind) -> Rule {
         upper: 0.0,
         likely: 0.5,
         place: Place::Beside,
+        form: false,
         listed: false,
     }
 }
@@ -115,6 +119,10 @@ impl Rule {
         self.place = Place::Inside;
         self
     }
+    const fn form(mut self) -> Rule {
+        self.form = true;
+        self
+    }
     const fn listed(mut self) -> Rule {
         self.listed = true;
         self
@@ -129,6 +137,7 @@ impl Rule {
             && text.link_share() >= self.links
             && (self.upper == 0.0 || text.upper_share() >= self.upper && text.words >= 3)
             && seen.likely < self.likely
+            && (!self.form || seen.form)
             && (!self.listed || seen.bulleted || text.glued > 0)
             && match self.place {
                 Place::Anywhere => true,
@@ -144,14 +153,16 @@ impl Rule {
 pub fn judge(seen: &Seen) -> Option<&'static Rule> {
     let text = &seen.text;
     let promo_box = seen.near & (class::NEWSLETTER | class::RELATED | class::AD | class::PROMO) != 0;
-    let notice = text.says(cue::PAYWALL | cue::CONSENT) || seen.near & (class::PAYWALL | class::CONSENT) != 0;
-    if notice && !promo_box
+    if is_notice(*text, seen.near)
         || text.says(cue::CORRECTION) && text.words > 4
         || seen.near & class::CORRECTION != 0
         || seen.bare && seen.near & (class::AD | class::PROMO) == 0
-        || seen.near & (class::EMBED | class::PULL | class::FACTS | class::CAPTION) != 0
+        || seen.near & (class::EMBED | class::PULL | class::FACTS) != 0 && !promo_box && !seen.after
+        || seen.near & class::CAPTION != 0
             && !promo_box
             && !seen.after
+            && text.link_share() < 0.5
+            && !text.says(SURE)
     {
         return None;
     }
@@ -162,10 +173,20 @@ pub fn judge(seen: &Seen) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.fits(seen))
 }
 
+/// Consent, paywall and log-in notices.
+pub fn is_notice(text: Text, near: u64) -> bool {
+    let promo_box = near & (class::NEWSLETTER | class::RELATED | class::AD | class::PROMO) != 0;
+    let says = text.says(cue::PAYWALL | cue::CONSENT) && text.units > 0;
+    near & class::CONSENT != 0 || !promo_box && (says || near & class::PAYWALL != 0)
+}
+
+/// What says these is a promo even where class words speak of pictures.
+const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
+
 const COMMENTS: &str = "promo-comments-box";
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 47] = [
+pub static RULES: [Rule; 50] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere(),
@@ -199,11 +220,19 @@ pub static RULES: [Rule; 47] = [
     rule("promo-tags-box", PromoKind::Tags).class(class::TAGS).words(12).links(0.5),
     rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40),
     rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
+    rule("promo-form", PromoKind::Newsletter)
+        .form()
+        .says(cue::NEWSLETTER | cue::SIGN_UP | cue::YOU)
+        .words(60)
+        .even(0.7)
+        .inside(),
+    rule("promo-form-part", PromoKind::Newsletter).form().words(40).even(0.3).inside(),
+    rule("promo-media-title", PromoKind::Media).class(class::MEDIA).says(cue::READ_SOFT).words(30),
     rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30),
     rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5),
     rule("promo-shop", PromoKind::Ad).says(cue::SHOP).words(30),
     rule("promo-shop-box", PromoKind::Ad).class(class::SHOP).words(30).inside(),
-    rule("promo-link-line", PromoKind::Related).links(0.9).words(40).even(0.5),
+    rule("promo-link-line", PromoKind::Related).links(0.9).words(40).even(0.3),
     rule("promo-box", PromoKind::Other).class(class::PROMO).words(80),
     rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60),
     rule("promo-glued-list", PromoKind::Related).listed().words(50).even(0.9).behind(),
@@ -211,10 +240,10 @@ pub static RULES: [Rule; 47] = [
     rule("promo-nav", PromoKind::Related).class(class::NAV).words(20),
     rule("promo-tools", PromoKind::Share).says(cue::TOOLS).words(6),
     rule("promo-tools-box", PromoKind::Share).class(class::TOOLS).words(6),
-    rule("promo-sidebar", PromoKind::Other).class(class::SIDE).words(80).links(0.3),
-    rule("promo-card", PromoKind::Related).class(class::LIST | class::WIDGET).words(60).links(0.5),
+    rule("promo-sidebar", PromoKind::Other).class(class::SIDE).words(80).links(0.3).even(0.3),
+    rule("promo-card", PromoKind::Related).class(class::LIST | class::WIDGET).words(60).links(0.5).even(0.3),
     rule("promo-bio-end", PromoKind::Bio).says(cue::BIO).words(80).even(0.4).behind(),
-    rule("promo-link-list", PromoKind::Related).links(0.5).words(60).even(0.3),
+    rule("promo-link-list", PromoKind::Related).links(0.5).words(60).even(0.15),
     rule("promo-legal", PromoKind::Other).says(cue::LEGAL).words(40).even(0.3).behind(),
-    rule("promo-after-story", PromoKind::Other).words(60).even(0.12).behind(),
+    rule("promo-after-story", PromoKind::Other).words(60).even(0.08).behind(),
 ];

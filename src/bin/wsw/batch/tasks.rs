@@ -167,8 +167,11 @@ impl<'a> Places<'a> {
 
 /// A report in the shape that the gold scorer reads.
 fn whole(page: &Page, report: &Report) -> Value {
-    let hidden: Vec<Value> =
-        report.promos.iter().map(|p| json!({ "text": page.text_of(p.block), "kind": p.kind })).collect();
+    let hidden: Vec<Value> = report
+        .promos
+        .iter()
+        .map(|p| json!({ "text": page.text_of(p.block), "kind": p.kind, "why": p.why.rule }))
+        .collect();
     let speakers = report.speakers.iter().enumerate();
     let speakers: Vec<Value> =
         speakers.map(|(i, s)| json!({ "id": i, "name": s.name.text, "kind": s.kind })).collect();
