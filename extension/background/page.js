@@ -5,16 +5,40 @@ export const PAGE_FILES = ["meta", "boxes", "text", "walk", "mark", "hide", "cop
   (name) => `page/${name}.js`,
 );
 
-const SHEETS = ["page/page.css", "page/card.css"];
+/** @type {{path: string, origin: "USER" | "AUTHOR"}[]} */
+const SHEETS = [
+  { path: "page/page.css", origin: "USER" },
+  { path: "page/marks.css", origin: "AUTHOR" },
+  { path: "page/card.css", origin: "AUTHOR" },
+];
 
 /** @type {Promise<string[]> | undefined} */
 let texts;
 
 /**
- * The sheet for a page whose scripts use this word in all names.
+ * Gives a page its sheets. Given twice, they are there once.
+ * @param {number} tab
+ * @param {string} key  The word that the page scripts use in all names.
+ */
+export async function dress(tab, key) {
+  await Promise.all((await sheets(tab, key)).map((sheet) => browser.scripting.insertCSS(sheet)));
+}
+
+/**
+ * Takes them back.
+ * @param {number} tab
  * @param {string} key
  */
-export async function sheet(key) {
-  texts ??= Promise.all(SHEETS.map(async (path) => (await fetch(browser.runtime.getURL(path))).text()));
-  return (await texts).join("\n").replaceAll("KEY", key);
+export async function undress(tab, key) {
+  await Promise.all((await sheets(tab, key)).map((sheet) => browser.scripting.removeCSS(sheet)));
+}
+
+/**
+ * @param {number} tab
+ * @param {string} key
+ */
+async function sheets(tab, key) {
+  texts ??= Promise.all(SHEETS.map(async ({ path }) => (await fetch(browser.runtime.getURL(path))).text()));
+  const filled = (await texts).map((text) => text.replaceAll("KEY", key));
+  return SHEETS.map(({ origin }, i) => ({ target: { tabId: tab }, origin, css: filled[i] }));
 }

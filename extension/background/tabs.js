@@ -1,7 +1,7 @@
 // What is known about each tab: `TabState` (src/ui/state.rs) in `storage.session` under `tab:<id>`, written here only.
 
 import { withCore } from "./engine.js";
-import { PAGE_FILES, sheet } from "./page.js";
+import { dress, PAGE_FILES, undress } from "./page.js";
 
 /** @param {number} tab */
 const stateName = (tab) => `tab:${tab}`;
@@ -123,7 +123,7 @@ export async function walked(tab, { page, key, shown }) {
   let report = null;
   try {
     report = await withCore((core) => core.analyze(page, {}));
-    await browser.scripting.insertCSS({ target: { tabId: tab }, origin: "USER", css: await sheet(key) });
+    await dress(tab, key);
   } catch (error) {
     console.error("This page could not be read:", error);
     report = null;
@@ -166,8 +166,8 @@ export async function setView(tab, view) {
 export async function stopped(tab, key) {
   if ((await keyOf(tab)) !== key) return;
   await forgetTab(tab);
-  // Refused when the page has gone already, and its sheet with it.
-  await browser.scripting.removeCSS({ target: { tabId: tab }, origin: "USER", css: await sheet(key) }).catch(() => {});
+  // Refused when the page has gone already, and its sheets with it.
+  await undress(tab, key).catch(() => {});
 }
 
 /** @param {number} tab */

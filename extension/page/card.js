@@ -7,6 +7,8 @@ var Card = (() => {
   /** Space between the line and the card, in CSS pixels: near enough for the pointer to cross. */
   const GAP = 4;
   const MARGIN = 8;
+  /** Words that end so near below the pointer are left free, too. */
+  const NEAR = 100;
   const HUES = 6;
 
   /** @typedef {{text: (key: string, words?: string[]) => string, show: (quote: number) => Promise<boolean>, copy: (quote: number) => Promise<boolean>}} Deeds */
@@ -57,12 +59,10 @@ var Card = (() => {
       const host = document.createElement("div");
       host.setAttribute(this.#key, speaker === null ? "" : String(Math.min(speaker, HUES) + 1));
       host.attachShadow({ mode: "closed" }).append(this.#card(report, quote));
-      host.style.setProperty("visibility", "hidden", "important");
       document.documentElement.append(host);
       this.#host = host;
       this.#quote = quote;
       place(host, lineOf(range, x, y), x);
-      host.style.removeProperty("visibility");
     }
 
     close() {
@@ -135,7 +135,7 @@ var Card = (() => {
   }
 
   /**
-   * The line of the range under the pointer; without a pointer its first.
+   * The line of the range under the pointer, with those that follow when they are few; without a pointer from its first.
    * @param {Range} range
    * @param {number} [x]
    * @param {number} [y]
@@ -143,7 +143,9 @@ var Card = (() => {
   function lineOf(range, x, y) {
     const lines = [...range.getClientRects()];
     const under = lines.find((line) => x !== undefined && y !== undefined && line.top <= y && y <= line.bottom && line.left <= x && x <= line.right);
-    return under ?? lines[0] ?? range.getBoundingClientRect();
+    const line = under ?? lines[0] ?? range.getBoundingClientRect();
+    const { bottom } = range.getBoundingClientRect();
+    return bottom - line.bottom > NEAR ? line : new DOMRect(line.left, line.top, line.width, bottom - line.top);
   }
 
   /**
@@ -157,7 +159,7 @@ var Card = (() => {
     const below = line.bottom + GAP;
     const top = below + height + MARGIN <= innerHeight ? below : Math.max(MARGIN, line.top - GAP - height);
     const left = Math.min(Math.max(MARGIN, x - 24), Math.max(MARGIN, innerWidth - width - MARGIN));
-    host.style.setProperty("top", `${Math.round(top)}px`, "important");
-    host.style.setProperty("left", `${Math.round(left)}px`, "important");
+    host.style.setProperty("--top", `${Math.round(top)}px`);
+    host.style.setProperty("--left", `${Math.round(left)}px`);
   }
 })();

@@ -10,7 +10,7 @@ var Marks = (() => {
   /** From this contrast on a text can be read on its ground. */
   const READABLE = 4.5;
 
-  // As in page.css, relative luminance.
+  // Of the tints in marks.css: relative luminance.
   const LIGHT_TINT = 0.6;
   const DARK_TINT = 0.05;
 
