@@ -187,7 +187,7 @@ export async function forgetTab(tab) {
  */
 export async function checkTab(tab) {
   const state = await stateOf(tab);
-  if (!state || state.phase === "reading") return;
+  if (!state) return;
   if (!(await tell(tab, { kind: "set-view", view: state.view }))) await forgetTab(tab);
 }
 

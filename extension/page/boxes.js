@@ -87,7 +87,7 @@ var Boxes = (() => {
 
     /** @type {Box} */
     const box = { element, style, block: false, shown, text: 0, filled: false, content: [] };
-    if (style.contentVisibility !== "hidden") fill(box, display, walk, depth);
+    if (style.contentVisibility !== "hidden") fill(box, children(element), display, walk, depth);
     if (element.ariaHidden === "true" && box.text <= ASIDE && !root) return null;
 
     const floating = style.cssFloat !== "none" || style.position === "absolute" || style.position === "fixed";
@@ -102,12 +102,13 @@ var Boxes = (() => {
 
   /**
    * @param {Box} box
+   * @param {Iterable<Node>} nodes
    * @param {string} display
    * @param {{left: number}} walk
    * @param {number} depth
    */
-  function fill(box, display, walk, depth) {
-    for (const child of children(box.element)) {
+  function fill(box, nodes, display, walk, depth) {
+    for (const child of nodes) {
       if (child.nodeType === Node.TEXT_NODE) {
         if (!box.shown) continue;
         const text = /** @type {Text} */ (child);
@@ -116,6 +117,8 @@ var Boxes = (() => {
           box.text += text.length;
           box.filled = true;
         }
+      } else if (child instanceof HTMLSlotElement && walk.left-- > 0) {
+        fill(box, given(child), display, walk, depth);
       } else if (child.nodeType === Node.ELEMENT_NODE) {
         const part = boxOf(/** @type {Element} */ (child), display, walk, depth + 1, false);
         if (part === null) continue;
@@ -131,21 +134,28 @@ var Boxes = (() => {
   }
 
   /**
-   * Children as they are drawn: an open shadow root in place of the children, what a slot was given in its place.
+   * Children as they are drawn: an open shadow root in place of the children.
    * @param {Element} element
    * @returns {Iterable<Node>}
    */
   function children(element) {
     if (element.shadowRoot) return element.shadowRoot.childNodes;
-    if (element.localName === "slot" && element instanceof HTMLSlotElement) {
-      const given = element.assignedNodes();
-      if (given.length > 0) return given;
-    }
     if (element instanceof HTMLDetailsElement && !element.open) {
       const summary = [...element.children].find((child) => child.localName === "summary");
       return summary ? [summary] : [];
     }
     return element.childNodes;
+  }
+
+  /**
+   * What a slot was given, in its place; what it holds itself when it was given nothing.
+   * @param {HTMLSlotElement} slot
+   * @returns {Iterable<Node>}
+   */
+  function given(slot) {
+    if (getComputedStyle(slot).display === "none") return [];
+    const nodes = slot.assignedNodes();
+    return nodes.length > 0 ? nodes : slot.childNodes;
   }
 
   /**
@@ -182,5 +192,5 @@ var Boxes = (() => {
     return width > 0 && height > 0 && (right + scrollX <= 0 || bottom + scrollY <= 0);
   }
 
-  return { of, children, BREAK, CUT, MEDIA, CONTROL };
+  return { of, BREAK, CUT, MEDIA, CONTROL };
 })();
