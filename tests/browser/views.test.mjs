@@ -48,8 +48,8 @@ for (const name of BROWSERS) {
     await popup.click('summary');
     await isAccessible(popup, 'the pop-up');
 
-    const button = { text: browser.message('show_this') };
-    await popup.click(button);
+    await popup.evaluate(() => document.querySelector('.hidden-blocks button').scrollIntoView({ block: 'center' }));
+    await popup.click('.hidden-blocks button');
     await popup.waitFor(again => document.body.innerText.includes(again), browser.message('hide_this'));
     assert.equal(await popup.evaluate(() => document.querySelector('details').open), true, 'the list stays open');
 

@@ -45,21 +45,24 @@ impl Share {
         (total > 0).then_some(Share { quoted: voice.quoted, reported: voice.reported, total })
     }
 
-    fn part(&self, words: u32) -> f64 {
-        100.0 * f64::from(words) / f64::from(self.total)
+    /// Thousandths of all words, rounded.
+    fn mille(&self, words: u32) -> u32 {
+        let (words, total) = (u64::from(words), u64::from(self.total).max(1));
+        u32::try_from((words * 1000 + total / 2) / total).unwrap_or(1000)
     }
 
     /// Percent, rounded; never 0 for somebody who speaks.
     pub(super) fn percent(&self) -> u32 {
         let words = self.quoted + self.reported;
-        (self.part(words).round() as u32).max(u32::from(words > 0))
+        ((self.mille(words) + 5) / 10).max(u32::from(words > 0))
     }
 
     /// Two stretches: words between quotation marks, and reported words. Decoration beside the figure.
     pub(super) fn bar(&self) -> Element {
+        // Formatting a float would bring 15 KB of code.
+        let width = |words| format!("{}.{}%", self.mille(words) / 10, self.mille(words) % 10);
         let bar = el("span").class("bar").attr("aria-hidden", "true");
-        let bar = bar.var("--quoted", format!("{:.1}%", self.part(self.quoted)));
-        bar.var("--reported", format!("{:.1}%", self.part(self.reported)))
+        bar.var("--quoted", width(self.quoted)).var("--reported", width(self.reported))
     }
 }
 

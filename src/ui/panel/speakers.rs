@@ -8,7 +8,7 @@ use crate::ui::state::{Action, Context};
 use crate::ui::words::Message;
 
 /// With so many quotations or fewer, all stand open; with more, only the first speaker's.
-const OPEN_ALL: usize = 12;
+const OPEN_ALL: usize = 40;
 /// Speakers that have a key of their own.
 const KEYS: u32 = 9;
 
