@@ -2,7 +2,7 @@
 
 use crate::report::{Note, PageKind, Report};
 use crate::ui::node::{Element, el, ours};
-use crate::ui::parts::button;
+use crate::ui::parts::{button, why};
 use crate::ui::state::{Action, Context, Phase};
 use crate::ui::words::Message;
 
@@ -33,7 +33,8 @@ fn not_a_story(report: &Report) -> Option<Element> {
         PageKind::Gallery => "page_gallery",
         PageKind::Short => "page_short",
     };
-    Some(notice(key).with(button("plain", "read_again", Action::Read)))
+    let why = el("p").class("fine").with(why(&report.verdict.why));
+    Some(notice(key).with(why).with(button("plain", "read_again", Action::Read)))
 }
 
 /// A notice's title and its explanation: the messages `<key>` and `<key>_more`.
