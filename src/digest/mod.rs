@@ -33,14 +33,15 @@ pub fn write(story: &Story, attributions: &[Attribution], cast: &Cast) -> Digest
     let sections = Sections::new(story);
     let (happened, happened_from) = happened::choose(story, &lines, sections.part(Part::Happened));
     let (next, next_from) = next::choose(story, &lines, sections.part(Part::Next));
+    let weights = said::Weights::new(story);
     let passages =
         |spans: Vec<crate::text::Span>| spans.into_iter().filter_map(|s| story.passage(s)).collect();
     Digest {
         happened: passages(happened),
         happened_from: happened_from.and_then(|s| story.passage(s)),
-        said: said::lines(story, attributions, cast),
+        said: said::lines(story, attributions, cast, &weights),
         next: passages(next),
         next_from: next_from.and_then(|s| story.passage(s)),
-        lead: said::lead(story, attributions, cast),
+        lead: said::lead(story, attributions, cast, &weights),
     }
 }

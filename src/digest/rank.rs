@@ -3,11 +3,9 @@
 
 use super::lines::{Line, Lines};
 use super::weights::WEIGHTS;
-use super::words::{Bag, Vocabulary, cosine};
+use super::words::{Bag, Vocabulary, dot, unit};
 use crate::quotes::Attribution;
 use crate::text::{Span, Story};
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// Names of the features, in their order.
 pub const FEATURES: [&str; 20] = [
@@ -59,15 +57,14 @@ pub fn all(story: &Story, attributions: &[Attribution]) -> Vec<Scored> {
 
 /// Sentences made comparable.
 pub(super) struct Ranked {
+    /// Words of each sentence, weighted, of length 1.
     bags: Vec<Bag>,
-    weight: Vec<f32>,
     /// The features of each sentence.
     pub features: Vec<Features>,
 }
 
-static FIRST_PERSON: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:^|[^\p{L}])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)(?:[^\p{L}]|$)").ok());
-
+/// Words of a writer who stands in the story.
+const FIRST_PERSON: &[&str] = &["i", "we", "my", "our", "us", "me"];
 const PRONOUNS: &[&str] = &[
     "he", "she", "it", "they", "his", "her", "its", "their", "this", "that", "these", "those", "we", "i",
     "you",
@@ -113,10 +110,11 @@ impl Ranked {
                 *c += count;
             }
         }
-        let centroid: Bag = centroid.into_iter().enumerate().collect();
+        let centroid = unit(centroid.into_iter().enumerate().collect(), &weight);
+        let bags: Vec<Bag> = bags.into_iter().map(|b| unit(b, &weight)).collect();
         let features = of.iter().enumerate().map(|(i, line)| {
             let bag = bags.get(i);
-            let like = |other: Option<&Bag>| bag.zip(other).map_or(0.0, |(a, b)| cosine(a, b, &weight));
+            let like = |other: Option<&Bag>| bag.zip(other).map_or(0.0, |(a, b)| dot(a, b));
             // Only near ones: what is said again stands close by, and the work stays linear.
             let earlier = bags.get(i.saturating_sub(NEAR)..i).unwrap_or(&[]);
             let earlier = earlier.iter().map(|b| like(Some(b))).fold(0.0, f32::max);
@@ -146,23 +144,28 @@ impl Ranked {
                 flag(line.speech),
                 begins(PRONOUNS),
                 begins(LINKS),
-                flag(FIRST_PERSON.as_ref().is_some_and(|r| r.is_match(&text))),
+                flag(words.iter().any(|w| first_person(w))),
                 flag(text.trim_end().ends_with('?')),
             ]
         });
         let features = features.collect();
-        Ranked { bags, weight, features }
+        Ranked { bags, features }
     }
 
     /// Cosine of two sentences.
     pub fn alike(&self, a: usize, b: usize) -> f32 {
         let (a, b) = (self.bags.get(a), self.bags.get(b));
-        a.zip(b).map_or(0.0, |(a, b)| cosine(a, b, &self.weight))
+        a.zip(b).map_or(0.0, |(a, b)| dot(a, b))
     }
 }
 
 /// How many sentences back a repetition is looked for.
-const NEAR: usize = 40;
+const NEAR: usize = 8;
+
+fn first_person(word: &str) -> bool {
+    let word = word.split(['’', '\'']).next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
+    word.len() <= 3 && FIRST_PERSON.contains(&word.to_lowercase().as_str()) && word != "US"
+}
 
 fn flag(on: bool) -> f32 {
     f32::from(u8::from(on))

@@ -20,13 +20,12 @@ struct Fragment {
 }
 
 /// At most [`SAID_LINES`] lines in the cast's order: by words quoted, most first.
-pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast) -> Vec<Said> {
-    let weights = Weights::new(story);
+pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &Weights) -> Vec<Said> {
     let mut best: Vec<Option<(u32, Fragment)>> = vec![None; cast.speaking];
     for ((quote, attribution), owner) in (0u32..).zip(attributions).zip(&cast.owners) {
         let slot = owner.entity.and_then(|e| best.get_mut(e));
         let Some(slot) = slot else { continue };
-        let Some(fragment) = fragment(story, &weights, attribution) else { continue };
+        let Some(fragment) = fragment(story, weights, attribution) else { continue };
         if slot.is_none_or(|(_, other)| fragment.worth > other.worth) {
             *slot = Some((quote, fragment));
         }
@@ -41,12 +40,11 @@ pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast) -> Vec<Sa
 }
 
 /// The quotation to hear first: the most informative between marks, those of the most quoted speakers before others.
-pub fn lead(story: &Story, attributions: &[Attribution], cast: &Cast) -> Option<u32> {
-    let weights = Weights::new(story);
+pub fn lead(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &Weights) -> Option<u32> {
     let all = (0u32..).zip(attributions).zip(&cast.owners);
     let marked = all.filter_map(|((quote, attribution), owner)| {
         let rank = owner.entity?;
-        let fragment = fragment(story, &weights, attribution).filter(|f| f.marked)?;
+        let fragment = fragment(story, weights, attribution).filter(|f| f.marked)?;
         let whole = if attribution.kind == QuoteKind::Direct { 1.2 } else { 1.0 };
         Some((quote, fragment.worth * whole * (1.0 + 1.0 / (1.0 + rank as f32))))
     });
@@ -54,10 +52,11 @@ pub fn lead(story: &Story, attributions: &[Attribution], cast: &Cast) -> Option<
 }
 
 /// How often each stem stands in the story.
-struct Weights(BTreeMap<String, u32>);
+pub struct Weights(BTreeMap<String, u32>);
 
 impl Weights {
-    fn new(story: &Story) -> Weights {
+    /// Counts through the story once.
+    pub fn new(story: &Story) -> Weights {
         let mut counts = BTreeMap::new();
         for token in story.tokens.iter().filter(|t| t.word) {
             let word = story.str(token.span).to_lowercase();

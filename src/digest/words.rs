@@ -71,23 +71,29 @@ impl Vocabulary {
     }
 }
 
-/// Cosine of two bags, each word weighted by `weight[id]`.
-pub fn cosine(a: &Bag, b: &Bag, weight: &[f32]) -> f32 {
-    let w = |id: usize| weight.get(id).copied().unwrap_or(0.0);
-    let norm = |bag: &Bag| bag.iter().map(|&(id, n)| (n * w(id)).powi(2)).sum::<f32>().sqrt();
-    let (na, nb) = (norm(a), norm(b));
-    if na == 0.0 || nb == 0.0 {
-        return 0.0;
+/// The bag with each word weighted by `weight[id]`, of length 1: the dot product of two such is their cosine.
+pub fn unit(mut bag: Bag, weight: &[f32]) -> Bag {
+    for (id, n) in &mut bag {
+        *n *= weight.get(*id).copied().unwrap_or(0.0);
     }
-    let mut dot = 0.0;
+    let length = bag.iter().map(|(_, n)| n * n).sum::<f32>().sqrt();
+    if length > 0.0 {
+        bag.iter_mut().for_each(|(_, n)| *n /= length);
+    }
+    bag
+}
+
+/// The dot product of two bags.
+pub fn dot(a: &Bag, b: &Bag) -> f32 {
+    let mut sum = 0.0;
     let mut rest = b.iter().peekable();
     for &(id, n) in a {
         while rest.next_if(|&&(other, _)| other < id).is_some() {}
         if let Some(&&(_, m)) = rest.peek().filter(|&&&(other, _)| other == id) {
-            dot += n * m * w(id).powi(2);
+            sum += n * m;
         }
     }
-    dot / (na * nb)
+    sum
 }
 
 #[cfg(test)]

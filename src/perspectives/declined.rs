@@ -29,6 +29,29 @@ const WITHIN: &[&str] = &[
     r"\b(?:[Nn]o (?:immediate )?(?:response|reply|comment|word)|[Tt]here was no (?:immediate )?(?:response|reply|comment)) (?:came )?from .{3,60}?(?:[,.;]|$)",
 ];
 
+/// Every cue holds one of these: most sentences are told by them, long before a pattern is tried.
+const HINTS: &[&str] = &[
+    "declin",
+    "refus",
+    "not ",
+    "n't ",
+    "n’t ",
+    "available",
+    "reachable",
+    " no ",
+    "No ",
+    "ignored",
+    "without ",
+    "ttempts to ",
+    "fforts to ",
+    "alls ",
+    "essages ",
+    "mails ",
+    "equests ",
+    "uestions ",
+    "etters ",
+];
+
 struct Cues {
     before: Option<Regex>,
     within: Option<Regex>,
@@ -56,12 +79,17 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         let at = |range: std::ops::Range<usize>| {
             Span::new(sentence.start + range.start, sentence.start + range.end)
         };
-        for cue in CUES.before.iter().flat_map(|r| r.find_iter(&own)).map(|m| at(m.range())) {
+        let hinted = HINTS.iter().any(|h| own.contains(h));
+        for cue in
+            CUES.before.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
+        {
             let who =
                 scene.subject(cue.start, sentence).or(if begins_with_pronoun(&own) { last } else { None });
             found.extend(who.map(|e| (e, cue)));
         }
-        for cue in CUES.within.iter().flat_map(|r| r.find_iter(&own)).map(|m| at(m.range())) {
+        for cue in
+            CUES.within.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
+        {
             let who = scene.mentions_in(cue).first().map(|&(_, e)| e);
             found.extend(who.map(|e| (e, cue)));
         }

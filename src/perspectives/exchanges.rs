@@ -19,34 +19,59 @@ enum Target {
 /// What a claim is called.
 const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack)";
 
-/// Cues; `CLAIM` stands for what a claim is called. The first row that fits a place decides.
-const CUES: &[(Target, &str)] = &[
-    (Target::Behind, r"\b(?:disagree[sd]?|disagreeing|agree[sd]?|agreeing|took issue|takes issue) with"),
+/// Cues; one of the words in the middle stands in every match, so that most sentences need no
+/// pattern; `CLAIM` stands for what a claim is called. The first row that fits a place decides.
+const CUES: &[(Target, &[&str], &str)] = &[
     (
         Target::Behind,
+        &["gree", "issue"],
+        r"\b(?:disagree[sd]?|disagreeing|agree[sd]?|agreeing|took issue|takes issue) with",
+    ),
+    (
+        Target::Behind,
+        &["contradict", "rebut", "rebuff", "correct", "echo", "nswering", "refut"],
         r"\b(?:contradict(?:s|ed|ing)|rebut(?:s|ted|ting)|rebuff(?:s|ed|ing)|corrected|echoe[sd]|echoing|answering|refut(?:es|ed|ing))",
     ),
     (
         Target::Behind,
+        &["reject", "den", "disput", "dismiss", "challeng", "question", "defend", "support", "back", "criti"],
         r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|challeng(?:es|ed|ing)|question(?:s|ed|ing)|defend(?:s|ed|ing)|support(?:s|ed|ing)|back(?:s|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing))",
     ),
-    (Target::Behind, r"\b(?:hit|hits|hitting|shot|fired|lashed|clapped) (?:back|out) at"),
     (
         Target::Behind,
+        &[" back at", " out at"],
+        r"\b(?:hit|hits|hitting|shot|fired|lashed|clapped) (?:back|out) at",
+    ),
+    (
+        Target::Behind,
+        &[
+            "n response to",
+            "n reply to",
+            "n answer to",
+            "esponding to",
+            "eplying to",
+            "eact",
+            "sked ",
+            "esponded to",
+            "eplied to",
+        ],
         r"\b(?:[Ii]n (?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Rr]eact(?:ed|ing) to|[Aa]sked about|[Aa]sked to respond to|responded to|replied to|reacted to)",
     ),
     (
         Target::Before,
+        &["repl", "retort", "counter", "respon", "rejoined", " back", "answer"],
         r"\b(?:repl(?:ied|ies|ying)|retort(?:ed|s)|counter(?:ed|s)|respond(?:ed|s)|rejoined|hit back|hits back|hitting back|shot back|fired back|pushed back|answer(?:ed|s)|said in (?:reply|response|answer))\b",
     ),
-    (Target::Before, r"\b(?:disagree[sd]|begged to differ|begs to differ)\b"),
+    (Target::Before, &["disagree", "beg"], r"\b(?:disagree[sd]|begged to differ|begs to differ)\b"),
     (
         Target::Before,
+        &["reject", "den", "disput", "dismiss", "contradict"],
         r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)) (?:(?:the|that|this|those|these|such|any|all|both) )?(?:CLAIM\b|that\b|it\b|this\b)",
     ),
-    (Target::Before, r"\bden(?:ies|ied|ying) (?:having|doing|being|any|saying|making|it)\b"),
+    (Target::Before, &["den"], r"\bden(?:ies|ied|ying) (?:having|doing|being|any|saying|making|it)\b"),
     (
         Target::Before,
+        &["th"],
         r"\b(?:said|says|insisted|added|called|calling) (?:that )?(?:the|that|this|those|these) CLAIM (?:was|is|were|are|had|has)? ?(?:simply |completely |entirely |just |not )?",
     ),
 ];
@@ -55,14 +80,14 @@ const CUES: &[(Target, &str)] = &[
 const REACH: usize = 4;
 
 struct Table {
-    rows: Vec<(Target, Regex)>,
+    rows: Vec<(Target, &'static [&'static str], Regex)>,
     claim: Option<Regex>,
     untrue: Option<Regex>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table {
-    rows: CUES.iter().filter_map(|&(t, p)| Some((t, Regex::new(&format!(r"(?:{})(?:\b|\s)", p.replace("CLAIM", CLAIM))).ok()?))).collect(),
+    rows: CUES.iter().filter_map(|&(t, h, p)| Some((t, h, Regex::new(&format!(r"(?:{})(?:\b|\s)", p.replace("CLAIM", CLAIM))).ok()?))).collect(),
     claim: Regex::new(&format!(r"^(?:['’]s?|s['’])? (?:[a-z]+ ){{0,2}}{CLAIM}\b")).ok(),
     untrue: Regex::new(r"^.{0,40}\b(?:false|untrue|wrong|inaccurate|incorrect|nonsense|baseless|unfounded|misleading|a lie|lies|not (?:true|right|fair|correct))\b").ok(),
 }
@@ -73,7 +98,10 @@ pub fn find(scene: &Scene) -> Vec<Exchange> {
     let mut pairs: Vec<Exchange> = Vec::new();
     for (sentence, own) in scene.sentences() {
         let mut taken: Vec<Span> = Vec::new();
-        for (target, cue) in &TABLE.rows {
+        for (target, hints, cue) in &TABLE.rows {
+            if !hints.iter().any(|h| own.contains(h)) {
+                continue;
+            }
             for m in cue.find_iter(&own) {
                 let at = Span::new(sentence.start + m.start(), sentence.start + m.end());
                 if taken.iter().any(|t| t.overlaps(at)) {
@@ -122,7 +150,7 @@ fn pair(scene: &Scene, target: Target, cue: Span, sentence: Span) -> Option<Exch
     }
     let own = said_by(scene, from, |at| at >= sentence.start).next();
     let near = own.filter(|&q| position(scene, q as usize).is_some_and(|p| p < sentence.end + NEAR));
-    let words = scene.story.str(cue).trim_end();
+    let words = scene.story.str(cue).trim_end_matches(|c: char| !c.is_alphanumeric());
     Some(Exchange {
         from: from_id,
         to: to_id,

@@ -25,6 +25,10 @@ static UNNAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Every one of them holds one of these.
+const HINTS: &[&str] =
+    &["anonym", "named", "identified", "quoted", "unnamed", "authori", "allowed", "permitted", "condition"];
+
 /// Where something was said rather than to whom: an utterance of this kind came through it.
 static MEDIUM: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
@@ -59,7 +63,13 @@ fn unnamed(scene: &Scene) -> Vec<Unnamed> {
     let reasons: Vec<Span> = scene
         .sentences()
         .flat_map(|(sentence, own)| {
-            let found = UNNAMED.iter().flat_map(|r| r.find_iter(&own)).map(|m| m.range()).collect::<Vec<_>>();
+            let hinted = HINTS.iter().any(|h| own.contains(h));
+            let found = UNNAMED
+                .iter()
+                .filter(|_| hinted)
+                .flat_map(|r| r.find_iter(&own))
+                .map(|m| m.range())
+                .collect::<Vec<_>>();
             found.into_iter().map(move |r| Span::new(sentence.start + r.start, sentence.start + r.end))
         })
         .collect();

@@ -38,7 +38,8 @@ pub fn all(report: &Report) -> String {
 }
 
 /// Text that Markdown leaves as it is: one line, nothing in it is markup.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (i, c) in text.chars().enumerate() {
         let markup = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&' | '|');

@@ -11,11 +11,12 @@ mod lines;
 mod link;
 mod markdown;
 mod text;
-mod words;
+pub mod words;
 
 use crate::report::Report;
 
 pub use link::link;
+pub use markdown::escape;
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

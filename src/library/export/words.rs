@@ -27,6 +27,7 @@ fn bare(part: &str) -> &str {
 
 /// The quotation as one line. Direct: its words between one pair of marks, an ellipsis where the cue stood between
 /// its parts. Mixed and reported: the page's words, with the marks that the page has and no others.
+#[must_use]
 pub fn quoted(quote: &Quote) -> String {
     let parts = quote.content.iter().map(|p| p.text.as_str());
     if quote.kind != QuoteKind::Direct {
@@ -52,32 +53,38 @@ pub fn quoted(quote: &Quote) -> String {
 }
 
 /// White space folded to single spaces.
+#[must_use]
 pub fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whose the quotation is.
+#[must_use]
 pub fn speaker<'a>(report: &'a Report, quote: &Quote) -> Option<&'a Speaker> {
     report.speakers.get(quote.speaker? as usize)
 }
 
 /// The speaker's name, or an empty string.
+#[must_use]
 pub fn name(report: &Report, quote: &Quote) -> String {
     speaker(report, quote).map_or_else(String::new, |s| fold(&s.name.text))
 }
 
 /// The speaker's role, or an empty string.
+#[must_use]
 pub fn role(report: &Report, quote: &Quote) -> String {
     speaker(report, quote).and_then(|s| s.role.as_ref()).map_or_else(String::new, |r| fold(&r.text))
 }
 
 /// `Speaker, role`; what to call the unattributed is for the format to say.
+#[must_use]
 pub fn attribution(report: &Report, quote: &Quote) -> String {
     let parts = [name(report, quote), role(report, quote)];
     parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The day of publication: the date part of an ISO date, else the words as they stand.
+#[must_use]
 pub fn day(published: &str) -> &str {
     match date(published) {
         Some(_) => published.trim().get(..10).unwrap_or(published),
@@ -86,6 +93,7 @@ pub fn day(published: &str) -> &str {
 }
 
 /// Year, month and day of an ISO date.
+#[must_use]
 pub fn date(published: &str) -> Option<(u32, u32, u32)> {
     let mut parts = published.trim().get(..10)?.split('-');
     let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
@@ -95,6 +103,7 @@ pub fn date(published: &str) -> Option<(u32, u32, u32)> {
 }
 
 /// Which paragraph of the story the quotation begins in, counted from 1.
+#[must_use]
 pub fn paragraph(report: &Report, quote: &Quote) -> Option<usize> {
     let block = quote.content.first()?.mark.block;
     let running = report.story.iter().filter(|b| matches!(b.role, Role::Paragraph | Role::ListItem));
@@ -102,6 +111,7 @@ pub fn paragraph(report: &Report, quote: &Quote) -> Option<usize> {
 }
 
 /// The names of a tier and a kind as the formats for machines write them.
+#[must_use]
 pub fn kind(quote: &Quote) -> &'static str {
     match quote.kind {
         QuoteKind::Direct => "direct",
@@ -111,6 +121,7 @@ pub fn kind(quote: &Quote) -> &'static str {
 }
 
 /// How sure the attribution is.
+#[must_use]
 pub fn tier(quote: &Quote) -> &'static str {
     use crate::report::Tier;
     match quote.tier {
