@@ -49,42 +49,59 @@ struct Weights {
     reported_words: f32,
     known_gender: f32,
     often: f32,
+    running: f32,
+    open: f32,
     least: f32,
     margin: f32,
 }
 
 const WEIGHTS: Weights = Weights {
-    near: [3.0, 2.6, 1.7, 1.1, 0.7],
+    near: [3.0, 2.6, 1.5, 1.1, 0.7],
     far: 0.4,
     paragraph: 0.25,
     subject: 0.9,
     source: 0.8,
     minor: 0.7,
     quoted: 1.6,
-    own_words: 3.0,
-    reported_words: 1.0,
+    own_words: 3.6,
+    reported_words: 1.4,
     known_gender: 1.2,
     often: 0.15,
-    least: 1.0,
-    margin: 0.15,
+    running: 0.7,
+    open: 0.9,
+    least: 0.6,
+    margin: 0.12,
 };
 
 /// Reads the story.
-pub fn read(words: &Words, mentions: &[Mention], attributions: &[Attribution], people: People) -> Reading {
-    let first = pass(words, mentions, attributions, &people);
+pub fn read(
+    words: &Words,
+    mentions: &[Mention],
+    attributions: &[Attribution],
+    sources: &[Option<usize>],
+    people: People,
+) -> Reading {
+    let first = pass(words, mentions, attributions, sources, &people);
     let mut again = people;
     for (p, q) in again.list.iter_mut().zip(&first.people.list) {
         p.heard = q.heard;
     }
-    pass(words, mentions, attributions, &again)
+    pass(words, mentions, attributions, sources, &again)
 }
 
-fn pass(words: &Words, mentions: &[Mention], attributions: &[Attribution], people: &People) -> Reading {
+fn pass(
+    words: &Words,
+    mentions: &[Mention],
+    attributions: &[Attribution],
+    sources: &[Option<usize>],
+    people: &People,
+) -> Reading {
     let people = People { list: people.list.clone(), of: people.of.clone(), shared: people.shared.clone() };
     let mut reader = Reader {
         words,
         mentions,
         attributions,
+        sources,
         people,
         links: vec![Link::Itself; mentions.len()],
         recent: Vec::with_capacity(mentions.len()),
@@ -101,6 +118,7 @@ struct Reader<'a, 'w> {
     words: &'a Words<'w>,
     mentions: &'a [Mention],
     attributions: &'a [Attribution],
+    sources: &'a [Option<usize>],
     people: People,
     links: Vec<Link>,
     /// Mentions that are resolved, in order: (mention, entity).
@@ -142,6 +160,12 @@ impl Reader<'_, '_> {
             *of = entity;
         }
         let Some(e) = entity else { return };
+        if link == Link::Back && matches!(m.form, Form::Description(_)) {
+            let stem = lexicon::stem(&self.words.at(m.head).lower);
+            if let Some(p) = self.people.list.get_mut(e) {
+                p.describe(stem);
+            }
+        }
         self.recent.push((i, e));
         *self.counts.entry(e).or_insert(0.0) += 1.0;
         if let Some(p) = self.people.list.get_mut(e) {
@@ -233,7 +257,8 @@ impl Reader<'_, '_> {
         } else if head.any(BODY) {
             Sort::Body
         } else if m.source.is_some() {
-            Sort::Open
+            let nobody = m.words.clone().any(|k| self.words.at(k).any(lexicon::NOBODY));
+            if nobody { Sort::Nobody } else { Sort::Open }
         } else {
             return None;
         };
@@ -329,7 +354,19 @@ impl Reader<'_, '_> {
                 continue;
             }
             seen.push(e);
-            let Some(p) = self.person(e).filter(|p| p.named() && gender * p.gender() >= 0) else { continue };
+            let Some(p) = self.person(e).filter(|p| gender * p.gender() >= 0) else { continue };
+            let reach = if head.any(WRITING) { REACH * 2 } else { REACH };
+            let near = self.sentences_between(at, i) <= reach;
+            if !p.named() {
+                // `the paper` after `a study`.
+                let same = !apart
+                    && !head.any(PERSON)
+                    && near
+                    && mine.is_empty()
+                    && p.heads.iter().any(|h| lexicon::same_thing(h, stem));
+                class = class.or(same.then_some(e));
+                continue;
+            }
             // A title or role of theirs, or the last word of the body's name.
             let role = p.heads.iter().any(|h| h == stem) && self.adds_up(&mine, p);
             let name = p.sort != Sort::Person
@@ -339,7 +376,6 @@ impl Reader<'_, '_> {
             if role || name {
                 return Some(e);
             }
-            let near = self.sentences_between(at, i) <= 6;
             if class.is_none() && near && mine.is_empty() && !whole_name && self.of_class(head, p) {
                 class = Some(e);
             }
@@ -365,6 +401,7 @@ impl Reader<'_, '_> {
             Some(SpeakerKind::Company) => {
                 p.sort == Sort::Body && !press && !self.public(p) || p.sort == Sort::Open && !press
             }
+            Some(SpeakerKind::Outlet) if &*head.lower == "paper" => press || p.sort == Sort::Writing,
             Some(SpeakerKind::Outlet) => press,
             Some(SpeakerKind::Organisation) if &*head.lower == "group" => {
                 p.sort == Sort::Body && !press && !self.public(p)
@@ -433,7 +470,7 @@ impl Reader<'_, '_> {
     }
 
     fn sentences_between(&self, from: usize, to: usize) -> usize {
-        let at = |i: usize| self.mentions.get(i).map_or(0, |m| self.words.at(m.words.start).sentence);
+        let at = |i: usize| self.mentions.get(i).map_or(0, |m| self.words.at(m.words.start).told);
         at(to).saturating_sub(at(from))
     }
 
@@ -451,7 +488,7 @@ impl Reader<'_, '_> {
                 if margin < WEIGHTS.margin {
                     return None;
                 }
-                let sign = m.gender(self.words) as f32;
+                let sign = m.gender(self.words) as f32 * if m.inside.is_some() { 0.4 } else { 1.0 };
                 if let Some(someone) = self.people.list.get_mut(best) {
                     someone.heard = (someone.heard + sign * (margin.min(1.5) * 0.5)).clamp(-6.0, 6.0);
                 }
@@ -466,6 +503,22 @@ impl Reader<'_, '_> {
         let here = self.words.at(m.words.start);
         let own = self.own_content(m);
         let barred = self.barred(m);
+        if let Some(e) = self.ahead(m, p) {
+            return Some((e, 1.0));
+        }
+        // Who speaks says `I` of themselves.
+        let speaker = m
+            .inside
+            .filter(|_| m.source.is_none())
+            .and_then(|a| self.sources.get(a).copied().flatten())
+            .and_then(|s| self.people.of.get(s).copied().flatten());
+        let running = self
+            .recent
+            .iter()
+            .rev()
+            .take(LOOK_BACK)
+            .find(|&&(at, _)| self.mentions.get(at).is_some_and(|o| o.source.is_some()))
+            .map(|&(_, e)| e);
         let mut scores: Vec<(usize, f32)> = Vec::new();
         for &(at, e) in self.recent.iter().rev().take(LOOK_BACK) {
             let (Some(o), Some(someone)) = (self.mentions.get(at), self.person(e)) else { continue };
@@ -473,7 +526,7 @@ impl Reader<'_, '_> {
             if distance > REACH {
                 break;
             }
-            if Some(e) == barred && distance == 0 || !possible(someone, p) {
+            if Some(e) == barred && distance == 0 || Some(e) == speaker || !possible(someone, p) {
                 continue;
             }
             let there = self.words.at(o.words.start);
@@ -482,6 +535,7 @@ impl Reader<'_, '_> {
             score += if o.subject { w.subject } else { 0.0 };
             score += if o.source.is_some() { w.source } else { 0.0 };
             score -= if o.minor { w.minor } else { 0.0 };
+            score -= if someone.sort == Sort::Open { w.open } else { 0.0 };
             if there.quoted && !here.quoted {
                 score -= w.quoted;
             }
@@ -490,12 +544,13 @@ impl Reader<'_, '_> {
                 score -= if there.quoted { w.own_words } else { w.reported_words };
             }
             match scores.iter_mut().find(|(x, _)| *x == e) {
-                Some((_, s)) => *s = s.max(score) + 0.1,
+                Some((_, s)) => *s = s.max(score),
                 None => {
                     let gender = m.gender(self.words);
                     let known = gender != 0 && gender == someone.gender();
                     score += if known { w.known_gender } else { 0.0 };
-                    score += (w.often * self.counts.get(&e).copied().unwrap_or(0.0)).min(0.9);
+                    score += if running == Some(e) && m.source.is_some() { w.running } else { 0.0 };
+                    score += w.often * self.counts.get(&e).copied().unwrap_or(0.0).min(6.0);
                     scores.push((e, score));
                 }
             }
@@ -504,6 +559,60 @@ impl Reader<'_, '_> {
         let &(best, top) = scores.first()?;
         let next = scores.get(1).map_or(0.0, |s| s.1);
         (top >= w.least).then_some((best, top - next))
+    }
+
+    /// `When he wrote his book, Mr. McKinley said`: the subject behind the comma of a sentence that opens with a clause.
+    fn ahead(&self, m: &Mention, p: Pronoun) -> Option<usize> {
+        let at = m.words.start;
+        let mut k = at;
+        while k > 0 && self.words.before(k).sentence == self.words.at(at).sentence && at - k < 8 {
+            k -= 1;
+        }
+        let opener = (k..at).any(|k| {
+            matches!(
+                &*self.words.at(k).lower,
+                "when"
+                    | "as"
+                    | "while"
+                    | "after"
+                    | "before"
+                    | "since"
+                    | "although"
+                    | "though"
+                    | "if"
+                    | "once"
+                    | "because"
+                    | "in"
+                    | "by"
+                    | "for"
+                    | "despite"
+                    | "until"
+            )
+        });
+        let whole = k == 0 || self.words.before(k).sentence != self.words.at(at).sentence;
+        if !opener
+            || !whole
+            || (k..at).any(|k| {
+                self.words.at(k).text == "," || self.words.at(k).capital() && !self.words.at(k).first
+            })
+        {
+            return None;
+        }
+        let comma = (at..at + 16).find(|&k| self.words.at(k).text == ",")?;
+        if self.words.at(comma).sentence != self.words.at(at).sentence {
+            return None;
+        }
+        let next = self.mentions.partition_point(|o| o.words.start <= comma);
+        let (i, o) = self
+            .mentions
+            .get(next..next + 2)?
+            .iter()
+            .enumerate()
+            .find(|(_, o)| o.named() && o.start() == comma + 1)?;
+        let e = self.people.of.get(next + i).copied().flatten()?;
+        (o.subject || self.words.at(o.words.end).any(lexicon::VERB))
+            .then_some(e)
+            .filter(|&e| self.person(e).is_some_and(|s| possible(s, p) && s.sort == Sort::Person))
     }
 
     /// What the attribution says whose source the pronoun is.
@@ -540,7 +649,11 @@ fn possible(someone: &Someone, p: Pronoun) -> bool {
         Pronoun::She => {
             matches!(someone.sort, Sort::Person | Sort::Open) && !someone.plural && someone.gender() <= 0
         }
-        Pronoun::It => matches!(someone.sort, Sort::Body | Sort::Writing | Sort::Open) && !someone.plural,
+        Pronoun::It => {
+            matches!(someone.sort, Sort::Body | Sort::Writing | Sort::Open)
+                && !someone.plural
+                && someone.gender() == 0
+        }
         Pronoun::They => someone.plural || someone.sort == Sort::Body,
         _ => false,
     }

@@ -1,229 +1,211 @@
-//! What kind of source somebody is: from role words first, then from what the name itself says.
+//! What kind of source somebody is: from titles and appositions first, then from where their words stand, what they
+//! lead and belong to, and what the name itself says.
 
-use super::lexicon::{self, BODY, KIN, PERSON, PRESS, VAGUE, VOICE, WRITING};
+use super::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
 use super::mentions::{Det, Form, Mention};
 use super::people::{Someone, Sort};
-use super::words::Words;
+use super::roles::Roles;
 use crate::report::SpeakerKind;
-use crate::text::Span;
+use std::ops::Range;
 
-/// Reads roles off the mentions.
-pub struct Roles<'a, 'w> {
-    /// The words.
-    pub words: &'a Words<'w>,
-    /// All mentions.
-    pub mentions: &'a [Mention],
+/// Offices of two words that mean something else than their last word.
+const PAIRS: &[(&str, &str, SpeakerKind)] = &[
+    ("chief", "executive", SpeakerKind::Company),
+    ("managing", "director", SpeakerKind::Company),
+    ("finance", "chief", SpeakerKind::Company),
+    ("finance", "director", SpeakerKind::Company),
+    ("attorney", "general", SpeakerKind::Politician),
+    ("prime", "minister", SpeakerKind::Politician),
+    ("council", "member", SpeakerKind::Politician),
+    ("council", "leader", SpeakerKind::Politician),
+    ("opposition", "leader", SpeakerKind::Politician),
+    ("party", "leader", SpeakerKind::Politician),
+    ("deputy", "leader", SpeakerKind::Politician),
+    ("minority", "leader", SpeakerKind::Politician),
+    ("majority", "leader", SpeakerKind::Politician),
+    ("vice", "president", SpeakerKind::Politician),
+    ("general", "secretary", SpeakerKind::Campaigner),
+    ("shop", "steward", SpeakerKind::Campaigner),
+    ("union", "leader", SpeakerKind::Campaigner),
+    ("executive", "director", SpeakerKind::Campaigner),
+    ("press", "secretary", SpeakerKind::Official),
+    ("police", "chief", SpeakerKind::Official),
+    ("fire", "chief", SpeakerKind::Official),
+    ("secretary", "general", SpeakerKind::Official),
+    ("head", "coach", SpeakerKind::Witness),
+    ("team", "captain", SpeakerKind::Witness),
+];
+
+/// Words in names of bodies whose people speak from knowledge.
+const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";
+/// Words in names of bodies that play.
+const SPORTING: &str = "club team league rovers united side fc afc athletic wanderers band orchestra";
+/// Words in names of bodies that seek office.
+const PARTISAN: &str = "party parties democrats republicans conservatives liberals greens coalition";
+/// Words in names of bodies that fight for something.
+const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog";
+
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|w| w == word)
 }
 
 impl Roles<'_, '_> {
-    /// Descriptions in apposition to somebody's name.
-    fn apposed<'s>(&'s self, someone: &'s Someone) -> impl Iterator<Item = &'s Mention> {
-        someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.apposed.is_some())
+    /// The kind of source. `published` says that their words are told as standing in an outlet.
+    pub fn kind(&self, someone: &Someone, published: bool) -> SpeakerKind {
+        if !someone.named() {
+            let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+            let first = own.clone().find(|m| matches!(m.form, Form::Description(_)));
+            return first.map_or(SpeakerKind::Anonymous, |m| self.unnamed(m, someone));
+        }
+        if someone.sort == Sort::Person || someone.sort == Sort::Open && !self.bodily(someone) {
+            self.person(someone, published)
+        } else {
+            self.body(someone)
+        }
     }
 
-    /// The role of somebody as the story gives it: the fullest apposition or title.
-    pub fn role(&self, someone: &Someone) -> Option<Span> {
-        let mut best: Option<(usize, Span)> = None;
-        let mut offer = |span: Span, weight: usize| {
-            if !span.is_empty() && best.is_none_or(|(w, _)| weight > w) {
-                best = Some((weight, span));
-            }
-        };
-        for m in self.apposed(someone) {
-            let end = self.phrase(m);
-            offer(self.words.span(m.words.start..end), 30 + (end - m.words.start).min(12));
-        }
-        for m in someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named()) {
-            if m.title.clone().any(|k| self.words.at(k).any(PERSON | lexicon::TITLE)) {
-                offer(self.words.span(trim(self.words, m)), 20 + m.title.len().min(6));
-            }
-            if let Some(affiliation) = self.affiliation(m) {
-                offer(affiliation, 10);
-            }
-            if let Some(clause) = self.clause(m) {
-                offer(clause, 5);
-            }
-        }
-        best.map(|(_, span)| span)
+    /// Kinds that titles and appositions say, in order.
+    fn said<'s>(&'s self, someone: &'s Someone) -> impl Iterator<Item = SpeakerKind> + 's {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        own.filter_map(|m| match m.form {
+            Form::Name => self.run(m.title.clone()),
+            Form::Description(_) if m.apposed.is_some() => self.phrase_kind(m),
+            _ => None,
+        })
     }
 
-    /// One past a description with what belongs to it: `an analyst at Tidewater Research`.
-    fn phrase(&self, m: &Mention) -> usize {
-        let mut end = m.words.end;
-        let here = self.words.at(m.words.start);
-        if !self.words.at(end).any(lexicon::AFTER)
-            || matches!(
-                &*self.words.at(end).lower,
-                "who"
-                    | "which"
-                    | "that"
-                    | "when"
-                    | "where"
-                    | "while"
-                    | "after"
-                    | "before"
-                    | "since"
-                    | "until"
-            )
+    /// The name itself, or a description, says that it is a body.
+    fn bodily(&self, someone: &Someone) -> bool {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let described = own.filter(|m| !m.named()).any(|m| self.words.at(m.head).any(BODY));
+        described || someone.name.iter().any(|w| lexicon::look(w).is & (BODY | PRESS) != 0)
+    }
+
+    fn person(&self, someone: &Someone, published: bool) -> SpeakerKind {
+        if someone
+            .name
+            .first()
+            .is_some_and(|w| matches!(&**w, "unidentified" | "unknown" | "unnamed" | "anonymous"))
         {
-            return end;
+            return SpeakerKind::Anonymous;
         }
-        while end < m.words.end + 14 {
-            let w = self.words.at(end);
-            let stop = !w.word() && w.text != "&" && w.text != "-"
-                || w.paragraph != here.paragraph
-                || w.any(lexicon::VERB)
-                || matches!(&*w.lower, "who" | "which" | "that" | "whose" | "while" | "when" | "where");
-            if stop {
-                break;
+        let said = self.said(someone).find(|&k| {
+            !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
+        });
+        said.or_else(|| self.speaks_for(someone))
+            .or(published.then_some(SpeakerKind::Expert))
+            .or_else(|| self.leads(someone))
+            .or_else(|| self.belongs(someone))
+            .or_else(|| self.later(someone))
+            .unwrap_or(SpeakerKind::Witness)
+    }
+
+    /// What descriptions that point back say (`the prosecutor`), when nothing nearer does.
+    fn later(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let mut kinds = own
+            .filter(|m| matches!(m.form, Form::Description(_)) && m.apposed.is_none())
+            .filter_map(|m| self.phrase_kind(m));
+        kinds.find(|k| {
+            !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
+        })
+    }
+
+    /// `a spokesman, Hollis Crane`: speaks for the body that the story spoke of last.
+    fn speaks_for(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let own = || someone.mentions.iter().filter_map(|&i| self.mentions.get(i).map(|m| (i, m)));
+        let voice = |m: &Mention| match m.form {
+            Form::Name => m.title.clone().any(|k| self.words.at(k).any(VOICE)),
+            Form::Description(_) => self.words.at(m.head).any(VOICE),
+            Form::Pronoun(_) => false,
+        };
+        let (i, m) = own().find(|(_, m)| voice(m))?;
+        self.body_before(i, self.words.at(m.words.start).told)
+    }
+
+    /// The kind of the body mentioned last before a mention, in this sentence or the one before.
+    fn body_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
+        let before = self.mentions.iter().zip(self.of).take(i).rev().take(12);
+        let near = before.take_while(|(o, _)| self.words.at(o.words.start).told + 1 >= told);
+        let mut bodies = near.filter_map(|(_, of)| self.list.get((*of)?)).filter(|p| p.sort == Sort::Body);
+        bodies.next().map(|p| self.body(p))
+    }
+
+    /// `who chairs the Friends of …`, `who teaches …`.
+    fn leads(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
+        let span = own.filter_map(|m| self.clause(m)).next()?;
+        let range = self.words.within(span);
+        match &*self.words.at(range.start).lower {
+            "studies" | "teaches" | "covers" | "edits" => Some(SpeakerKind::Expert),
+            "owns" | "runs" | "manages" | "works" | "lives" | "represents" => {
+                self.of_body(range).filter(|&k| k != SpeakerKind::Company)
             }
-            end += 1;
+            _ => Some(self.of_body(range).unwrap_or(SpeakerKind::Campaigner)),
         }
-        end
     }
 
     /// `Priya Nadel of Quay Street Partners`.
-    fn affiliation(&self, m: &Mention) -> Option<Span> {
-        let mut k = m.words.end;
-        if self.words.at(k).text == "," {
-            k += 1;
-        }
-        if !matches!(&*self.words.at(k).lower, "of" | "from" | "at" | "with") {
-            return None;
-        }
-        k += 1;
-        if self.words.at(k).lower == "the" {
-            k += 1;
-        }
-        let from = self.mentions.partition_point(|o| o.start() < k);
-        let body = self.mentions.get(from).filter(|o| o.named() && o.start() == k)?;
-        Some(body.span(self.words))
+    fn belongs(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
+        let span = own.filter_map(|m| self.affiliation(m)).next()?;
+        self.of_body(self.words.within(span))
     }
 
-    /// `who chairs the Friends of Weir Meadow`, without `who`.
-    fn clause(&self, m: &Mention) -> Option<Span> {
-        let mut k = m.words.end;
-        if self.words.at(k).text == "," {
-            k += 1;
+    /// The kind of a person who belongs to the body that these words name.
+    fn of_body(&self, range: Range<usize>) -> Option<SpeakerKind> {
+        let word = |list: &str| range.clone().any(|k| has(list, &self.words.at(k).lower));
+        if word(PARTISAN) {
+            return Some(SpeakerKind::Politician);
         }
-        if self.words.at(k).lower != "who" {
-            return None;
+        if word(FIGHTING) {
+            return Some(SpeakerKind::Campaigner);
         }
-        let verb = self.words.at(k + 1);
-        let leads = matches!(
-            &*verb.lower,
-            "chairs"
-                | "leads"
-                | "heads"
-                | "runs"
-                | "owns"
-                | "founded"
-                | "co-founded"
-                | "represents"
-                | "teaches"
-                | "studies"
-                | "covers"
-                | "directs"
-                | "manages"
-                | "edits"
-                | "wrote"
-                | "works"
-                | "lives"
-        );
-        if !leads {
-            return None;
+        if word(LEARNED) {
+            return Some(SpeakerKind::Expert);
         }
-        let mut end = k + 2;
-        while end < k + 14
-            && (self.words.at(end).word() || self.words.at(end).text == "&")
-            && self.words.at(end).paragraph == verb.paragraph
-        {
-            if self.words.at(end).lower == "and" || self.words.at(end).any(lexicon::VERB) {
-                break;
+        if word(SPORTING) {
+            return Some(SpeakerKind::Witness);
+        }
+        match self.principal(range.clone())? {
+            SpeakerKind::Outlet => Some(SpeakerKind::Expert),
+            SpeakerKind::Organisation => Some(SpeakerKind::Campaigner),
+            // `leads the group Clear Path`
+            SpeakerKind::Company if range.clone().any(|k| self.words.at(k).text == "group") => {
+                Some(SpeakerKind::Campaigner)
             }
-            end += 1;
+            kind => Some(kind),
         }
-        Some(self.words.span(k + 1..end))
-    }
-
-    /// The kind of source.
-    pub fn kind(&self, someone: &Someone) -> SpeakerKind {
-        let named = someone.named();
-        // What titles and appositions say, nearest to the name first.
-        let mut kinds: Vec<SpeakerKind> = Vec::new();
-        for &i in &someone.mentions {
-            let Some(m) = self.mentions.get(i) else { continue };
-            match m.form {
-                Form::Name => kinds.extend(self.run_kind(m.title.clone())),
-                Form::Description(_) if named => kinds.extend(self.phrase_kind(m)),
-                _ => {}
-            }
-        }
-        for m in self.apposed(someone) {
-            kinds.extend(self.phrase_kind(m));
-        }
-        if named {
-            if someone.sort != Sort::Person {
-                if someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) && kinds.is_empty() {
-                    return SpeakerKind::Outlet;
-                }
-                if let Some(&k) = kinds.first() {
-                    return k;
-                }
-                return self.body_kind(someone);
-            }
-            if let Some(&k) = kinds.iter().find(|&&k| k != SpeakerKind::Anonymous) {
-                return k;
-            }
-            if let Some(k) = self.clause_kind(someone) {
-                return k;
-            }
-            return SpeakerKind::Witness;
-        }
-        let first = someone
-            .mentions
-            .iter()
-            .filter_map(|&i| self.mentions.get(i))
-            .find(|m| matches!(m.form, Form::Description(_)));
-        first.map_or(SpeakerKind::Anonymous, |m| self.unnamed_kind(m, someone))
     }
 
     /// The kind that a run of title and role words makes.
-    fn run_kind(&self, range: std::ops::Range<usize>) -> Option<SpeakerKind> {
+    fn run(&self, range: Range<usize>) -> Option<SpeakerKind> {
         let mut kind = None;
-        let mut body = None;
+        let mut head = None;
         for k in range.clone() {
-            let w = self.words.at(k);
-            let next = self.words.at(k + 1);
-            let pair = match (&*w.lower, &*next.lower) {
-                ("chief", "executive") | ("managing", "director") | ("finance", "chief" | "director") => {
-                    Some(SpeakerKind::Company)
+            let (w, next) = (self.words.at(k), self.words.at(k + 1));
+            if k + 1 < range.end {
+                let pair = PAIRS.iter().find(|(a, b, _)| *a == w.lower && *b == next.lower);
+                if let Some(&(_, _, kind)) = pair {
+                    return Some(kind);
                 }
-                ("attorney", "general")
-                | ("prime", "minister")
-                | ("council", "member")
-                | ("vice", "president") => Some(SpeakerKind::Politician),
-                ("general", "secretary") | ("shop", "steward") => Some(SpeakerKind::Campaigner),
-                ("press", "secretary") | ("police", _) | ("secretary", "general") => {
-                    Some(SpeakerKind::Official)
+            }
+            let describes = w.any(lexicon::ADJECTIVE) && k + 1 < range.end;
+            if w.any(PERSON | TITLE | HONORIFIC) && !describes {
+                head = Some(w);
+                if w.kind.is_some() {
+                    kind = w.kind;
                 }
-                ("head", "coach") | ("team", _) => Some(SpeakerKind::Witness),
-                ("executive", "director") => Some(SpeakerKind::Campaigner),
-                _ => None,
-            };
-            if pair.is_some() && k + 1 < range.end {
-                return pair;
-            }
-            if w.any(BODY) && body.is_none() {
-                body = w.kind;
-            }
-            if w.any(PERSON | lexicon::TITLE | lexicon::HONORIFIC) && w.kind.is_some() {
-                kind = w.kind;
             }
         }
-        let head = range.clone().rev().map(|k| self.words.at(k)).find(|w| w.any(PERSON));
-        if head.is_some_and(|h| h.any(VOICE)) || kind.is_none() {
-            return kind.or(body.filter(|_| head.is_some() || range.len() < 4));
+        let head = head?;
+        // `university president`, `club chairman`, `ministry spokesman`: the body decides.
+        let open = head.kind.is_none()
+            || head.any(VOICE)
+            || matches!(&*head.lower, "president" | "secretary" | "chief" | "executive" | "founder");
+        if open {
+            let body = if head.any(VOICE) { self.principal(range) } else { self.of_body(range) };
+            return body.or(kind);
         }
         kind
     }
@@ -231,109 +213,114 @@ impl Roles<'_, '_> {
     /// The kind that a description makes, with the body that it names (`a spokesman for the Rail Access Board`).
     fn phrase_kind(&self, m: &Mention) -> Option<SpeakerKind> {
         let head = self.words.at(m.head);
-        let end = self.phrase(m);
-        let whole = self.run_kind(m.words.start..m.head + 1);
-        let open = head.kind.is_none() || head.any(VOICE);
-        if !open {
-            return whole;
+        if head.any(BODY) && !head.any(PERSON) {
+            return self.described_body(m);
         }
-        whole.or_else(|| self.principal(m.words.start..end))
+        let end = self.phrase(m);
+        let own = self.run(m.words.start..m.head + 1);
+        let open = head.kind.is_none()
+            || head.any(VOICE)
+            || matches!(&*head.lower, "president" | "secretary" | "director");
+        if !open || own.is_some() && head.kind != own {
+            return own;
+        }
+        let principal =
+            if head.any(VOICE) { self.principal(m.head + 1..end) } else { self.of_body(m.head + 1..end) };
+        principal.or(own)
     }
 
-    /// The kind of the body that a phrase speaks of.
-    fn principal(&self, range: std::ops::Range<usize>) -> Option<SpeakerKind> {
+    /// `a trade group`, `a local newspaper`, `the insurer`.
+    fn described_body(&self, m: &Mention) -> Option<SpeakerKind> {
+        let head = self.words.at(m.head);
+        if &*head.lower == "group" {
+            let fights = m.words.clone().any(|k| has(FIGHTING, &self.words.at(k).lower));
+            return Some(if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation });
+        }
+        head.kind
+    }
+
+    /// The kind of the body that a phrase speaks of: one that it names, or one that it describes.
+    fn principal(&self, range: Range<usize>) -> Option<SpeakerKind> {
+        let (from, end) = (self.mentions.partition_point(|m| m.words.start < range.start), range.end);
+        let named = self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < end);
+        let mut named = named
+            .filter(|(m, _)| m.named())
+            .filter_map(|(_, of)| self.list.get((*of)?))
+            .filter(|p| p.sort == Sort::Body);
         let mut found = None;
         for k in range {
             let w = self.words.at(k);
-            if w.any(BODY) && w.kind.is_some() {
+            if w.any(BODY) && !w.any(PERSON) && w.kind.is_some() {
                 found = w.kind;
                 if found != Some(SpeakerKind::Organisation) {
                     return found;
                 }
             }
         }
-        found
+        found.or_else(|| named.next().map(|p| self.body(p)))
     }
 
-    fn clause_kind(&self, someone: &Someone) -> Option<SpeakerKind> {
-        let mentions = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
-        for m in mentions.clone() {
-            if let Some(span) = self.clause(m) {
-                let range = self.words.within(span);
-                let verb = self.words.at(range.start);
-                if matches!(&*verb.lower, "studies" | "teaches" | "covers" | "wrote" | "edits") {
-                    return Some(SpeakerKind::Expert);
-                }
-                if matches!(&*verb.lower, "chairs" | "leads" | "heads" | "directs" | "founded") {
-                    let party = range.clone().any(|k| {
-                        matches!(&*self.words.at(k).lower, "party" | "opposition" | "council" | "committee")
-                    });
-                    return Some(if party {
-                        SpeakerKind::Politician
-                    } else {
-                        self.principal(range.clone())
-                            .filter(|&k| k != SpeakerKind::Organisation)
-                            .unwrap_or(SpeakerKind::Campaigner)
-                    });
-                }
-            }
-        }
-        None
-    }
-
-    fn body_kind(&self, someone: &Someone) -> SpeakerKind {
+    /// The kind of a named body.
+    fn body(&self, someone: &Someone) -> SpeakerKind {
         if someone.sort == Sort::Writing {
             return SpeakerKind::Document;
         }
-        let kinds = someone.name.iter().filter_map(|w| {
-            let lex = lexicon::look(w);
-            (lex.is & (BODY | PRESS) != 0).then_some(lex.kind).flatten()
+        let own = || someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let described = |m: &&Mention| m.apposed.is_some() && self.words.at(m.head).any(BODY);
+        let apposed = own().filter(described).find_map(|m| self.described_body(m));
+        let titled = own().filter(|m| m.named()).find_map(|m| {
+            m.title
+                .clone()
+                .rev()
+                .find_map(|k| Some(self.words.at(k)).filter(|w| w.any(BODY)).and_then(|w| w.kind))
         });
+        if let Some(kind) = apposed.or(titled) {
+            return kind;
+        }
+        if someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) {
+            return SpeakerKind::Outlet;
+        }
         let mut last = None;
-        for k in kinds {
-            if last.is_none() || k != SpeakerKind::Organisation {
-                last = Some(k);
+        for word in &someone.name {
+            let lex = lexicon::look(word);
+            if lex.is & BODY != 0 && (last.is_none() || lex.kind != Some(SpeakerKind::Organisation)) {
+                last = lex.kind.or(last);
             }
         }
-        last.unwrap_or_else(|| {
-            // Described as a company anywhere: `the company` meant it.
-            let company = someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
-            if company { SpeakerKind::Company } else { SpeakerKind::Organisation }
-        })
+        // `the company` meant it.
+        let company = someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
+        last.unwrap_or(if company { SpeakerKind::Company } else { SpeakerKind::Organisation })
     }
 
-    fn unnamed_kind(&self, m: &Mention, someone: &Someone) -> SpeakerKind {
+    fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {
         let head = self.words.at(m.head);
-        if someone.sort == Sort::Writing || head.any(WRITING) && !head.any(PERSON) {
-            return head.kind.filter(|&k| k == SpeakerKind::Outlet).map_or(SpeakerKind::Document, |k| k);
+        if someone.sort == Sort::Writing || head.any(WRITING) && !head.any(PERSON | BODY) {
+            return SpeakerKind::Document;
         }
         if head.any(KIN) {
             return SpeakerKind::Witness;
         }
         if head.any(VOICE) {
-            let kind = self
-                .run_kind(m.words.start..m.head + 1)
-                .or_else(|| self.principal(m.words.clone()))
-                .or_else(|| self.principal(m.words.start..self.phrase(m)));
+            let named = self
+                .run(m.words.start..m.head + 1)
+                .or_else(|| self.principal(m.head + 1..self.phrase(m).max(m.words.end)));
+            let i = someone.mentions.first().copied().unwrap_or(0);
+            let kind = named.or_else(|| self.body_before(i, self.words.at(m.words.start).told));
             return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Organisation);
         }
         if head.any(BODY) && !head.any(PERSON) {
-            return head.kind.unwrap_or(SpeakerKind::Organisation);
+            return self.described_body(m).unwrap_or(SpeakerKind::Organisation);
         }
-        let identified = matches!(m.form, Form::Description(Det::Known | Det::Owned)) && !head.any(VAGUE);
-        if identified {
-            self.phrase_kind(m).unwrap_or(SpeakerKind::Anonymous)
-        } else {
-            SpeakerKind::Anonymous
+        if head.any(VAGUE) || matches!(m.form, Form::Description(Det::New)) {
+            let crowd = head.any(lexicon::PLURAL)
+                && head.kind == Some(SpeakerKind::Official)
+                && &*head.lower == "police";
+            return if crowd { SpeakerKind::Official } else { SpeakerKind::Anonymous };
         }
+        // `the city auditor`, `the board’s own engineers`.
+        let owner = self
+            .principal(m.words.start..m.head)
+            .filter(|k| matches!(k, SpeakerKind::Official | SpeakerKind::Company));
+        owner.or_else(|| self.phrase_kind(m)).unwrap_or(SpeakerKind::Anonymous)
     }
-}
-
-/// Title words of a mention without a full stop at the end.
-fn trim(words: &Words, m: &Mention) -> std::ops::Range<usize> {
-    let mut end = m.title.end;
-    while end > m.title.start && !words.before(end).word() && words.before(end).text != "." {
-        end -= 1;
-    }
-    m.title.start..end
 }

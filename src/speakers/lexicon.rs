@@ -61,6 +61,9 @@ pub const PORTFOLIO: u32 = 1 << 24;
 /// Says too little to identify anybody: `source`, `person`, `man`.
 pub const VAGUE: u32 = 1 << 25;
 
+/// Means nobody in particular: `everyone`, `nobody`.
+pub const NOBODY: u32 = 1 << 26;
+
 /// What the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lex {
@@ -103,6 +106,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         None,
         "said says say saying told tells tell added adds argued argues argue wrote writes write insisted insists warned warns warn claimed claims claim replied answered asked announced announces denied denies admitted conceded called calls described describes accused estimated reported reports noted notes explained explains recalled joked posted tweeted declared confirmed suggested suggests stated states predicted urged testified promised vowed pledged is are was were has have had will would can could should may might must did does do wants wanted thinks believes believed hopes hoped plans planned",
     ),
+    (PLAIN | NOBODY, None, "nobody everybody somebody anybody everyone someone anyone none no"),
     // Honorifics and titles.
     (HONORIFIC | MALE, None, "mr mister sir lord monsieur herr senor señor signor"),
     (HONORIFIC | FEMALE, None, "mrs ms miss lady dame madame mme frau señora signora madam"),
@@ -139,7 +143,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Politician),
-        "opposition-leader incumbent front-bencher frontbencher backbencher republican democrat democrats republicans conservative tory tories rival contender running-mate congressmen senators",
+        "opposition-leader incumbent front-bencher frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators",
     ),
     (
         PERSON,
@@ -169,7 +173,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Witness),
-        "resident neighbor neighbour witness survivor victim passenger driver farmer worker teacher student pupil nurse customer tenant homeowner villager fisherman beekeeper parent fan supporter player striker goalkeeper defender midfielder quarterback pitcher forward winger coach trainer athlete swimmer runner cyclist boxer manager teammate groundsman singer actor musician artist designer photographer filmmaker baker chef waiter bartender barber plumber electrician carpenter miner sailor ferryman pilot refugee migrant veteran pensioner retiree commuter shopper visitor tourist guest caller listener rider patient caretaker gardener shepherd dancer drummer guitarist poet tenor soprano director-actor juror inmate prisoner defendant plaintiff suspect local locals townspeople voter grandparent guardian onlooker bystander hiker skipper crew postman postwoman employee nanny babysitter colleague friend friends groomsman predecessor successor owner-driver landlady cook cleaner guard bricklayer scorer referee umpire umpire bandmate",
+        "resident neighbor neighbour witness survivor victim passenger driver farmer worker teacher student pupil nurse customer tenant homeowner villager fisherman beekeeper parent fan supporter player striker goalkeeper defender midfielder quarterback pitcher forward winger coach trainer athlete swimmer runner cyclist boxer manager teammate groundsman singer actor musician artist designer photographer filmmaker baker chef waiter bartender barber plumber electrician carpenter miner sailor ferryman pilot refugee migrant veteran pensioner retiree commuter shopper visitor tourist guest caller listener rider patient caretaker gardener shepherd dancer drummer guitarist poet tenor soprano director-actor juror inmate prisoner defendant plaintiff suspect locals townspeople voter grandparent guardian onlooker bystander hiker skipper crew postman postwoman employee nanny babysitter colleague friend groomsman predecessor successor owner-driver landlady cook cleaner guard bricklayer scorer referee umpire umpire bandmate",
     ),
     (PERSON | MALE, Some(Witness), "fisherman cameraman salesman policeman fireman handyman"),
     (PERSON | FEMALE, Some(Witness), "actress waitress landlady saleswoman"),
@@ -216,12 +220,12 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         BODY,
         Some(Campaigner),
-        "charity union campaign-group pressure-group nonprofit non-profit ngo advocates friends watch greenpeace",
+        "charity campaign-group pressure-group nonprofit non-profit ngo advocates friends greenpeace",
     ),
     (
         BODY,
         Some(Organisation),
-        "organization organisation association society institute institution foundation trust federation league club team alliance coalition center centre university college school academy lab laboratory museum guild network party parties movement front church diocese think-tank thinktank panel body delegation campaign consortium cooperative co-op observatory orchestra theatre theater chamber confederation conference congregation gallery band rovers united fc afc side troupe militia group groups governments countries states cities syndicate forum initiative project program programme",
+        "union organization organisation association society institute institution foundation trust federation league club team alliance coalition center centre university college school academy lab laboratory museum guild network party parties movement front church diocese think-tank thinktank panel body delegation campaign consortium cooperative co-op observatory orchestra theatre theater chamber confederation conference congregation gallery band rovers united fc afc side troupe militia group groups governments countries states cities syndicate forum initiative project program programme",
     ),
     (
         BODY,
@@ -249,7 +253,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PLACE,
         None,
-        "america u.s u.k us uk usa britain england scotland wales ireland france germany italy spain portugal russia ukraine poland china japan india pakistan iran iraq israel syria egypt turkey greece sweden norway denmark finland canada mexico brazil argentina australia africa europe asia afghanistan libya yemen korea taiwan vietnam cuba venezuela colombia washington london paris moscow beijing kyiv kiev berlin brussels tokyo rome madrid dublin edinburgh york chicago boston philadelphia texas california florida ohio virginia pennsylvania michigan wisconsin iowa nevada georgia carolina arizona colorado illinois massachusetts jersey minnesota missouri oregon utah hampshire alabama tennessee kentucky louisiana indiana maryland connecticut kansas nebraska oklahoma vermont maine montana idaho wyoming dakota mississippi arkansas delaware hawaii alaska switzerland austria hungary belgium netherlands kenya nigeria ethiopia sudan jordan lebanon qatar dubai jerusalem gaza hong kong singapore indonesia philippines thailand myanmar burma bangladesh nepal manhattan brooklyn hollywood",
+        "america u.s u.k us uk usa britain england scotland wales ireland france germany italy spain portugal russia ukraine poland china japan india pakistan iran iraq israel syria egypt turkey greece sweden norway denmark finland canada mexico brazil argentina australia africa europe asia afghanistan libya yemen korea taiwan vietnam cuba venezuela colombia washington london paris moscow beijing kyiv kiev berlin brussels tokyo rome madrid dublin edinburgh york chicago boston philadelphia texas california florida ohio virginia pennsylvania michigan wisconsin iowa nevada georgia carolina arizona colorado illinois massachusetts jersey minnesota missouri oregon utah hampshire alabama tennessee kentucky louisiana indiana maryland connecticut kansas nebraska oklahoma vermont maine montana idaho wyoming dakota mississippi arkansas delaware hawaii alaska switzerland austria hungary belgium netherlands kenya nigeria ethiopia sudan jordan lebanon qatar dubai jerusalem gaza hong kong pa calif conn mass fla tex ariz ark colo del ga ill ind kan ky la md mich minn miss mo neb nev okla ore tenn va vt wash wis wyo ala d.c n.y n.j n.c s.c n.h n.m singapore indonesia philippines thailand myanmar burma bangladesh nepal manhattan brooklyn hollywood",
     ),
     (
         CALENDAR,
@@ -281,6 +285,14 @@ static TABLE: LazyLock<HashMap<&'static str, Lex>> = LazyLock::new(|| {
             let lex = table.entry(word).or_default();
             lex.is |= is;
             lex.kind = lex.kind.or(kind);
+        }
+    }
+    // `groundsman`, `policewoman` say it themselves; `chairman` may be anybody.
+    for (word, lex) in table.iter_mut().filter(|(_, lex)| lex.is & PERSON != 0) {
+        if word.ends_with("woman") {
+            lex.is |= FEMALE;
+        } else if word.ends_with("man") && *word != "chairman" && !word.ends_with("human") {
+            lex.is |= MALE;
         }
     }
     table
@@ -346,6 +358,70 @@ pub fn stem(lower: &str) -> &str {
             _ => lower,
         },
     }
+}
+
+/// Nouns that a story uses for one and the same thing in turn.
+const SAME: &[&[&str]] = &[
+    &[
+        "study",
+        "paper",
+        "report",
+        "research",
+        "analysi",
+        "analysis",
+        "finding",
+        "survey",
+        "review",
+        "assessment",
+        "article",
+    ],
+    &["lawsuit", "complaint", "suit", "filing", "petition", "indictment", "motion"],
+    &["statement", "release", "announcement", "communique"],
+    &["letter", "email", "e-mail", "note", "memo", "message", "reply", "post", "tweet"],
+    &["law", "bill", "act", "legislation", "measure"],
+    &["treaty", "agreement", "accord", "deal", "pact", "contract"],
+    &[
+        "company",
+        "firm",
+        "business",
+        "group",
+        "maker",
+        "manufacturer",
+        "retailer",
+        "operator",
+        "developer",
+        "corporation",
+        "supplier",
+        "startup",
+        "start-up",
+        "chain",
+        "giant",
+        "carmaker",
+        "automaker",
+        "airline",
+        "carrier",
+    ],
+    &[
+        "newspaper",
+        "paper",
+        "daily",
+        "tabloid",
+        "magazine",
+        "outlet",
+        "broadcaster",
+        "network",
+        "website",
+        "weekly",
+    ],
+    &["charity", "group", "organisation", "organization", "nonprofit", "ngo", "foundation"],
+    &["agency", "department", "bureau", "office", "regulator", "watchdog"],
+    &["officer", "policeman", "policewoman", "cop"],
+];
+
+/// Two stems can name one thing.
+#[must_use]
+pub fn same_thing(a: &str, b: &str) -> bool {
+    a == b || SAME.iter().any(|row| row.contains(&a) && row.contains(&b))
 }
 
 /// Short first names and their long forms; either side may be the page's.

@@ -74,6 +74,8 @@ pub struct Mention {
     pub apposed: Option<usize>,
     /// Index of the attribution whose source it is.
     pub source: Option<usize>,
+    /// Index of the attribution between whose quotation marks it stands.
+    pub inside: Option<usize>,
     /// Subject of its clause, as far as one sees without a parser.
     pub subject: bool,
     /// Stands in the possessive, or right behind a preposition.
@@ -154,51 +156,37 @@ pub fn find(words: &Words, attributions: &[Attribution]) -> (Vec<Mention>, Vec<O
     out.sort_by_key(|m| (m.words.start, m.words.end));
     let sources = mark_sources(words, attributions, &mut out);
     appose(words, &mut out);
+    enclose(words, attributions, &mut out);
     (out, sources)
 }
 
 fn of_name(words: &Words, n: &Name) -> Mention {
-    let mut m = plain(words, Form::Name, n.words.clone(), n.words.end.saturating_sub(1));
-    while m.head > m.words.start && !words.at(m.head).word() {
-        m.head -= 1;
+    let mut head = n.words.end.saturating_sub(1);
+    while head > n.words.start && !words.at(head).word() {
+        head -= 1;
     }
-    m.title = n.title.clone();
-    m.article = n.article;
-    m.handle = n.handle;
-    let before = words.before(m.start());
-    let before = if before.lower == "the" { words.before(m.start().saturating_sub(1)) } else { before };
-    m.minor = words.at(m.head).possessive || before.any(AFTER);
-    m
+    let mut start = if n.title.is_empty() { n.words.start } else { n.title.start };
+    if words.before(start).lower == "the" {
+        start -= 1;
+    }
+    let (subject, minor) = place(words, start, head, n.words.end);
+    Mention {
+        form: Form::Name,
+        words: n.words.clone(),
+        title: n.title.clone(),
+        head,
+        article: n.article,
+        handle: n.handle,
+        apposed: None,
+        source: None,
+        inside: None,
+        subject,
+        minor,
+    }
 }
 
 fn plain(words: &Words, form: Form, range: Range<usize>, head: usize) -> Mention {
-    let before = words.before(range.start);
-    let first = {
-        let mut k = range.start;
-        while k > 0 && !words.before(k).word() && words.before(k).sentence == words.at(range.start).sentence {
-            k -= 1;
-        }
-        k == 0
-            || words.before(k).sentence != words.at(range.start).sentence
-            || words.before(k).any(PLAIN) && !words.before(k).any(AFTER | OWNER | NEW | KNOWN)
-    };
-    let after = words.at(range.end);
-    let minor = words.at(head).possessive
-        || before.any(AFTER)
-            && !matches!(
-                &*before.lower,
-                "that"
-                    | "who"
-                    | "which"
-                    | "when"
-                    | "while"
-                    | "where"
-                    | "since"
-                    | "after"
-                    | "before"
-                    | "until"
-            );
-    let verb = after.any(VERB) || after.shape == Shape::Small && after.lower.ends_with("ed");
+    let (subject, minor) = place(words, range.start, head, range.end);
     Mention {
         form,
         title: range.start..range.start,
@@ -207,10 +195,41 @@ fn plain(words: &Words, form: Form, range: Range<usize>, head: usize) -> Mention
         handle: false,
         apposed: None,
         source: None,
-        subject: !minor && (first || verb),
+        inside: None,
+        subject,
         minor,
         words: range,
     }
+}
+
+/// Whether a phrase is the subject of its clause, and whether it is a mere possessor or object of a preposition.
+fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
+    let before = words.before(start);
+    let mut k = start;
+    while k > 0 && !words.before(k).word() && words.before(k).sentence == words.at(start).sentence {
+        k -= 1;
+    }
+    let opens = k == 0 || words.before(k).sentence != words.at(start).sentence;
+    let joined = words.before(k).any(PLAIN) && !words.before(k).any(AFTER | OWNER | NEW | KNOWN);
+    let clause = matches!(
+        &*before.lower,
+        "that"
+            | "who"
+            | "which"
+            | "when"
+            | "while"
+            | "where"
+            | "since"
+            | "after"
+            | "before"
+            | "until"
+            | "whom"
+            | "as"
+    );
+    let minor = words.at(head).possessive || before.any(AFTER) && !clause;
+    let after = words.at(end);
+    let verb = after.any(VERB) || after.shape == Shape::Small && after.lower.ends_with("ed");
+    (!minor && (opens || joined || verb), minor)
 }
 
 /// The pronoun that a word is.
@@ -282,6 +301,13 @@ fn description(words: &Words, i: usize) -> Option<Mention> {
     let det = match det {
         Some(det) => det,
         // Without a determiner: a plural, or a singular that the article shouts or calls by office.
+        // `Baptiste Orlo, general secretary of …`
+        None if words.before(from).text == ","
+            && words.before(from.saturating_sub(1)).word()
+            && w.any(PERSON) =>
+        {
+            Det::Known
+        }
         None => {
             from = first_modifier(words, from, i);
             if w.any(PLURAL) {
@@ -405,7 +431,7 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     if let Some((i, _)) = inside().find(|(_, m)| {
         matches!(m.form, Form::Pronoun(_))
             && m.words.start == range.start
-            && !words.at(m.words.start).any(OWNER)
+            && (range.len() == 1 || !words.at(m.words.start).any(OWNER))
     }) {
         return Found::Mention(i);
     }
@@ -419,6 +445,19 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
             continue;
         }
         let w = words.at(k);
+        // The first noun that no other noun follows: `a leaflet put through doors`.
+        if w.noun() && w.shape == Shape::Small && !w.possessive && !w.any(PLAIN) {
+            let next = words.at(k + 1);
+            if !next.noun()
+                && !next.capital()
+                && k + 1 < range.end
+                && !matches!(next.text, "-" | "." | "’" | "'")
+            {
+                head = Some((k, None));
+                k += 1;
+                break;
+            }
+        }
         let stop = !w.word() && w.text != "-" && w.text != "." && !matches!(w.text, "“" | "”" | "\"")
             || (w.any(AFTER) && k > range.start && !w.any(NEW))
             || w.lower == "and" && head.is_some_and(|(_, name)| name.is_some());
@@ -450,6 +489,25 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     same.map_or(Found::Word(head), |(i, _)| Found::Mention(i))
 }
 
+/// Tells each mention in whose quotation marks it stands: the innermost.
+fn enclose(words: &Words, attributions: &[Attribution], mentions: &mut [Mention]) {
+    let mut quoted: Vec<(Span, usize)> = Vec::new();
+    for (a, attribution) in attributions.iter().enumerate() {
+        quoted.extend(attribution.quoted.iter().map(|&s| (s, a)));
+    }
+    quoted.sort_unstable();
+    let mut next = quoted.iter().peekable();
+    let mut open: Vec<(Span, usize)> = Vec::new();
+    for m in mentions {
+        let at = words.at(m.words.start).span.start;
+        while let Some(&entry) = next.next_if(|(s, _)| s.start <= at) {
+            open.push(entry);
+        }
+        open.retain(|(s, _)| s.end > at);
+        m.inside = open.last().map(|&(_, a)| a);
+    }
+}
+
 /// `Gareth Pym, the managing director`, `the managing director, Gareth Pym`: ties the description to the name.
 fn appose(words: &Words, mentions: &mut [Mention]) {
     let mut ties = Vec::new();
@@ -463,7 +521,12 @@ fn appose(words: &Words, mentions: &mut [Mention]) {
             let close = words.at(m.words.end);
             let closed = !close.word() || close.any(AFTER | VERB) || words.at(m.head).possessive;
             if let Some(b) = before.filter(|_| same && comma && closed) {
+                let titled =
+                    |n: &Mention| n.title.clone().any(|k| words.at(k).any(HONORIFIC | lexicon::TITLE));
+                let person = |d: &Mention| words.at(d.head).any(PERSON);
                 let tie = match (b.form, m.form) {
+                    (Form::Name, Form::Description(_)) if titled(b) && !person(m) => false,
+                    (Form::Description(_), Form::Name) if titled(m) && !person(b) => false,
                     (Form::Name, Form::Description(_)) => fits(words, m) && !words.at(b.head).possessive,
                     (Form::Description(_), Form::Name) => {
                         fits(words, b) && !words.at(b.head).possessive && ends_phrase(words, m)

@@ -8,6 +8,7 @@ mod names;
 mod naming;
 mod owners;
 mod people;
+mod roles;
 mod spelling;
 mod words;
 
@@ -60,7 +61,7 @@ pub fn resolve(story: &Story, attributions: &[Attribution]) -> Cast {
     let words = Words::new(story, attributions);
     let (mentions, sources) = mentions::find(&words, attributions);
     let people = people::gather(&words, &mentions);
-    let reading = discourse::read(&words, &mentions, attributions, people);
+    let reading = discourse::read(&words, &mentions, attributions, &sources, people);
     let People { list, of, .. } = reading.people;
     let names: Vec<Span> = list.iter().map(|p| naming::name(story, &words, &mentions, p)).collect();
     let known = owners::Known {
@@ -73,19 +74,21 @@ pub fn resolve(story: &Story, attributions: &[Attribution]) -> Cast {
         names: &names,
     };
     let owners = owners::find(&known, attributions);
-    cast(story, &words, &mentions, attributions, &list, &names, owners)
+    let published = owners::published(&words, &mentions, attributions, &owners, list.len());
+    let roles = roles::Roles { words: &words, mentions: &mentions, of: &of, list: &list };
+    cast(story, &roles, attributions, &names, &published, owners)
 }
 
 /// Puts those who speak first, by words quoted, then the named who do not.
 fn cast(
     story: &Story,
-    words: &Words,
-    mentions: &[Mention],
+    roles: &roles::Roles,
     attributions: &[Attribution],
-    list: &[Someone],
     names: &[Span],
+    published: &[bool],
     mut owners: Vec<Owner>,
 ) -> Cast {
+    let (list, mentions) = (roles.list, roles.mentions);
     // Words quoted, then words reported, then the order of speaking.
     let mut said: Vec<(usize, usize, usize)> = vec![(0, 0, usize::MAX); list.len()];
     for (i, (a, owner)) in attributions.iter().zip(&owners).enumerate() {
@@ -93,7 +96,6 @@ fn cast(
         let count = |spans: &[Span]| spans.iter().map(|&s| story.words(s)).sum::<usize>();
         *tally = (tally.0 + count(&a.quoted), tally.1 + count(&a.content), tally.2.min(i));
     }
-    let roles = kinds::Roles { words, mentions };
     let spoke = |e: usize| said.get(e).is_some_and(|t| t.2 != usize::MAX);
     let mut order: Vec<usize> = (0..list.len()).filter(|&e| spoke(e)).collect();
     order.sort_by_key(|&e| said.get(e).map(|&(quoted, all, first)| (Reverse(quoted), Reverse(all), first)));
@@ -116,12 +118,17 @@ fn cast(
             .mentions
             .iter()
             .filter_map(|&m| mentions.get(m))
-            .map(|m| m.span(words))
+            .map(|m| m.span(roles.words))
             .filter(|s| !s.is_empty())
             .collect();
         spans.sort_unstable();
         spans.dedup();
-        entities.push(Entity { name, role: roles.role(p), kind: roles.kind(p), mentions: spans });
+        entities.push(Entity {
+            name,
+            role: roles.role(p),
+            kind: roles.kind(p, published.get(e).copied().unwrap_or(false)),
+            mentions: spans,
+        });
     }
     for owner in &mut owners {
         owner.entity = owner.entity.and_then(|e| place.get(e).copied().flatten());

@@ -54,7 +54,7 @@ fn touching(words: &Words, i: usize) -> bool {
 /// A capital here can begin a name.
 fn begins(words: &Words, i: usize) -> bool {
     let w = words.at(i);
-    if !w.capital() || w.any(CALENDAR) || matches!(w.text, "I" | "A") && !initial(words, i) {
+    if !w.capital() || w.any(CALENDAR) || compound(w) || matches!(w.text, "I" | "A") && !initial(words, i) {
         return false;
     }
     if w.any(PLAIN) {
@@ -63,6 +63,12 @@ fn begins(words: &Words, i: usize) -> bool {
         return w.shape == Shape::Capitals && w.lower.len() > 1 && !at_start(words, i) && !loud(words, i);
     }
     true
+}
+
+/// `Singapore-based`, `Kremlin-backed`: describes, is no name.
+fn compound(w: &Word) -> bool {
+    const TAILS: &str = "based born led backed owned run made style era area wide bound funded controlled educated trained listed affiliated aligned appointed sponsored inspired related driven leaning speaking held dominated friendly watching";
+    w.lower.rsplit_once('-').is_some_and(|(_, tail)| TAILS.split(' ').any(|t| t == tail))
 }
 
 fn loud(words: &Words, i: usize) -> bool {
@@ -97,7 +103,11 @@ fn run(words: &Words, i: usize) -> usize {
     let inside = |k: usize| words.at(k).paragraph == paragraph && k < words.len();
     let name_word = |k: usize| {
         let w = words.at(k);
-        inside(k) && w.capital() && !w.any(CALENDAR) && !(w.any(PLAIN) && w.shape != Shape::Capitals)
+        inside(k)
+            && w.capital()
+            && !w.any(CALENDAR)
+            && !compound(w)
+            && !(w.any(PLAIN) && w.shape != Shape::Capitals)
     };
     let mut k = i;
     let mut of = false;
@@ -303,7 +313,7 @@ fn body(words: &Words, range: Range<usize>) -> bool {
 fn push(words: &Words, range: Range<usize>, title: Range<usize>, out: &mut Vec<Name>) {
     let before = words.before(title.start.min(range.start));
     let article = before.lower == "the" && before.word();
-    let weak = title.is_empty() && at_start(words, range.start) && !article;
+    let weak = title.is_empty() && at_start(words, range.start) && !article && !label(words, &range);
     let mut title = title;
     if title.is_empty() {
         title = role_before(words, range.start);
@@ -315,6 +325,16 @@ fn push(words: &Words, range: Range<usize>, title: Range<usize>, out: &mut Vec<N
         }
     }
     out.push(Name { words: range, title, article, handle: false, weak });
+}
+
+/// `NELL ARONSON:`, `VALDO:` at the head of a paragraph: whose turn it is.
+fn label(words: &Words, range: &Range<usize>) -> bool {
+    let first = words.at(range.start);
+    let shouted = range.clone().all(|k| words.at(k).shape == Shape::Capitals || !words.at(k).word());
+    let head = range.start == 0 || words.before(range.start).paragraph != first.paragraph;
+    let next = words.at(range.end).text;
+    head && shouted
+        && (next == ":" || next == "," && (range.end..range.end + 8).any(|k| words.at(k).text == ":"))
 }
 
 /// `the hydrologist`, `council member`, `campaign spokesman` in small letters right before a name.
@@ -342,6 +362,24 @@ fn role_before(words: &Words, start: usize) -> Range<usize> {
             break;
         }
     }
+    // `Council member`, `White House spokesman`: a name that describes the role belongs to it.
+    if words.before(from).capital()
+        && !words.before(from).possessive
+        && words.before(from).sentence == w.sentence
+        && !words.before(from).any(PLAIN | CALENDAR)
+    {
+        let mut k = from;
+        while k > 0
+            && from - k < 4
+            && words.before(k).capital()
+            && !words.before(k).possessive
+            && !words.before(k).any(PLAIN | CALENDAR)
+            && words.before(k).sentence == w.sentence
+        {
+            k -= 1;
+        }
+        return k..start;
+    }
     // Words without a class before the role are modifiers only when a determiner or a name opens the phrase.
     let opened = words.at(from).any(NEW)
         || matches!(&*words.before(from).lower, "the" | "his" | "her" | "its" | "their")
@@ -366,7 +404,12 @@ fn confirm(words: &Words, names: &mut Vec<Name>) {
         |n: &Name| -> String { n.words.clone().map(|k| &*words.at(k).lower).collect::<Vec<_>>().join(" ") };
     let strong: HashSet<String> = names.iter().filter(|n| !n.weak).map(key).collect();
     let mut parts: HashSet<&str> = HashSet::new();
-    for n in names.iter().filter(|n| !n.weak) {
+    let sure = |n: &&Name| {
+        let first = words.at(n.words.start);
+        let several = n.words.len() > 1 && !loud(words, n.words.start);
+        !n.weak || several && !words.also_small(&first.lower) && !first.any(VERB | ADJECTIVE)
+    };
+    for n in names.iter().filter(sure) {
         parts.extend(n.words.clone().filter(|&k| words.at(k).word()).map(|k| &*words.at(k).lower));
     }
     names.retain_mut(|n| {

@@ -249,6 +249,38 @@ impl Known<'_, '_> {
     }
 }
 
+/// For each entity: its words are told as standing in an outlet (`wrote X in the Ledger`, `X said at the BBC`).
+pub fn published(
+    words: &Words,
+    mentions: &[Mention],
+    attributions: &[Attribution],
+    owners: &[Owner],
+    entities: usize,
+) -> Vec<bool> {
+    let mut out = vec![false; entities];
+    for (a, owner) in attributions.iter().zip(owners) {
+        let Some(slot) = owner.entity.and_then(|e| out.get_mut(e)) else { continue };
+        let Some(end) = a.cue.iter().chain(&a.source).map(|s| s.end).max() else { continue };
+        let mut k = words.index(end.saturating_sub(1));
+        k += usize::from(words.at(k).span.end <= end);
+        if !matches!(&*words.at(k).lower, "in" | "on" | "at" | "for") {
+            continue;
+        }
+        k += 1;
+        let article = words.at(k).lower == "the";
+        k += usize::from(article);
+        let press = |i: usize| words.at(i).any(lexicon::PRESS) && words.at(i).capital();
+        let from = mentions.partition_point(|m| m.words.start < k);
+        let title = mentions.get(from).filter(|m| m.named() && m.words.start == k);
+        let show = matches!(&*words.at(k).lower, "podcast" | "blog" | "newspaper" | "magazine");
+        // `in Politico`, `in The Continental`: an outlet by its name or by the article that only titles have.
+        let outlet =
+            title.is_some_and(|m| m.words.clone().any(press) || article && words.before(k).capital());
+        *slot |= outlet || show;
+    }
+    out
+}
+
 /// Letters and digits in lower case, words apart by one space.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -19,6 +19,8 @@ pub enum Sort {
     Writing,
     /// A place.
     Place,
+    /// Nobody in particular: `no one`, `everybody`.
+    Nobody,
     /// The story does not tell.
     #[default]
     Open,
@@ -83,7 +85,7 @@ struct Spelling {
     suffix: Option<String>,
     mentions: Vec<usize>,
     votes: [i32; 4],
-    article: bool,
+    articles: usize,
     acronym: bool,
 }
 
@@ -194,7 +196,7 @@ fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
                 suffix,
                 mentions: Vec::new(),
                 votes: [0; 4],
-                article: false,
+                articles: 0,
                 acronym: false,
             });
             out.len() - 1
@@ -211,6 +213,13 @@ const AS_PERSON: usize = 0;
 const AS_BODY: usize = 1;
 const AS_WRITING: usize = 2;
 const AS_PLACE: usize = 3;
+
+impl Spelling {
+    /// `the` stands before most of its mentions: no person.
+    fn article(&self) -> bool {
+        self.articles * 2 > self.mentions.len()
+    }
+}
 
 /// What one place says about the sort of a name.
 fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut Spelling) {
@@ -255,8 +264,9 @@ fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut Spel
             *v += n;
         }
     };
-    if m.article {
-        s.article = true;
+    let modifies = next.noun() && next.shape == Shape::Small && !last.possessive;
+    if m.article && !modifies {
+        s.articles += 1;
         add(AS_PERSON, -2);
         add(AS_BODY, 1);
     }
@@ -369,14 +379,14 @@ impl Index {
         }
         let fits = |p: &Someone| match p.sort {
             Sort::Person => {
-                sort != Sort::Body || s.votes.first().is_some_and(|&v| v > 0) || !s.article && !s.acronym
+                sort != Sort::Body || s.votes.first().is_some_and(|&v| v > 0) || !s.article() && !s.acronym
             }
             _ => true,
         };
         let mut persons: Vec<usize> = of(&self.last, last)
             .iter()
             .filter_map(someone)
-            .filter(|(_, p)| p.sort == Sort::Person && fits(p) && !s.article)
+            .filter(|(_, p)| p.sort == Sort::Person && fits(p) && !s.article())
             .map(|(i, _)| i)
             .collect();
         if persons.is_empty() {
@@ -385,14 +395,14 @@ impl Index {
                 .iter()
                 .filter_map(someone)
                 .filter(|(_, p)| {
-                    p.sort == Sort::Person && !s.article && p.name.last().is_some_and(|l| variants(l, last))
+                    p.sort == Sort::Person && !s.article() && p.name.last().is_some_and(|l| variants(l, last))
                 })
                 .map(|(i, _)| i)
                 .collect();
         }
         if persons.is_empty() {
             // A short form of a body: its first word, its last (`the Post`), its initials.
-            let press = s.article && lexicon::look(last).is & (PRESS | BODY) != 0;
+            let press = s.article() && lexicon::look(last).is & (PRESS | BODY) != 0;
             let head = of(&self.first, first);
             let tail = if press { of(&self.last, last) } else { Vec::new() };
             let initials = if s.acronym { of(&self.initials, last) } else { Vec::new() };
@@ -409,7 +419,7 @@ impl Index {
             persons = of(&self.first, first)
                 .iter()
                 .filter_map(someone)
-                .filter(|(_, p)| p.sort == Sort::Person && !s.article && !body)
+                .filter(|(_, p)| p.sort == Sort::Person && !s.article() && !body)
                 .map(|(i, _)| i)
                 .collect();
         }

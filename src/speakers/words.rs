@@ -50,6 +50,8 @@ pub struct Word<'a> {
     pub paragraph: usize,
     /// Index of its sentence.
     pub sentence: usize,
+    /// Sentences so far, those not counted that only go on inside a quotation: what the narrator has said since.
+    pub told: usize,
 }
 
 impl Word<'_> {
@@ -91,6 +93,7 @@ impl<'a> Words<'a> {
         let mut quoted = quoted.into_iter().peekable();
         let mut reach = 0;
         let mut sentence = 0;
+        let mut told = 0;
         for (p, paragraph) in story.paragraphs.iter().enumerate() {
             let mut first = true;
             let from = list.len();
@@ -100,12 +103,20 @@ impl<'a> Words<'a> {
                     sentence += 1;
                     first = true;
                 }
+                let inside = at < reach;
                 while let Some(span) = quoted.next_if(|s| s.start <= at) {
                     reach = reach.max(span.end);
+                }
+                if first
+                    && !(inside && list.len() > from)
+                    && list.last().is_none_or(|w: &Word| w.sentence != sentence || w.paragraph != p)
+                {
+                    told += 1;
                 }
                 let mut word = read(story, token.span, token.word);
                 word.paragraph = p;
                 word.sentence = sentence;
+                word.told = told;
                 word.quoted = at < reach;
                 word.first = first;
                 if word.word() {
