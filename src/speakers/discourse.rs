@@ -35,6 +35,8 @@ pub struct Reading {
 const LOOK_BACK: usize = 48;
 /// Sentences that a pronoun reaches back, at most.
 const REACH: usize = 9;
+/// Sentences that `the company` reaches back, at most; what is written is spoken of longer, three times that.
+const CLASS_REACH: usize = 6;
 
 /// Weights of a candidate's score.
 struct Weights {
@@ -355,7 +357,7 @@ impl Reader<'_, '_> {
             }
             seen.push(e);
             let Some(p) = self.person(e).filter(|p| gender * p.gender() >= 0) else { continue };
-            let reach = if head.any(WRITING) { REACH * 2 } else { REACH };
+            let reach = if head.any(WRITING) { CLASS_REACH * 3 } else { CLASS_REACH };
             let near = self.sentences_between(at, i) <= reach;
             if !p.named() {
                 // `the paper` after `a study`.

@@ -68,8 +68,6 @@ pub struct Mention {
     pub head: usize,
     /// `the` stands before the name.
     pub article: bool,
-    /// A handle.
-    pub handle: bool,
     /// Index of the mention that this one stands in apposition to.
     pub apposed: Option<usize>,
     /// Index of the attribution whose source it is.
@@ -145,7 +143,7 @@ pub fn find(words: &Words, attributions: &[Attribution]) -> (Vec<Mention>, Vec<O
             continue;
         }
         if let Some(p) =
-            pronoun(&words.at(i).lower).filter(|_| words.at(i).word() && !(words.at(i).text == "US"))
+            pronoun(&words.at(i).lower).filter(|_| words.at(i).word() && words.at(i).text != "US")
         {
             out.push(plain(words, Form::Pronoun(p), i..i + 1, i));
         } else if let Some(m) = description(words, i) {
@@ -176,7 +174,6 @@ fn of_name(words: &Words, n: &Name) -> Mention {
         title: n.title.clone(),
         head,
         article: n.article,
-        handle: n.handle,
         apposed: None,
         source: None,
         inside: None,
@@ -192,7 +189,6 @@ fn plain(words: &Words, form: Form, range: Range<usize>, head: usize) -> Mention
         title: range.start..range.start,
         head,
         article: false,
-        handle: false,
         apposed: None,
         source: None,
         inside: None,

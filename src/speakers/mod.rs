@@ -15,8 +15,7 @@ mod words;
 use crate::quotes::Attribution;
 use crate::report::{Reason, SpeakerKind, Tier};
 use crate::text::{Span, Story};
-use mentions::Mention;
-use people::{People, Someone, Sort};
+use people::{People, Sort};
 use std::cmp::Reverse;
 use words::Words;
 

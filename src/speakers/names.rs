@@ -17,8 +17,6 @@ pub struct Name {
     pub title: Range<usize>,
     /// `the` stands before it.
     pub article: bool,
-    /// A handle: `@name`.
-    pub handle: bool,
     /// Its capitals tell nothing by themselves: sentence start, headline. It counts only when the story has the name elsewhere.
     pub weak: bool,
 }
@@ -29,7 +27,7 @@ pub fn find(words: &Words) -> Vec<Name> {
     let mut i = 0;
     while i < words.len() {
         if words.at(i).text == "@" && touching(words, i) && words.at(i + 1).word() {
-            let name = Name { words: i..i + 2, title: i..i, handle: true, ..Name::default() };
+            let name = Name { words: i..i + 2, title: i..i, ..Name::default() };
             out.push(name);
             i += 2;
             continue;
@@ -324,7 +322,7 @@ fn push(words: &Words, range: Range<usize>, title: Range<usize>, out: &mut Vec<N
             title.start = more.start;
         }
     }
-    out.push(Name { words: range, title, article, handle: false, weak });
+    out.push(Name { words: range, title, article, weak });
 }
 
 /// `NELL ARONSON:`, `VALDO:` at the head of a paragraph: whose turn it is.
@@ -352,7 +350,7 @@ fn role_before(words: &Words, start: usize) -> Range<usize> {
             && from - k < 8
             && last - k < 6
             && !b.any(AFTER | VERB)
-            && !(b.any(PLAIN) && !b.any(NEW))
+            && (!b.any(PLAIN) || b.any(NEW))
             && b.shape == Shape::Small;
         if !modifier {
             break;
