@@ -29,20 +29,18 @@ function close() {
   button.setAttribute("aria-expanded", "false");
 }
 
-async function press() {
+function press() {
   if (!popup.hidden) return close();
   popup.hidden = false;
   button.setAttribute("aria-expanded", "true");
-  await stage.show(popup, "popup.html");
-  popup.contentWindow.focus();
+  stage.show(popup, "popup.html");
 }
 
 await load("story.html");
-const stage = await Stage.set(tab, async () => {
+const stage = await Stage.set(tab, () => {
   close();
-  $("window").classList.add("with-panel");
   panel.hidden = false;
-  await stage.show(panel, "panel.html");
+  stage.show(panel, "panel.html");
 });
 
 button.disabled = false;
@@ -56,6 +54,6 @@ form.addEventListener("submit", async (event) => {
   close();
   await pageOf(words.value);
   $("window").scrollIntoView({ block: "start" });
-  await press();
+  press();
 });
 form.addEventListener("reset", () => void load("story.html"));

@@ -87,41 +87,30 @@ export class Stage {
     });
   }
 
-  /** Shows one of the extension's own pages in a frame. */
-  async show(frame, name) {
-    const text = await (await fetch(new URL(name, FILES))).text();
-    const doc = frame.contentDocument;
-    frame.contentWindow.browser = this.#browser({ id: ID, url: new URL(name, FILES).href });
-    frame.contentWindow.close = () => frame.dispatchEvent(new Event("close"));
-    const parsed = new DOMParser().parseFromString(text, "text/html");
-    const base = parsed.createElement("base");
-    base.href = FILES.href;
-    parsed.head.prepend(base);
-    doc.documentElement.replaceChildren(...parsed.head.parentElement.children);
-    // A script that was parsed elsewhere does not run; a new one does.
-    for (const old of doc.querySelectorAll("script")) {
-      const script = doc.createElement("script");
-      for (const { name, value } of old.attributes) script.setAttribute(name, value);
-      old.replaceWith(script);
-    }
+  /** Shows one of the extension's own pages in a frame; `frame.js`, which stands before its scripts, fetches its part. */
+  show(frame, name) {
+    const url = new URL(name, FILES).href;
+    frame.stage = this.#browser({ id: ID, url });
+    frame.src = url;
   }
 
   #message(key, words = []) {
-    const { message = "", placeholders = {} } = this.#messages[key] ?? {};
-    const all = [words].flat().map(String);
-    const filled = message.replace(/\$([a-z_]+)\$/gi, (_, name) => placeholders[name.toLowerCase()]?.content ?? "");
-    return filled.replace(/\$([1-9])/g, (_, n) => all[n - 1] ?? "").replaceAll("$$", "$");
+    const all = [words].flat();
+    const { message = "" } = this.#messages[key] ?? {};
+    return message.replace(/\$(\$|\d)/g, (_, n) => (n === "$" ? "$" : String(all[n - 1] ?? "")));
   }
 
   async #run(files) {
-    const doc = this.#tab.contentDocument;
-    this.#tab.contentWindow.browser = this.#browser({ id: ID, tab: { id: TAB }, frameId: 0, url: doc.URL });
+    const { contentDocument: doc, contentWindow: frame } = this.#tab;
+    frame.browser = this.#browser({ id: ID, tab: { id: TAB }, frameId: 0, url: doc.URL });
+    const trusted = frame.trustedTypes?.createPolicy("stage", { createScriptURL: (url) => url });
     for (const file of files) {
+      const url = new URL(file, FILES).href;
       await new Promise((resolve, reject) => {
         const script = doc.createElement("script");
         script.onload = resolve;
         script.onerror = () => reject(new Error(`${file} could not be loaded`));
-        script.src = new URL(file, FILES).href;
+        script.src = trusted?.createScriptURL(url) ?? url;
         doc.head.append(script);
         script.remove();
       });

@@ -4,6 +4,9 @@ use crate::place::{Outcome, at, command, files, run};
 use crate::wasm::Grade;
 use crate::{build, setup};
 
+/// What stands before the scripts of the extension's own pages there: the site is their browser.
+const STAGE: &str = "<script src=\"../frame.js\"></script>\n    <script type=\"module\"";
+
 /// Builds the site: the files of `www/`, and beside them in `extension/` what both browsers get.
 pub fn build() -> Outcome {
     let mut all = Vec::new();
@@ -12,7 +15,12 @@ pub fn build() -> Outcome {
         all.push((name, bytes));
     }
     let shared = build::shared_files(Grade::Everyday)?;
-    all.extend(shared.into_iter().map(|(name, bytes)| (format!("extension/{name}"), bytes)));
+    all.extend(shared.into_iter().map(|(name, bytes)| {
+        let on_stage = name
+            .ends_with(".html")
+            .then(|| String::from_utf8_lossy(&bytes).replace("<script type=\"module\"", STAGE));
+        (format!("extension/{name}"), on_stage.map_or(bytes, String::into_bytes))
+    }));
     build::lay(&at("dist/www"), &all)
 }
 

@@ -24,7 +24,7 @@ export const STRICT =
   "require-trusted-types-for 'script'";
 
 /** The same for pages that run the core themselves. */
-export const WITH_CORE = STRICT.replace("script-src 'self'", "connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
+export const WITH_CORE = STRICT.replace("script-src 'self'", "connect-src 'self'; frame-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
