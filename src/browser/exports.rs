@@ -6,13 +6,31 @@
 //! generator exports beside these functions and which starts a fresh instance of the same module.
 
 use crate::library::export;
+use crate::quotes::Tagger;
 use crate::{Page, Report, Settings, analyze};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
-/// Reads a page.
+thread_local! {
+    /// The model, once its file was read: it lives as long as the instance.
+    static TAGGER: RefCell<Option<Tagger>> = const { RefCell::new(None) };
+}
+
+/// Takes the content of `tagger.bin`: pages are read with the model from then on, until the instance is reset.
+///
+/// # Errors
+/// When it is not a model that this version reads; pages are then read by rules alone.
+#[wasm_bindgen(js_name = loadTagger)]
+pub fn load_tagger(file: &[u8]) -> Result<(), JsError> {
+    let tagger = Tagger::load(file).map_err(|e| JsError::new(&e))?;
+    TAGGER.set(Some(tagger));
+    Ok(())
+}
+
+/// Reads a page; with the model, once one was loaded.
 ///
 /// # Errors
 /// When `page` or `settings` are not what their declarations say.
@@ -23,7 +41,7 @@ pub fn analyze_page(
 ) -> Result<JsValue, JsError> {
     let page: Page = read("page", page)?;
     let settings: Settings = read("settings", settings)?;
-    write(&analyze(&page, &settings, None))
+    TAGGER.with_borrow(|tagger| write(&analyze(&page, &settings, tagger.as_ref())))
 }
 
 /// A quotation with its speaker and its source, as a reader pastes it; `undefined` when the report has no such one.
