@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// background, and 350 KB of it start within 50 ms on a slow laptop.
 const MODULE_BUDGET: u64 = 350 * 1024;
 
-/// The tagger's weights in the sources, shipped beside the module; without them the rules work alone.
+/// The tagger's weights in the sources; `tagger.bin` in the package.
 const WEIGHTS: &str = "src/quotes/tagger/tagger.bin";
 
 /// Where the extension for a browser lies, unpacked.
@@ -50,10 +50,12 @@ pub fn build(grade: Grade) -> Outcome {
 /// Files that both browsers get, as names in the package and contents.
 pub fn shared_files(grade: Grade) -> Outcome<Vec<(String, Vec<u8>)>> {
     let core = wasm::build(grade)?;
-    let mut all = vec![("core.js".into(), core.face), ("core_bg.wasm".into(), core.module)];
-    if let Ok(weights) = std::fs::read(at(WEIGHTS)) {
-        all.push(("tagger.bin".into(), weights));
-    }
+    let weights = std::fs::read(at(WEIGHTS)).map_err(|e| format!("{WEIGHTS}: {e}"))?;
+    let mut all = vec![
+        ("core.js".into(), core.face),
+        ("core_bg.wasm".into(), core.module),
+        ("tagger.bin".into(), weights),
+    ];
     for name in files(&at("extension"))? {
         if ships(&name) {
             let bytes = std::fs::read(at("extension").join(&name))?;

@@ -2,7 +2,7 @@
 
 use crate::build::{self, unpacked};
 use crate::manifest::Browser;
-use crate::place::{Outcome, browser_tests, cargo, command, node_tool, run};
+use crate::place::{Outcome, at, browser_tests, cargo, command, node_tool, read, run, write};
 use crate::wasm::{self, Grade};
 use crate::{locales, setup};
 use std::time::Instant;
@@ -133,7 +133,23 @@ fn store() -> Outcome {
     run(command(node_tool("web-ext")).args(arguments).arg(folder))
 }
 
+/// Samples of messages, by the type that the scripts know them by.
+const SAMPLES: [(&str, &str); 4] = [
+    ("page-to-background", "PageToBackground"),
+    ("background-to-page", "BackgroundToPage"),
+    ("view-to-background", "ViewToBackground"),
+    ("answer", "Answer"),
+];
+
+/// The samples that the core's tests read are what the scripts' declarations say, and the module takes them.
 fn wire() -> Outcome {
+    let mut typed = String::new();
+    for (number, (file, kind)) in SAMPLES.iter().enumerate() {
+        let samples = read(&at(&format!("tests/wire/{file}.json")))?;
+        typed += &format!("export const samples{number}: Wsw.{kind}[] = {samples};\n");
+    }
+    write(&at("target/ext/wire.ts"), typed.as_bytes())?;
+    run(command(node_tool("tsc")).args(["--project", "tests/wire"]))?;
     node_tests("tests/wire", "")
 }
 
@@ -150,7 +166,7 @@ fn firefox() -> Outcome {
 /// Runs the test files of a folder, one after the other: each has a browser of its own, and two of them at a time are
 /// enough for a machine with two cores.
 fn node_tests(folder: &str, browsers: &str) -> Outcome {
-    let folder_path = crate::place::at(folder);
+    let folder_path = at(folder);
     let mut files: Vec<String> = std::fs::read_dir(&folder_path)
         .map_err(|e| format!("{folder}: {e}"))?
         .flatten()

@@ -1,0 +1,53 @@
+// The module as scripts call it: what goes in and comes out is plain JSON, and faults are errors, not traps.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+
+const DIST = new URL('../../dist/chrome/', import.meta.url);
+const samples = name => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const { page } = samples('page-to-background.json').find(m => m.kind === 'walked');
+const { report } = samples('answer.json').find(m => m.kind === 'report');
+
+const face = readFileSync(new URL('core.js', DIST), 'utf8');
+const core = await import(`data:text/javascript,${encodeURIComponent(face)}`);
+core.initSync({ module: readFileSync(new URL('core_bg.wasm', DIST)) });
+
+/** What is the same after a message and in storage. */
+const isPlain = value => assert.deepEqual(JSON.parse(JSON.stringify(value)), structuredClone(value));
+
+test('a walked page gives a report that can be sent and stored as it is', () => {
+  const found = core.analyze(page, { whole: false });
+  isPlain(found);
+  assert.equal(found.url, page.url);
+  const { quotes } = core.analyze(page, { whole: true });
+  assert.ok(quotes.length > 0);
+  for (const { content } of quotes) {
+    for (const { text, mark } of content) {
+      assert.equal(page.blocks[mark.block].text.slice(mark.start, mark.end), text, 'marks count as scripts count');
+    }
+  }
+});
+
+test('the model that ships is one that the module reads; anything else is an error', () => {
+  core.loadTagger(new Uint8Array(readFileSync(new URL('tagger.bin', DIST))));
+  assert.throws(() => core.loadTagger(new Uint8Array(8)), Error);
+  isPlain(core.analyze(page, { whole: true }));
+});
+
+test('a quotation is cited from a stored report; one that is not there is undefined', () => {
+  assert.match(core.quotation(report, 0), /They will not swim.*Tove Anker/s);
+  assert.equal(core.quotation(report, 99), undefined);
+});
+
+test('what is not a page is an error that says so, and the module goes on', () => {
+  for (const wrong of [undefined, null, 7, {}, { ...page, blocks: [{ parent: 'x' }] }, { ...page, url: 1 }]) {
+    assert.throws(() => core.analyze(wrong, { whole: false }), error => error instanceof Error && /^page: /.test(error.message));
+  }
+  isPlain(core.analyze(page, { whole: false }));
+});
+
+test('after a reset the module reads on, by rules until the model is loaded again', () => {
+  core.__wbg_reset_state();
+  isPlain(core.analyze(page, { whole: true }));
+});
