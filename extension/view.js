@@ -40,6 +40,7 @@ class View {
   #surroundings;
   /** @type {Painter | undefined} */
   #painter;
+  /** @type {number} */
   #window = browser.windows?.WINDOW_ID_CURRENT ?? -2;
   /** Address of the tab, where the browser tells it. */
   #address = "";
@@ -192,7 +193,8 @@ class View {
   }
 
   async #openPanel() {
-    await (browser.sidebarAction ? browser.sidebarAction.open() : browser.sidePanel.open({ windowId: this.#window }));
+    const { sidePanel, sidebarAction } = browser;
+    await (sidebarAction ? sidebarAction.open() : sidePanel.open({ windowId: this.#window }));
     if (this.#name === "popup") window.close();
   }
 }

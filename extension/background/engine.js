@@ -1,4 +1,4 @@
-// The core as WebAssembly, with its model: loaded when it is first needed, rebuilt when it fails.
+// The core as WebAssembly: loaded when it is first needed, rebuilt when it fails.
 
 import init, * as core from "../core.js";
 
@@ -31,7 +31,5 @@ export async function withCore(call) {
 }
 
 async function load() {
-  const model = fetch(browser.runtime.getURL("tagger.bin")).then((file) => file.arrayBuffer());
   await init({ module_or_path: browser.runtime.getURL("core_bg.wasm") });
-  core.loadTagger(new Uint8Array(await model));
 }

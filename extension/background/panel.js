@@ -7,15 +7,16 @@
  * @returns {Promise<boolean>}  Whether it is open now.
  */
 export function openPanel(tab) {
-  if (browser.sidePanel) {
-    return browser.sidePanel.open({ tabId: tab }).then(
+  const { sidePanel, sidebarAction } = browser;
+  if (sidePanel) {
+    return sidePanel.open({ tabId: tab }).then(
       () => true,
       () => false,
     );
   }
   // Firefox lets only its own pages' gestures through; an open sidebar follows the selection all the same.
-  return browser.sidebarAction.open().then(
+  return sidebarAction.open().then(
     () => true,
-    () => browser.sidebarAction.isOpen({}),
+    () => sidebarAction.isOpen({}),
   );
 }

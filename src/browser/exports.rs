@@ -23,7 +23,7 @@ thread_local! {
 ///
 /// # Errors
 /// When it is not a model that this version reads; pages are then read by rules alone.
-#[wasm_bindgen(js_name = loadTagger)]
+#[wasm_bindgen]
 pub fn load_tagger(file: &[u8]) -> Result<(), JsError> {
     let tagger = Tagger::load(file).map_err(|e| JsError::new(&e))?;
     TAGGER.set(Some(tagger));

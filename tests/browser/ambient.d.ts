@@ -5,6 +5,8 @@ declare namespace chrome.sidebarAction {
   function open(): Promise<void>;
   /** Firefox only: opens the sidebar of the window, or closes it; only straight from a click. */
   function toggle(): Promise<void>;
+  /** Firefox only: is the sidebar of the window open? */
+  function isOpen(details: { windowId?: number }): Promise<boolean>;
 }
 
 interface HighlightRegistry {
