@@ -17,7 +17,8 @@ pub fn view(context: &Context) -> Element {
     match (notice::instead(context), &context.state.report) {
         (Some(notice), report) => {
             let title = report.as_ref().filter(|r| !r.title.is_empty());
-            main.with_all(title.map(|r| el("h1").with(theirs(&r.title)))).with(notice)
+            let title = title.map_or_else(|| ours("ext_name"), |r| theirs(&r.title));
+            main.with(el("h1").with(title)).with(notice)
         }
         (None, Some(report)) => story(main, context, report),
         (None, None) => main,
