@@ -2,8 +2,9 @@
 
 use crate::article::Role;
 use crate::quotes::Attribution;
+use crate::text::pattern;
 use crate::text::{Span, Story, own_words};
-use regex::Regex;
+use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// A sentence.
@@ -35,11 +36,10 @@ pub struct Lines {
 /// Datelines: where and for whom a report was filed, before its first word. With the place in capitals (`LONDON —`),
 /// with an agency (`Rome, May 3 (Reuters) -`), or the agency alone (`(CNN) --`).
 static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    const CAPITALS: &str =
-        r"\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:,\s[^()—–:“\x22]{2,40}?)?(?:\s?\([^()]{2,40}\))?\s*(?:--|[-–—:])\s+";
-    const AGENCY: &str = r"\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]+){0,3}(?:,\s[^()—–:“\x22]{2,40}?)?\s\(\p{Lu}[^()]{1,30}\)\s*(?:--|[-–—:])\s+";
-    const ALONE: &str = r"\((?:\p{Lu}[\p{L}.&]{1,12})(?:\s\p{Lu}[\p{L}.]+){0,2}\)\s*(?:--|[-–—:])?\s*";
-    Regex::new(&format!("^(?:{CAPITALS}|{AGENCY}|{ALONE})")).ok()
+    const CAPITALS: &str = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{2,40}(?:,\s[^()—–:“\x22]{2,40}?)?(?:\s?\([^()]{2,40}\))?\s*(?:--|[-–—:])\s+";
+    const AGENCY: &str = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]+(?:\s[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]+){0,3}(?:,\s[^()—–:“\x22]{2,40}?)?\s\([A-ZÀ-ÖØ-Þ][^()]{1,30}\)\s*(?:--|[-–—:])\s+";
+    const ALONE: &str = r"\((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.&]{1,12})(?:\s[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.]+){0,2}\)\s*(?:--|[-–—:])?\s*";
+    pattern(&format!("^(?:{CAPITALS}|{AGENCY}|{ALONE})"))
 });
 
 /// How many paragraphs may open with a dateline.

@@ -7,8 +7,9 @@
 use super::happened::within;
 use super::lines::{Line, Lines};
 use super::sections::Section;
+use crate::text::pattern;
 use crate::text::{Span, Story};
-use regex::Regex;
+use regex_lite::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -90,7 +91,10 @@ const SIGNS: &[(Sign, &str)] = &[
         Sign::Against,
         r"\b(?:expected|forecast|predicted|projected|likely|expects?|estimates?|estimated|will)(?: then| likely| probably| continue to| still)? (?:to )?(?:rise|fall|grow|shrink|reach|drop|climb|increase|decrease|decline|gain|remain|stay|cost|be (?:higher|lower|warmer|colder|worse|better))\b",
     ),
-    (Sign::Against, r"(?:^|[^\p{L}])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)(?:['’]\w+)?(?:[^\p{L}]|$)"),
+    (
+        Sign::Against,
+        r"(?:^|[^A-Za-zÀ-ÖØ-öø-ɏ])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)(?:['’]\w+)?(?:[^A-Za-zÀ-ÖØ-öø-ɏ]|$)",
+    ),
     (Sign::Against, r"\?\s*$"),
 ];
 
@@ -106,7 +110,7 @@ static TABLE: LazyLock<Signs> = LazyLock::new(|| {
     let all = |sign: Sign| {
         let rows = SIGNS.iter().filter(|(s, _)| *s == sign).map(|(_, p)| format!("(?:{p})"));
         let rows = rows.collect::<Vec<_>>().join("|").replace("MONTH", MONTH).replace("DAY", DAY);
-        Regex::new(&rows).ok()
+        pattern(&rows)
     };
     Signs {
         planned: all(Sign::Planned),

@@ -1,8 +1,9 @@
 //! Sections that the publisher marks: a heading ("What happened") or words before a colon ("Driving the news: …").
 
 use crate::article::Role;
+use crate::text::pattern;
 use crate::text::{Paragraph, Span, Story};
-use regex::Regex;
+use regex_lite::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -64,7 +65,7 @@ const CUES: &[(Part, &str)] = &[
 ];
 
 static TABLE: LazyLock<Vec<(Part, Regex)>> = LazyLock::new(|| {
-    CUES.iter().filter_map(|&(part, cue)| Some((part, Regex::new(&format!("^(?:{cue})$")).ok()?))).collect()
+    CUES.iter().filter_map(|&(part, cue)| Some((part, pattern(&format!("^(?:{cue})$"))?))).collect()
 });
 
 /// The longest heading that is looked up, in bytes.

@@ -3,7 +3,8 @@
 use super::scene::Scene;
 use crate::report::Declined;
 use crate::text::Span;
-use regex::Regex;
+use crate::text::pattern;
+use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Who did not speak stands before the words, as their subject.
@@ -58,15 +59,12 @@ struct Cues {
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let any = |rows: &[&str]| {
-        Regex::new(&rows.iter().map(|r| format!("(?:{r})")).collect::<Vec<_>>().join("|")).ok()
-    };
+    let any = |rows: &[&str]| pattern(&rows.iter().map(|r| format!("(?:{r})")).collect::<Vec<_>>().join("|"));
     Cues {
-        before: Regex::new(&format!(
+        before: pattern(&format!(
             r"\b(?:{})",
             BEFORE.iter().map(|r| format!("(?:{r})")).collect::<Vec<_>>().join("|")
-        ))
-        .ok(),
+        )),
         within: any(WITHIN),
     }
 });

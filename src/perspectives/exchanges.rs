@@ -4,7 +4,8 @@
 use super::scene::Scene;
 use crate::report::{Exchange, SpeakerKind};
 use crate::text::Span;
-use regex::Regex;
+use crate::text::pattern;
+use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Where the other one stands.
@@ -85,12 +86,17 @@ struct Table {
     untrue: Option<Regex>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    Table {
-    rows: CUES.iter().filter_map(|&(t, h, p)| Some((t, h, Regex::new(&format!(r"(?:{})(?:\b|\s)", p.replace("CLAIM", CLAIM))).ok()?))).collect(),
-    claim: Regex::new(&format!(r"^(?:['’]s?|s['’])? (?:[a-z]+ ){{0,2}}{CLAIM}\b")).ok(),
-    untrue: Regex::new(r"^.{0,40}\b(?:false|untrue|wrong|inaccurate|incorrect|nonsense|baseless|unfounded|misleading|a lie|lies|not (?:true|right|fair|correct))\b").ok(),
-}
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
+    rows: CUES
+        .iter()
+        .filter_map(|&(t, h, p)| {
+            Some((t, h, pattern(&format!(r"(?:{})(?:\b|\s)", p.replace("CLAIM", CLAIM)))?))
+        })
+        .collect(),
+    claim: pattern(&format!(r"^(?:['’]s?|s['’])? (?:[a-z]+ ){{0,2}}{CLAIM}\b")),
+    untrue: pattern(
+        r"^.{0,40}\b(?:false|untrue|wrong|inaccurate|incorrect|nonsense|baseless|unfounded|misleading|a lie|lies|not (?:true|right|fair|correct))\b",
+    ),
 });
 
 /// All pairs, each once, in the order of the text.

@@ -3,13 +3,14 @@
 use super::scene::Scene;
 use crate::report::{Chain, Sourcing, SpeakerKind, Unnamed};
 use crate::text::Span;
-use regex::Regex;
+use crate::text::pattern;
+use regex_lite::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Words by which an article says that it does not name a source, with the clause that says why.
 static UNNAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?x)\b(?:
             (?:on|under)\ (?:the\ )?condition\ (?:of\ (?:strict\ )?anonymity|that\ (?:he|she|they)\ (?:not\ be|be\ granted|remain)\ \w+)
             |(?:spoke|speaking|spoken|talked)\ anonymously
@@ -22,7 +23,6 @@ static UNNAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         |\b(?:because|as|since)\ (?:he|she|they)\ (?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\b[^.;:,]{3,120}
         |\b(?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\ (?:speak|discuss|comment|talk)\b[^.;:,]{0,100}",
     )
-    .ok()
 });
 
 /// Every one of them holds one of these.
@@ -31,10 +31,9 @@ const HINTS: &[&str] =
 
 /// Where something was said rather than to whom: an utterance of this kind came through it.
 static MEDIUM: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)\b(?:statement|interview|e-?mail|post|posts|tweet|letter|memo|note|release|blog|podcast|radio|television|TV|show|programme|program|newsletter|report|filing|affidavit|documents?|video|message|messages|editorial|op-ed|column|essay|Twitter|X|Facebook|Instagram|Truth Social|Bluesky|Telegram|TikTok|spokes(?:man|woman|person))\b",
     )
-    .ok()
 });
 
 /// The card.

@@ -2,12 +2,14 @@
 
 mod around;
 mod own;
+mod patterns;
 pub mod sentences;
 pub mod tokens;
 mod utf16;
 
 pub use around::{Around, Places};
 pub use own::own_words;
+pub(crate) use patterns::pattern;
 pub use utf16::Mark;
 
 use crate::article::Role;
