@@ -44,7 +44,7 @@ async function shoot(page, popup, state) {
   await panel.waitFor(name => document.body.textContent.includes(name), state.report.speakers[0]?.name.text ?? '');
   await panel.resize(400, 900);
   await panel.screenshot('screenshots/panel.png');
-  await page.screenshot('screenshots/page.png');
+  await page.screenshot('screenshots/page.png', { whole: true });
   await writeFile(report, JSON.stringify(state.report));
   const errors = await browser.errors('extension');
   if (errors.length) throw new Error(JSON.stringify(errors, null, 1));
