@@ -15,9 +15,7 @@ const NEVER: f32 = -1e4;
 /// Scores between neighbouring labels: 0 is outside, then begin and inside of content, source and cue.
 #[derive(Debug)]
 pub struct Labels {
-    start: [f32; LABELS],
-    moves: [[f32; LABELS]; LABELS],
-    /// `exp` of both.
+    /// `exp` of the scores, of the first label and from label to label.
     start_weight: [f32; LABELS],
     move_weight: [[f32; LABELS]; LABELS],
 }
@@ -70,12 +68,7 @@ impl Labels {
                 *s = if legal(from, to) { *s } else { NEVER };
             }
         }
-        Labels {
-            start_weight: start.map(f32::exp),
-            move_weight: moves.map(|r| r.map(f32::exp)),
-            start,
-            moves,
-        }
+        Labels { start_weight: start.map(f32::exp), move_weight: moves.map(|r| r.map(f32::exp)) }
     }
 
     /// The spans that are most probable each by itself, in order, none overlapping another; those below [`LEAST`] are
@@ -109,45 +102,6 @@ impl Labels {
         }
         runs.sort_by_key(|r| r.first);
         runs
-    }
-
-    /// The best label of each token (Viterbi), as the recipe computes it, too.
-    #[cfg(test)]
-    #[must_use]
-    pub fn best(&self, scores: &[[f32; LABELS]]) -> Vec<usize> {
-        let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
-        let mut now = self.start;
-        for (i, score) in scores.iter().enumerate() {
-            let mut from = [0u8; LABELS];
-            if i > 0 {
-                let mut next = [f32::NEG_INFINITY; LABELS];
-                for (k, (value, row)) in (0u8..).zip(now.iter().zip(&self.moves)) {
-                    for ((n, f), m) in next.iter_mut().zip(&mut from).zip(row) {
-                        if value + m > *n {
-                            *n = value + m;
-                            *f = k;
-                        }
-                    }
-                }
-                now = next;
-            }
-            now.iter_mut().zip(score).for_each(|(n, s)| *n += s);
-            back.push(from);
-        }
-        let mut label = 0;
-        let mut most = f32::NEG_INFINITY;
-        for (k, value) in now.iter().enumerate() {
-            if *value > most {
-                (most, label) = (*value, k);
-            }
-        }
-        let mut path = Vec::with_capacity(scores.len());
-        for from in back.iter().rev() {
-            path.push(label);
-            label = at(from, label) as usize;
-        }
-        path.reverse();
-        path
     }
 }
 
@@ -243,8 +197,8 @@ mod tests {
         let mut scores = vec![[0.0; LABELS]; 3];
         scores[0][2] = 9.0;
         scores[1][2] = 9.0;
-        scores[2][4] = 1.0;
-        assert_eq!(plain().best(&scores), [1, 2, 0]);
+        let runs = plain().runs(&scores);
+        assert_eq!((runs[0].role, runs[0].first, runs[0].last), (0, 0, 1));
     }
 
     #[test]

@@ -151,7 +151,6 @@ mod tests {
     #[test]
     fn says_what_the_recipe_heard_it_say() {
         let (parts, _) = format::read(FILE).unwrap();
-        let labels = Labels::new(parts.start, parts.moves);
         let network = Network::new(parts);
         for line in include_str!("golden.jsonl").lines() {
             let golden: serde_json::Value = serde_json::from_str(line).unwrap();
@@ -163,7 +162,6 @@ mod tests {
             for (s, e) in scores.as_flattened().iter().zip(expected.as_flattened()) {
                 assert!((s - e).abs() < 0.05, "{s} for {e} in {}", golden["text"]);
             }
-            assert_eq!(serde_json::json!(labels.best(&scores)), golden["labels"], "{}", golden["text"]);
         }
     }
 

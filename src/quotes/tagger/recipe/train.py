@@ -117,7 +117,7 @@ def golden(model, index):
     lines = []
     for text, (paragraph,) in zip(texts, prepare(documents, index)):
         (scores,) = network.scores_of(model, [paragraph[:4]])
-        lines.append(json.dumps({'text': text, 'scores': np.round(scores, 3).tolist(), 'labels': model.best(scores)}, ensure_ascii=False))
+        lines.append(json.dumps({'text': text, 'scores': np.round(scores, 3).tolist()}, ensure_ascii=False))
     return '\n'.join(lines) + '\n'
 
 
