@@ -377,7 +377,7 @@ const SAME: &[&[&str]] = &[
     ],
     &["lawsuit", "complaint", "suit", "filing", "petition", "indictment", "motion"],
     &["statement", "release", "announcement", "communique"],
-    &["letter", "email", "e-mail", "note", "memo", "message", "reply", "post", "tweet"],
+    &["letter", "email", "e-mail", "note", "memo", "message"],
     &["law", "bill", "act", "legislation", "measure"],
     &["treaty", "agreement", "accord", "deal", "pact", "contract"],
     &[

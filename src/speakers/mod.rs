@@ -134,3 +134,6 @@ fn cast(
     }
     Cast { entities, speaking, owners }
 }
+
+#[cfg(test)]
+mod tests;

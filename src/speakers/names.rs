@@ -1,8 +1,8 @@
 //! Name phrases: capitalised runs with their particles, initials, titles and the joints of bodies' names.
 
 use super::lexicon::{
-    ADJECTIVE, AFTER, BODY, CALENDAR, HONORIFIC, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO, PRESS,
-    SUFFIX, TITLE, VERB,
+    ADJECTIVE, AFTER, BODY, CALENDAR, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO,
+    PRESS, SUFFIX, TITLE, VERB, VOICE,
 };
 use super::words::{Shape, Word, Words};
 use std::collections::HashSet;
@@ -229,7 +229,10 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     let mut k = start;
     while k < run.end {
         let w = words.at(k);
-        if w.any(HONORIFIC | TITLE) && !(w.any(BODY) && k + 1 == run.end) {
+        // `Spokeswoman Fenella Crook` at the head of a sentence.
+        let calling = w.any(VOICE) || k == run.start && at_start(words, k) && w.any(PERSON);
+        let calling = calling && k + 1 < run.end;
+        if (w.any(HONORIFIC | TITLE) || calling) && !(w.any(BODY) && k + 1 == run.end) {
             let mut end = k + 1;
             if words.at(end).text == "." {
                 end += 1;
@@ -435,8 +438,13 @@ fn confirm(words: &Words, names: &mut Vec<Name>) {
             return true;
         }
         let next = words.at(n.words.end);
+        // `Lumenforge, the battery maker,`
+        let apposed = next.text == ","
+            && words.at(n.words.end + 1).any(KNOWN | NEW)
+            && !first.lower.ends_with("ly")
+            && (n.words.end + 3..n.words.end + 9).any(|k| words.at(k).text == ",");
         let speaks = next.any(VERB)
             && (!first.lower.ends_with('s') || matches!(&*next.lower, "says" | "is" | "was" | "has"));
-        several || !everyday && (parts.contains(&*first.lower) || first.possessive || speaks)
+        several || !everyday && (parts.contains(&*first.lower) || first.possessive || speaks || apposed)
     });
 }

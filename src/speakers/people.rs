@@ -373,7 +373,15 @@ impl Index {
             }
             let near = of(&self.first, first);
             let longer = near.iter().filter_map(someone).find(|(_, p)| {
-                p.sort != Sort::Person && p.name.len() > s.words.len() && p.name.starts_with(&s.words)
+                // `The New York Times Magazine` is another outlet than `The New York Times`.
+                let other = p
+                    .name
+                    .get(s.words.len()..)
+                    .is_some_and(|more| more.iter().any(|w| lexicon::look(w).is & PRESS != 0));
+                p.sort != Sort::Person
+                    && !other
+                    && p.name.len() > s.words.len()
+                    && p.name.starts_with(&s.words)
             });
             return longer.map_or(Match::None, |(i, _)| Match::One(i));
         }
