@@ -1,5 +1,8 @@
 //! Speakers: which mentions are one person or body, what they are, and whose each quotation is.
 
+mod apposition;
+mod callings;
+mod descriptions;
 mod discourse;
 mod kinds;
 mod lexicon;
@@ -8,7 +11,10 @@ mod names;
 mod naming;
 mod owners;
 mod people;
+mod pronouns;
 mod roles;
+mod sorts;
+mod sources;
 mod spelling;
 mod words;
 

@@ -1,8 +1,9 @@
 //! Name phrases: capitalised runs with their particles, initials, titles and the joints of bodies' names.
 
+use super::callings;
 use super::lexicon::{
-    ADJECTIVE, AFTER, BODY, CALENDAR, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO,
-    PRESS, SUFFIX, TITLE, VERB, VOICE,
+    ADJECTIVE, BODY, CALENDAR, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO, PRESS,
+    SUFFIX, TITLE, VERB, VOICE,
 };
 use super::words::{Shape, Word, Words};
 use std::collections::HashSet;
@@ -317,10 +318,10 @@ fn push(words: &Words, range: Range<usize>, title: Range<usize>, out: &mut Vec<N
     let weak = title.is_empty() && at_start(words, range.start) && !article && !label(words, &range);
     let mut title = title;
     if title.is_empty() {
-        title = role_before(words, range.start);
+        title = callings::before(words, range.start);
     } else {
         // `the former President`, `Scuttle CEO`: take describing words before the title along.
-        let more = role_before(words, title.start);
+        let more = callings::before(words, title.start);
         if more.end == title.start && !more.is_empty() {
             title.start = more.start;
         }
@@ -336,66 +337,6 @@ fn label(words: &Words, range: &Range<usize>) -> bool {
     let next = words.at(range.end).text;
     head && shouted
         && (next == ":" || next == "," && (range.end..range.end + 8).any(|k| words.at(k).text == ":"))
-}
-
-/// `the hydrologist`, `council member`, `campaign spokesman` in small letters right before a name.
-fn role_before(words: &Words, start: usize) -> Range<usize> {
-    let Some(last) = start.checked_sub(1) else { return start..start };
-    let w = words.at(last);
-    if w.shape != Shape::Small || !w.any(PERSON | BODY | HONORIFIC | TITLE) || w.any(PLAIN) || w.possessive {
-        return start..start;
-    }
-    let mut from = last;
-    while let Some(k) = from.checked_sub(1) {
-        let b = words.at(k);
-        let modifier = b.word()
-            && b.sentence == w.sentence
-            && from - k < 8
-            && last - k < 6
-            && !b.any(AFTER | VERB)
-            && (!b.any(PLAIN) || b.any(NEW))
-            && b.shape == Shape::Small;
-        if !modifier {
-            break;
-        }
-        from = k;
-        if b.any(NEW) {
-            break;
-        }
-    }
-    // `Council member`, `White House spokesman`: a name that describes the role belongs to it.
-    if words.before(from).capital()
-        && !words.before(from).possessive
-        && words.before(from).sentence == w.sentence
-        && !words.before(from).any(PLAIN | CALENDAR)
-    {
-        let mut k = from;
-        while k > 0
-            && from - k < 4
-            && words.before(k).capital()
-            && !words.before(k).possessive
-            && !words.before(k).any(PLAIN | CALENDAR)
-            && words.before(k).sentence == w.sentence
-        {
-            k -= 1;
-        }
-        return k..start;
-    }
-    // Words without a class before the role are modifiers only when a determiner or a name opens the phrase.
-    let opened = words.at(from).any(NEW)
-        || matches!(&*words.before(from).lower, "the" | "his" | "her" | "its" | "their")
-        || words.before(from).capital();
-    if opened { from..start } else { (first_known(words, from..start))..start }
-}
-
-/// The first of the describing words at the end of a run.
-fn first_known(words: &Words, range: Range<usize>) -> usize {
-    let mut from = range.end;
-    for k in range.rev() {
-        let w: &Word = words.at(k);
-        if w.noun() || w.any(ADJECTIVE | HONORIFIC | TITLE | PORTFOLIO) { from = k } else { break }
-    }
-    from
 }
 
 /// Keeps a weak name only when the story has it elsewhere in a strong place, or never writes the word small and it is more

@@ -1,9 +1,8 @@
 //! Names that are one person or body: full names first, then their short forms.
 
-use super::lexicon::{
-    self, ADJECTIVE, BODY, HONORIFIC, PERSON, PLACE, PLAIN, PLURAL, PRESS, SUFFIX, TITLE, WRITING,
-};
+use super::lexicon::{self, ADJECTIVE, BODY, HONORIFIC, PERSON, PLAIN, PLURAL, PRESS, SUFFIX, TITLE};
 use super::mentions::Mention;
+use super::sorts::{Spelling, sort, vote};
 use super::spelling::{first_names, fold, skeleton, variants};
 use super::words::{Shape, Words};
 use std::collections::HashMap;
@@ -77,16 +76,6 @@ pub struct People {
     pub of: Vec<Option<usize>>,
     /// Mentions of a surname that several persons have.
     pub shared: HashMap<usize, Vec<usize>>,
-}
-
-/// All mentions of one spelling of a name.
-struct Spelling {
-    words: Vec<String>,
-    suffix: Option<String>,
-    mentions: Vec<usize>,
-    votes: [i32; 4],
-    articles: usize,
-    acronym: bool,
 }
 
 /// Sorts names into persons and bodies.
@@ -207,117 +196,6 @@ fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
         }
     }
     out
-}
-
-const AS_PERSON: usize = 0;
-const AS_BODY: usize = 1;
-const AS_WRITING: usize = 2;
-const AS_PLACE: usize = 3;
-
-impl Spelling {
-    /// `the` stands before most of its mentions: no person.
-    fn article(&self) -> bool {
-        self.articles * 2 > self.mentions.len()
-    }
-}
-
-/// What one place says about the sort of a name.
-fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut Spelling) {
-    let mut add = |sort: usize, n: i32| {
-        if let Some(v) = s.votes.get_mut(sort) {
-            *v += n;
-        }
-    };
-    for k in m.title.clone() {
-        let w = words.at(k);
-        if w.any(HONORIFIC | TITLE | PERSON) {
-            add(AS_PERSON, 3);
-        } else if w.any(BODY) && k + 1 == m.title.end {
-            add(AS_BODY, 3);
-        }
-    }
-    let last = words.at(m.head);
-    let next = words.at(m.words.end);
-    let several = m.words.clone().filter(|&k| words.at(k).word()).count();
-    let of_body =
-        m.words.clone().any(|k| words.at(k).any(BODY | PRESS) && words.at(k).capital()) && m.title.is_empty();
-    if last.any(WRITING) && several > 1 && !last.any(PRESS) {
-        add(AS_WRITING, 3);
-    } else if of_body || m.words.clone().any(|k| words.at(k).text == "&" || words.at(k).lower == "of") {
-        add(AS_BODY, 3);
-    } else if last.any(PLACE) {
-        add(AS_PLACE, if several == 1 { 3 } else { 2 });
-    } else if several > 1 && !m.article && m.title.is_empty() {
-        add(AS_PERSON, 1);
-    }
-    if last.shape == Shape::Capitals
-        && several == 1
-        && last.lower.len() <= 6
-        && next.text != ":"
-        && !words.loud.get(last.paragraph).copied().unwrap_or(false)
-    {
-        s.acronym = true;
-        add(AS_BODY, 1);
-    }
-    let mut add = |sort: usize, n: i32| {
-        if let Some(v) = s.votes.get_mut(sort) {
-            *v += n;
-        }
-    };
-    let modifies = next.noun() && next.shape == Shape::Small && !last.possessive;
-    if m.article && !modifies {
-        s.articles += 1;
-        add(AS_PERSON, -2);
-        add(AS_BODY, 1);
-    }
-    if next.lower == "who" || next.text == "," && words.at(m.words.end + 1).lower == "who" {
-        add(AS_PERSON, 2);
-    }
-    if next.text == ","
-        && words.at(m.words.end + 1).shape == Shape::Digit
-        && words.at(m.words.end + 2).text == ","
-        && words.at(m.words.end + 1).lower.len() <= 2
-    {
-        add(AS_PERSON, 3);
-    }
-    let before = words.before(m.start());
-    if matches!(&*before.lower, "in" | "near" | "outside" | "around" | "across") && m.title.is_empty() {
-        add(AS_PLACE, 2);
-    }
-    if last.possessive && next.any(PERSON) && next.shape == Shape::Small && !next.any(lexicon::KIN) {
-        add(AS_BODY, if next.any(TITLE | lexicon::VOICE) { 2 } else { 0 });
-    }
-    if m.source.is_some() {
-        add(AS_PLACE, -1);
-    }
-    // Appositions on either side.
-    let near = i.saturating_sub(2)..(i + 3).min(mentions.len());
-    for other in near.filter_map(|j| mentions.get(j)).filter(|o| o.apposed == Some(i)) {
-        let head = words.at(other.head);
-        if head.any(BODY) && !head.any(PERSON) {
-            add(AS_BODY, 3);
-        } else if head.any(PERSON) {
-            add(AS_PERSON, 3);
-        } else if head.any(WRITING) {
-            add(AS_WRITING, 2);
-        }
-    }
-}
-
-fn sort(s: &Spelling) -> Sort {
-    let [person, body, writing, place] = s.votes;
-    let best = person.max(body).max(writing).max(place);
-    if best <= 0 {
-        Sort::Open
-    } else if person == best {
-        Sort::Person
-    } else if body == best {
-        Sort::Body
-    } else if place == best {
-        Sort::Place
-    } else {
-        Sort::Writing
-    }
 }
 
 /// Whom a spelling can mean.

@@ -1,0 +1,89 @@
+//! Appositions: a description and a name, a comma apart, are one.
+
+use super::lexicon::{AFTER, BODY, HONORIFIC, KIN, OWNER, PERSON, TITLE, VERB, WRITING};
+use super::mentions::{Form, Mention};
+use super::words::{Shape, Words};
+
+/// `Gareth Pym, the managing director`, `the managing director, Gareth Pym`: ties the description to the name.
+pub fn tie(words: &Words, mentions: &mut [Mention]) {
+    let mut ties = Vec::new();
+    let mut last: Option<(usize, usize)> = None; // (mention, one past its last word), the mention that ended last
+    for (i, m) in mentions.iter().enumerate() {
+        if let Some((j, end)) = last {
+            let before = mentions.get(j);
+            let gap = m.start().saturating_sub(end);
+            let same = words.at(m.start()).paragraph == words.before(end).paragraph;
+            let comma = gap == 1 && words.at(end).text == ",";
+            let close = words.at(m.words.end);
+            let closed = !close.word() || close.any(AFTER | VERB) || words.at(m.head).possessive;
+            if let Some(b) = before.filter(|_| same && comma && closed) {
+                let titled = |n: &Mention| n.title.clone().any(|k| words.at(k).any(HONORIFIC | TITLE));
+                let person = |d: &Mention| words.at(d.head).any(PERSON);
+                let tie = match (b.form, m.form) {
+                    (Form::Name, Form::Description(_)) if titled(b) && !person(m) => false,
+                    (Form::Description(_), Form::Name) if titled(m) && !person(b) => false,
+                    (Form::Name, Form::Description(_)) => fits(words, m) && !words.at(b.head).possessive,
+                    (Form::Description(_), Form::Name) => {
+                        fits(words, b) && !words.at(b.head).possessive && ends_phrase(words, m)
+                    }
+                    _ => false,
+                };
+                if tie {
+                    ties.push((i, j));
+                }
+            }
+        }
+        let pronoun = matches!(m.form, Form::Pronoun(_));
+        if !pronoun && last.is_none_or(|(_, end)| m.words.end > end) {
+            last = Some((i, phrase_end(words, m)));
+        }
+    }
+    for (i, j) in ties {
+        let named = mentions.get(i).is_some_and(Mention::named);
+        let (description, name) = if named { (j, i) } else { (i, j) };
+        if let Some(m) = mentions.get_mut(description).filter(|m| m.apposed.is_none()) {
+            m.apposed = Some(name);
+        }
+    }
+}
+
+/// A description that can stand in apposition to one name.
+fn fits(words: &Words, m: &Mention) -> bool {
+    let head = words.at(m.head);
+    !m.plural(words)
+        && !head.possessive
+        && (!head.any(KIN)
+            || words.at(m.words.start).any(OWNER)
+            || m.words.clone().any(|k| words.at(k).possessive))
+        && !head.any(WRITING)
+        || head.any(BODY)
+}
+
+/// The name is the whole rest of its phrase: a comma, a full stop, a verb or `who` follows.
+fn ends_phrase(words: &Words, m: &Mention) -> bool {
+    let next = words.at(m.words.end);
+    !next.word() && next.text != "&" && next.text != "("
+        || next.any(VERB | AFTER)
+        || next.lower.ends_with("ed")
+}
+
+/// One past the phrase of a mention: its words, an age or affiliation behind a name (`Maureen Tadley, 71`, `Priya Nadel of
+/// Quay Street Partners`), the prepositional phrase behind a description (`the MP for the area`).
+fn phrase_end(words: &Words, m: &Mention) -> usize {
+    let mut end = m.words.end;
+    let paragraph = words.at(m.words.start).paragraph;
+    if words.at(end).text == "," && words.at(end + 1).shape == Shape::Digit && words.at(end + 2).text == "," {
+        return end + 2;
+    }
+    if matches!(m.form, Form::Description(_)) && words.at(end).any(AFTER) {
+        let limit = end + 10;
+        while end < limit
+            && words.at(end).word()
+            && words.at(end).paragraph == paragraph
+            && !words.at(end).any(VERB)
+        {
+            end += 1;
+        }
+    }
+    end
+}

@@ -1,0 +1,262 @@
+//! Whom descriptions mean: `the company`, `his wife`, `one of the three people`.
+
+use super::discourse::{LOOK_BACK, Link, Reader};
+use super::lexicon::{self, APART, BODY, KIN, OWNER, PERSON, PLURAL, PRESS, WRITING};
+use super::mentions::{Det, Form, Mention};
+use super::people::{Someone, Sort};
+use super::words::Word;
+use crate::report::SpeakerKind;
+
+/// Sentences that `the company` reaches back, at most; what is written is spoken of longer, three times that.
+const CLASS_REACH: usize = 6;
+
+impl Reader<'_, '_> {
+    /// Whom a description means.
+    pub fn describe(&mut self, i: usize, m: &Mention, det: Det) -> (Option<usize>, Link) {
+        let head = self.words.at(m.head);
+        let stem = lexicon::stem(&head.lower).to_owned();
+        if let Some(e) = self.partitive(m) {
+            return (Some(e), Link::Itself);
+        }
+        match det {
+            Det::New => {
+                // `officials` after `officials`: a bare plural is the same unnamed crowd.
+                if head.any(PLURAL)
+                    && !self.words.at(m.words.start).any(lexicon::NEW | lexicon::COUNT | APART)
+                {
+                    if let Some(e) = self.same_words(m, &stem) {
+                        return (Some(e), Link::Itself);
+                    }
+                }
+                (self.create(m), Link::Itself)
+            }
+            Det::Known => match self.known(i, m, &stem) {
+                Some(e) => (Some(e), Link::Back),
+                None => (self.create(m), Link::Itself),
+            },
+            Det::Owned => match self.owned(m, &stem) {
+                Some(e) => (Some(e), Link::Back),
+                None => (self.create(m), Link::Itself),
+            },
+        }
+    }
+
+    fn create(&mut self, m: &Mention) -> Option<usize> {
+        let head = self.words.at(m.head);
+        let sort = if head.any(WRITING) && !head.any(PERSON) {
+            Sort::Writing
+        } else if head.any(PERSON) {
+            Sort::Person
+        } else if head.any(BODY) {
+            Sort::Body
+        } else if m.source.is_some() {
+            let nobody = m.words.clone().any(|k| self.words.at(k).any(lexicon::NOBODY));
+            if nobody { Sort::Nobody } else { Sort::Open }
+        } else {
+            return None;
+        };
+        let mut someone = Someone {
+            sort,
+            said: m.gender(self.words) * 2,
+            plural: m.plural(self.words),
+            ..Someone::default()
+        };
+        for k in m.words.clone().take(12) {
+            let w = self.words.at(k);
+            if w.noun() && k <= m.head {
+                someone.describe(lexicon::stem(&w.lower));
+            }
+        }
+        self.people.list.push(someone);
+        Some(self.people.list.len() - 1)
+    }
+
+    /// `one of the three people`, `two of the officials`: those of whom it speaks.
+    fn partitive(&self, m: &Mention) -> Option<usize> {
+        let count = |w: &Word| w.any(lexicon::COUNT) || matches!(&*w.lower, "some" | "none" | "another");
+        let of = m.words.clone().find(|&k| self.words.at(k).lower == "of")?;
+        if !self.words.at(of.checked_sub(1)?).lower.is_empty() && !count(self.words.at(of - 1)) {
+            return None;
+        }
+        let noun = (of + 1..m.words.end).find(|&k| self.words.at(k).noun())?;
+        let stem = lexicon::stem(&self.words.at(noun).lower);
+        self.by_head.get(stem)?.iter().rev().copied().find(|&e| self.person(e).is_some_and(|p| p.plural))
+    }
+
+    /// An unnamed entity that was described by the same words.
+    fn same_words(&self, m: &Mention, stem: &str) -> Option<usize> {
+        let mine: Vec<&str> = m.words.clone().map(|k| &*self.words.at(k).lower).collect();
+        let list = self.by_head.get(stem)?;
+        list.iter().rev().take(8).copied().find(|&e| {
+            let first = self.person(e).and_then(|p| p.mentions.first()).and_then(|&f| self.mentions.get(f));
+            first.is_some_and(|f| {
+                f.words.len() == mine.len()
+                    && f.words.clone().map(|k| &*self.words.at(k).lower).eq(mine.iter().copied())
+            })
+        })
+    }
+
+    /// Modifiers of a description: its words but determiner and head.
+    fn modifiers(&self, m: &Mention) -> Vec<&str> {
+        let skip = lexicon::KNOWN | lexicon::NEW | OWNER | lexicon::COUNT;
+        m.words
+            .clone()
+            .take_while(|&k| k < m.head)
+            .map(|k| self.words.at(k))
+            .filter(|w| w.word() && !w.any(skip))
+            .map(|w| &*w.lower)
+            .collect()
+    }
+
+    /// The entity that a definite description points back to.
+    fn known(&self, i: usize, m: &Mention, stem: &str) -> Option<usize> {
+        let head = self.words.at(m.head);
+        let mine = self.modifiers(m);
+        let apart = m.words.clone().any(|k| self.words.at(k).any(APART));
+        // The same noun before: unless both are described in different words.
+        if !apart {
+            if let Some(list) = self.by_head.get(stem) {
+                for &e in list.iter().rev().take(8) {
+                    let Some(p) = self.person(e) else { continue };
+                    let first = p
+                        .mentions
+                        .iter()
+                        .filter_map(|&f| self.mentions.get(f))
+                        .find(|f| matches!(f.form, Form::Description(_)));
+                    let theirs = first.map(|f| self.modifiers(f)).unwrap_or_default();
+                    let clash =
+                        !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|w| theirs.contains(w));
+                    if !clash && (p.plural == m.plural(self.words)) {
+                        return Some(e);
+                    }
+                }
+            }
+        }
+        if m.plural(self.words) {
+            return None;
+        }
+        let gender = m.gender(self.words);
+        let whole_name = m.words.end > m.head + 1;
+        let limit = if whole_name { 400 } else { LOOK_BACK * 4 };
+        let mut seen: Vec<usize> = Vec::new();
+        let mut class: Option<usize> = None;
+        for &(at, e) in self.recent.iter().rev().take(limit) {
+            if seen.contains(&e) {
+                continue;
+            }
+            seen.push(e);
+            let Some(p) = self.person(e).filter(|p| gender * p.gender() >= 0) else { continue };
+            let reach = if head.any(WRITING) { CLASS_REACH * 3 } else { CLASS_REACH };
+            let near = self.sentences_between(at, i) <= reach;
+            if !p.named() {
+                // `the paper` after `a study`.
+                let same = !apart
+                    && !head.any(PERSON)
+                    && near
+                    && mine.is_empty()
+                    && p.heads.iter().any(|h| lexicon::same_thing(h, stem));
+                class = class.or(same.then_some(e));
+                continue;
+            }
+            // A title or role of theirs, or the last word of the body's name.
+            let role = p.heads.iter().any(|h| h == stem) && self.adds_up(&mine, p);
+            let name = p.sort != Sort::Person
+                && head.any(BODY | WRITING | PRESS)
+                && p.name.iter().any(|w| lexicon::stem(w) == stem)
+                && p.name.len() > 1;
+            if role || name {
+                return Some(e);
+            }
+            if class.is_none() && near && mine.is_empty() && !whole_name && self.of_class(head, p) {
+                class = Some(e);
+            }
+        }
+        class
+    }
+
+    /// Modifiers of a description fit the person: none of them belongs to an office that the person does not have.
+    fn adds_up(&self, mine: &[&str], p: &Someone) -> bool {
+        mine.iter().all(|w| {
+            let noun = lexicon::look(w).is & (PERSON | BODY | lexicon::TITLE) != 0;
+            !noun || p.heads.iter().any(|h| h == w)
+        })
+    }
+
+    /// `the company` can mean this company, `the newspaper` this outlet.
+    fn of_class(&self, head: &Word, p: &Someone) -> bool {
+        let press = p.name.iter().any(|w| lexicon::look(w).is & PRESS != 0);
+        if head.any(PERSON) || p.sort == Sort::Person || p.sort == Sort::Place {
+            return false;
+        }
+        match head.kind {
+            Some(SpeakerKind::Company) => {
+                p.sort == Sort::Body && !press && !self.public(p) || p.sort == Sort::Open && !press
+            }
+            Some(SpeakerKind::Outlet) if &*head.lower == "paper" => press || p.sort == Sort::Writing,
+            Some(SpeakerKind::Outlet) => press,
+            Some(SpeakerKind::Organisation) if &*head.lower == "group" => {
+                p.sort == Sort::Body && !press && !self.public(p)
+            }
+            Some(SpeakerKind::Document) => p.sort == Sort::Writing,
+            _ => false,
+        }
+    }
+
+    /// The body's name says that it is an authority.
+    fn public(&self, p: &Someone) -> bool {
+        p.name.iter().any(|w| lexicon::look(w).kind == Some(SpeakerKind::Official))
+    }
+
+    /// `his wife`, `Lumenforge’s finance chief`: somebody of the owner's.
+    fn owned(&self, m: &Mention, stem: &str) -> Option<usize> {
+        let head = self.words.at(m.head);
+        let owner = self.owner(m);
+        // The same words of the same owner before.
+        if let Some(list) = self.by_head.get(stem) {
+            for &e in list.iter().rev().take(8) {
+                let Some(p) = self.person(e) else { continue };
+                let owners = p
+                    .mentions
+                    .iter()
+                    .filter_map(|&f| self.mentions.get(f))
+                    .filter(|f| matches!(f.form, Form::Description(_)));
+                if owner.is_some() && owners.into_iter().take(6).any(|f| self.owner(f) == owner) {
+                    return Some(e);
+                }
+            }
+        }
+        // A spouse with the owner's surname.
+        let owner = self.person(owner?)?;
+        let surname = owner.name.last()?;
+        if head.any(KIN) && owner.name.len() > 1 {
+            let gender = m.gender(self.words);
+            let namesakes = self.people.list.iter().filter(|p| {
+                p.sort == Sort::Person
+                    && p.name.len() > 1
+                    && p.name.last() == Some(surname)
+                    && p.name != owner.name
+            });
+            let mut fitting = namesakes.filter(|p| p.gender() * gender >= 0);
+            let (one, more) = (fitting.next(), fitting.next());
+            if let (Some(one), None) = (one, more) {
+                return self.people.list.iter().position(|p| p.name == one.name);
+            }
+        }
+        None
+    }
+
+    /// The entity of the possessor that opens a description.
+    fn owner(&self, m: &Mention) -> Option<usize> {
+        let first = m.words.start;
+        let from = self.mentions.partition_point(|o| o.words.start < first);
+        let possessors =
+            self.mentions.get(from..)?.iter().enumerate().take_while(|(_, o)| o.words.start < m.head);
+        let mut possessors = possessors.filter(|(_, o)| {
+            o.words.end <= m.head
+                && (self.words.at(o.head).possessive
+                    || self.words.at(o.words.start).any(OWNER) && o.words.len() == 1)
+        });
+        let (k, _) = possessors.next()?;
+        self.people.of.get(from + k).copied().flatten()
+    }
+}

@@ -1,0 +1,162 @@
+//! Which mention the source of an attribution is, and in whose quotation a mention stands.
+
+use super::lexicon::{AFTER, KNOWN, NEW, OWNER, PLAIN};
+use super::mentions::{Det, Form, Mention, plain};
+use super::words::{Shape, Words};
+use crate::quotes::Attribution;
+use crate::text::Span;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Ties each attribution's source to the mention that it is.
+pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>) -> Vec<Option<usize>> {
+    let mut extra: Vec<Mention> = Vec::new();
+    let mut heads: Vec<Option<usize>> = vec![None; attributions.len()];
+    for (a, attribution) in attributions.iter().enumerate() {
+        let Some(span) = attribution.source else { continue };
+        let range = words.within(span);
+        if range.is_empty() {
+            continue;
+        }
+        match head_of(words, out, range.clone()) {
+            Found::Mention(m) => {
+                if let Some(m) = out.get_mut(m) {
+                    if let Some(head) = heads.get_mut(a) {
+                        *head = Some(m.head);
+                    }
+                    if let Form::Description(_) = m.form {
+                        // The source as the finder has it is the fullest description.
+                        m.words = m.words.start.min(range.start)..m.words.end.max(range.end);
+                    }
+                    m.subject = true;
+                    m.minor = false;
+                    if m.source.is_none() {
+                        m.source = Some(a);
+                    }
+                }
+            }
+            Found::Word(head) => {
+                if let Some(slot) = heads.get_mut(a) {
+                    *slot = Some(head);
+                }
+                if extra.iter().rev().take(4).any(|m| m.head == head) {
+                    continue;
+                }
+                let det = determiner(words, range.clone());
+                let mut m = plain(words, Form::Description(det), range, head);
+                m.source = Some(a);
+                m.subject = true;
+                extra.push(m);
+            }
+        }
+    }
+    out.append(&mut extra);
+    out.sort_by_key(|m| (m.words.start, m.words.end));
+    let by_head: HashMap<usize, usize> = out.iter().enumerate().map(|(i, m)| (m.head, i)).collect();
+    heads.into_iter().map(|head| by_head.get(&head?).copied()).collect()
+}
+
+fn determiner(words: &Words, range: Range<usize>) -> Det {
+    let first = words.at(range.start);
+    if first.any(OWNER) || range.clone().take(5).any(|k| words.at(k).possessive) {
+        Det::Owned
+    } else if first.any(KNOWN) {
+        Det::Known
+    } else {
+        Det::New
+    }
+}
+
+/// What stands at the head of a source.
+enum Found {
+    Mention(usize),
+    Word(usize),
+}
+
+/// The head of a source phrase: the name or noun before its first preposition, relative or comma; the name behind the
+/// comma where the phrase before it only describes (`his mother, Blessing Okoro`).
+fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
+    let from = mentions.partition_point(|m| m.words.start < range.start);
+    let inside = || {
+        (from..mentions.len())
+            .map_while(|i| mentions.get(i).filter(|m| m.words.start < range.end).map(|m| (i, m)))
+    };
+    if let Some((i, _)) = inside().find(|(_, m)| {
+        matches!(m.form, Form::Pronoun(_))
+            && m.words.start == range.start
+            && (range.len() == 1 || !words.at(m.words.start).any(OWNER))
+    }) {
+        return Found::Mention(i);
+    }
+    let name_at = |k: usize| inside().find(|(_, m)| m.named() && m.words.contains(&k));
+    let mut k = range.start;
+    let mut head = None;
+    while k < range.end {
+        if let Some((i, m)) = name_at(k) {
+            head = Some((m.words.end.saturating_sub(1), (!words.at(m.head).possessive).then_some(i)));
+            k = m.words.end;
+            continue;
+        }
+        let w = words.at(k);
+        // The first noun that no other noun follows: `a leaflet put through doors`.
+        if w.noun() && w.shape == Shape::Small && !w.possessive && !w.any(PLAIN) {
+            let next = words.at(k + 1);
+            if !next.noun()
+                && !next.capital()
+                && k + 1 < range.end
+                && !matches!(next.text, "-" | "." | "’" | "'")
+            {
+                head = Some((k, None));
+                k += 1;
+                break;
+            }
+        }
+        let stop = !w.word() && w.text != "-" && w.text != "." && !matches!(w.text, "“" | "”" | "\"")
+            || (w.any(AFTER) && k > range.start && !w.any(NEW))
+            || w.lower == "and" && head.is_some_and(|(_, name)| name.is_some());
+        if stop {
+            break;
+        }
+        if w.word() {
+            head = Some((k, None));
+        }
+        k += 1;
+    }
+    if let Some((_, Some(i))) = head {
+        return Found::Mention(i);
+    }
+    // `a spokesman, Hollis Crane`
+    if words.at(k).text == "," && k < range.end {
+        let named = inside()
+            .find(|(_, m)| m.named() && m.start() == k + 1 && m.words.end >= range.end.min(m.words.end));
+        if let Some((i, m)) = named.filter(|(_, m)| !words.at(m.head).possessive) {
+            let closes =
+                m.words.end == range.end || !words.at(m.words.end).word() || words.at(m.words.end).any(AFTER);
+            if closes {
+                return Found::Mention(i);
+            }
+        }
+    }
+    let Some((head, _)) = head else { return Found::Word(range.start) };
+    let same = inside().find(|(_, m)| matches!(m.form, Form::Description(_)) && m.head == head);
+    same.map_or(Found::Word(head), |(i, _)| Found::Mention(i))
+}
+
+/// Tells each mention in whose quotation marks it stands: the innermost.
+pub fn enclose(words: &Words, attributions: &[Attribution], mentions: &mut [Mention]) {
+    let mut quoted: Vec<(Span, usize)> = Vec::new();
+    for (a, attribution) in attributions.iter().enumerate() {
+        quoted.extend(attribution.quoted.iter().map(|&s| (s, a)));
+    }
+    quoted.sort_unstable();
+    let mut next = quoted.iter().peekable();
+    let mut open: Vec<(Span, usize)> = Vec::new();
+    for m in mentions {
+        let at = words.at(m.words.start).span.start;
+        while let Some(&entry) = next.next_if(|(s, _)| s.start <= at) {
+            open.push(entry);
+        }
+        open.retain(|(s, _)| s.end > at);
+        m.inside = open.last().map(|&(_, a)| a);
+    }
+}
