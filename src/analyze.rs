@@ -2,9 +2,9 @@
 
 use crate::article::{self, Article};
 use crate::page::Page;
-use crate::quotes::{self, Attribution, Tagger};
-use crate::report::{PageKind, Quote, Report, Speaker, StoryBlock};
-use crate::speakers::{self, Cast};
+use crate::quotes::{self, Attribution, Stages, Tagger};
+use crate::report::{PageKind, Quote, Report, Speaker, StoryBlock, Tier};
+use crate::speakers::{self, Cast, Owner};
 use crate::text::{Places, Story};
 use crate::{digest, perspectives};
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,9 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// Take every block with text as part of a story, whatever it looks like: for text that somebody has cut out already.
     pub whole: bool,
+    /// What an evaluation has switched off.
+    #[serde(skip)]
+    pub stages: Stages,
 }
 
 /// Reads a page: a pure function, total on any input.
@@ -26,8 +29,12 @@ pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Rep
         return heading(page, article);
     }
     let story = Story::new(page, &article.story);
-    let attributions = quotes::find(&story, tagger);
-    let cast = speakers::resolve(&story, &attributions);
+    let attributions = quotes::find(&story, tagger, settings.stages);
+    let cast = if settings.stages.speakers {
+        speakers::resolve(&story, &attributions)
+    } else {
+        nobody(&attributions)
+    };
     let perspectives = perspectives::weigh(&story, &attributions, &cast);
     let digest = digest::write(&story, &attributions, &cast);
     Report {
@@ -37,6 +44,12 @@ pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Rep
         digest,
         ..heading(page, article)
     }
+}
+
+/// A cast without anybody: every attribution is unclear.
+fn nobody(attributions: &[Attribution]) -> Cast {
+    let owner = |a: &Attribution| Owner { entity: None, tier: Tier::Unclear, why: a.why.clone() };
+    Cast { owners: attributions.iter().map(owner).collect(), ..Cast::default() }
 }
 
 /// What stands over every report, a story or not.

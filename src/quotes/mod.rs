@@ -1,5 +1,6 @@
 //! Quotations and reported speech: who the text says said what, as source, cue and content.
 
+mod combine;
 mod contents;
 pub mod cues;
 mod frames;
@@ -38,12 +39,30 @@ pub struct Attribution {
     pub why: Reason,
 }
 
+/// The stages of this room and the next that an evaluation can switch off, to see what each one gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stages {
+    /// The rules. Without them, marks are quotations without a source.
+    pub rules: bool,
+    /// The model's scored links between source, cue and content. Without them, the nearest ones are taken.
+    pub linker: bool,
+    /// Sources become speakers.
+    pub speakers: bool,
+}
+
+impl Default for Stages {
+    fn default() -> Stages {
+        Stages { rules: true, linker: true, speakers: true }
+    }
+}
+
 /// Finds every attribution in the story, in reading order. Without a tagger, by rules alone.
 #[must_use]
-pub fn find(story: &Story, tagger: Option<&Tagger>) -> Vec<Attribution> {
-    let _ = tagger;
+pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attribution> {
     let marks = marks::scan(story);
-    let drafts = rules::drafts(story, &marks);
+    let ruled = if stages.rules { rules::drafts(story, &marks) } else { Vec::new() };
+    let tagged = tagger.map(|t| combine::tagged(story, t, stages.linker)).unwrap_or_default();
+    let drafts = combine::combine(story, &marks, ruled, tagged);
     let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();
     found.sort_by_key(|a| a.content.first().map_or(0, |s| s.start));
     found

@@ -26,7 +26,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    fn new(rule: &'static str) -> Draft {
+    pub(super) fn new(rule: &'static str) -> Draft {
         Draft { parts: Vec::new(), cue: None, source: None, via: None, rule, turn: false }
     }
 }

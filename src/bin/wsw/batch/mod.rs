@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 use tasks::Task;
-use who_said_what::quotes::Tagger;
+use who_said_what::quotes::{Stages, Tagger};
 
 /// Lines that are read before they are worked on together: enough to keep all cores busy, little memory.
 const CHUNK: usize = 64;
@@ -19,6 +19,7 @@ const CHUNK: usize = 64;
 pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
     let mut task = None;
     let mut model = Choice::default();
+    let mut stages = Stages::default();
     while let Some(arg) = args.next().map_err(|e| e.to_string())? {
         match arg {
             lexopt::Arg::Long("task") => {
@@ -30,6 +31,10 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
             }
             lexopt::Arg::Long("no-model") => model = Choice::None,
             lexopt::Arg::Long("model") => model = Choice::File(args.value().map_err(|e| e.to_string())?),
+            lexopt::Arg::Long("without") => {
+                let names = args.value().map_err(|e| e.to_string())?;
+                stages = without(&names.to_string_lossy())?;
+            }
             other => return Err(other.unexpected().to_string()),
         }
     }
@@ -42,7 +47,7 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
         let chunk: Vec<Vec<u8>> =
             lines.by_ref().take(CHUNK).collect::<Result<_, _>>().map_err(|e| e.to_string())?;
         let answers: Vec<Value> =
-            chunk.par_iter().filter_map(|line| answer(task, line, tagger.as_ref())).collect();
+            chunk.par_iter().filter_map(|line| answer(task, line, tagger.as_ref(), stages)).collect();
         for value in answers {
             failed |= value.get("error").is_some();
             writeln!(out, "{value}").map_err(|e| e.to_string())?;
@@ -52,8 +57,22 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
     Ok(ExitCode::from(u8::from(failed)))
 }
 
+/// The stages that are left when those named are switched off: `rules,linker,speakers`.
+fn without(names: &str) -> Result<Stages, String> {
+    let mut stages = Stages::default();
+    for name in names.split(',') {
+        match name {
+            "rules" => stages.rules = false,
+            "linker" => stages.linker = false,
+            "speakers" => stages.speakers = false,
+            other => return Err(format!("no stage {other}: rules, linker, speakers")),
+        }
+    }
+    Ok(stages)
+}
+
 /// The answer to one line; `None` for a blank one.
-fn answer(task: Task, line: &[u8], tagger: Option<&Tagger>) -> Option<Value> {
+fn answer(task: Task, line: &[u8], tagger: Option<&Tagger>, stages: Stages) -> Option<Value> {
     if line.iter().all(u8::is_ascii_whitespace) {
         return None;
     }
@@ -62,7 +81,7 @@ fn answer(task: Task, line: &[u8], tagger: Option<&Tagger>) -> Option<Value> {
         Err(error) => return Some(json!({ "id": null, "error": format!("not JSON: {error}") })),
     };
     let id = input.get("id").cloned().unwrap_or(Value::Null);
-    Some(match task.run(&input, tagger) {
+    Some(match task.run(&input, tagger, stages) {
         Ok(mut value) => {
             if let Some(object) = value.as_object_mut() {
                 object.insert("id".into(), id);

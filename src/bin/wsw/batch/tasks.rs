@@ -4,7 +4,7 @@ use super::training;
 use serde_json::{Value, json};
 use who_said_what::article::Role;
 use who_said_what::page::{Page, html, plain};
-use who_said_what::quotes::Tagger;
+use who_said_what::quotes::{Stages, Tagger};
 use who_said_what::report::{Mark, Passage, Report};
 use who_said_what::{Settings, analyze};
 
@@ -46,27 +46,27 @@ impl Task {
     }
 
     /// Runs on one input object.
-    pub fn run(self, input: &Value, tagger: Option<&Tagger>) -> Result<Value, String> {
+    pub fn run(self, input: &Value, tagger: Option<&Tagger>, stages: Stages) -> Result<Value, String> {
         match self {
             Task::Quotes => {
                 let text = field(input, "text")?;
                 let page = plain::page(text);
-                let report = analyze(&page, &Settings { whole: true }, tagger);
+                let report = analyze(&page, &Settings { whole: true, stages }, tagger);
                 Ok(quotes(text, &page, &report))
             }
             Task::Digest => {
                 let mut page = plain::page(field(input, "text")?);
                 page.title = input.get("title").and_then(Value::as_str).unwrap_or("").into();
-                let digest = analyze(&page, &Settings { whole: true }, tagger).digest;
+                let digest = analyze(&page, &Settings { whole: true, stages }, tagger).digest;
                 let said: Vec<&str> = digest.said.iter().map(|s| s.fragment.text.as_str()).collect();
                 Ok(json!({ "happened": texts(&digest.happened), "said": said, "next": texts(&digest.next) }))
             }
             Task::Article => {
-                let (page, report) = read_html(input, tagger)?;
+                let (page, report) = read_html(input, tagger, stages)?;
                 Ok(json!({ "is_article": is_story(&report), "text": story(&page, &report).join("\n") }))
             }
             Task::Report => {
-                let (page, report) = read_html(input, tagger)?;
+                let (page, report) = read_html(input, tagger, stages)?;
                 Ok(whole(&page, &report))
             }
             Task::Tags => {
@@ -86,10 +86,10 @@ fn field<'a>(input: &'a Value, name: &str) -> Result<&'a str, String> {
         .ok_or_else(|| format!("the field \"{name}\" is missing or no string"))
 }
 
-fn read_html(input: &Value, tagger: Option<&Tagger>) -> Result<(Page, Report), String> {
+fn read_html(input: &Value, tagger: Option<&Tagger>, stages: Stages) -> Result<(Page, Report), String> {
     let url = input.get("url").and_then(Value::as_str).unwrap_or("");
     let page = html::page(field(input, "html")?, url);
-    let report = analyze(&page, &Settings::default(), tagger);
+    let report = analyze(&page, &Settings { stages, ..Settings::default() }, tagger);
     Ok((page, report))
 }
 

@@ -78,7 +78,7 @@ pub fn features(text: &str) -> Value {
 /// Every sentence with what the digest's ranker sees in it.
 pub fn rank(text: &str, tagger: Option<&Tagger>) -> Value {
     let (_, story) = story(text);
-    let attributions = quotes::find(&story, tagger);
+    let attributions = quotes::find(&story, tagger, quotes::Stages::default());
     let scored = digest::rank::all(&story, &attributions);
     let sentences =
         scored.iter().map(|s| json!({ "text": story.str(s.span), "features": s.features, "score": s.score }));
