@@ -11,9 +11,9 @@ use super::tagger::{Linked, Role, Tagged, Tagger};
 use crate::text::{Span, Story};
 
 /// Above this probability of the model, its bounds of reported speech count, not those of the rules.
-const SURE: f32 = 0.6;
+const SURE: f32 = 0.5;
 /// Below this probability, what only the model has found is left out.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.5;
 /// Below this probability, what only the model has found and no cue of speech introduces is left out.
 const LEAST_UNSPOKEN: f32 = 0.5;
 /// Marks that neither gives to anybody are a quotation from so many words on; fewer are a name or an ironic word.
@@ -101,10 +101,10 @@ pub(super) fn combine(
             continue;
         }
         match first {
-            Some(w) if w.certain >= SURE && w.draft.parts.len() >= draft.parts.len() => {
+            Some(w) if w.certain >= pv("SURE", SURE) && w.draft.parts.len() >= draft.parts.len() => {
                 let parts = w.draft.parts.clone();
                 let agree = draft.source.zip(w.draft.source).is_some_and(|(a, b)| a.overlaps(b));
-                if agree || draft.source.is_some() && w.source_certain < SURE {
+                if agree || draft.source.is_some() && w.source_certain < pv("SSURE", SURE) {
                     out.push(Draft { parts, ..draft });
                 } else {
                     out.push(Draft { parts, via: draft.via, ..w.draft.clone() });
@@ -115,17 +115,29 @@ pub(super) fn combine(
                 seen.take(&met);
                 out.push(draft);
             }
-            None if spoken(story, draft.cue) => out.push(draft),
+            None if spoken(story, draft.cue) && pv("RONLY", 1.0) > 0.5 => out.push(draft),
             None => {}
         }
     }
     for (n, witness) in witnesses.into_iter().enumerate() {
-        let least = if spoken(story, witness.draft.cue) { LEAST } else { LEAST_UNSPOKEN };
-        if !seen.taken(n) && witness.certain >= least {
+        let least =
+            if spoken(story, witness.draft.cue) { pv("LEAST", LEAST) } else { pv("UNSP", LEAST_UNSPOKEN) };
+        if !seen.taken(n) && witness.certain >= least && says(story, marks, &witness.draft) {
             out.push(snapped(marks, witness.draft));
         }
     }
     out
+}
+
+fn pv(n: &str, d: f32) -> f32 {
+    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
+}
+/// The content says something: it has words between marks, or enough of them to be a clause; and nobody declines to.
+fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
+    let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
+    let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
+    let silent = cue.split_whitespace().any(|w| matches!(w, "declined" | "declines" | "refused" | "respond"));
+    !silent && (words >= pv("FEW", 3.0) as usize || draft.parts.iter().any(|p| snap(marks, *p).is_some()))
 }
 
 /// The cue is a reporting verb or noun of the table.

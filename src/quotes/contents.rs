@@ -4,6 +4,7 @@ use super::cues::{CueClass, Frame as Shape};
 use super::frames::{Bound, Frame};
 use super::items::Line;
 use super::lexicon::{Traits, among};
+use super::phrases;
 use std::ops::Range;
 
 /// So many items before ", X said" are a clause even when no verb in them is known.
@@ -134,7 +135,9 @@ fn before(line: &Line, sentence: &Range<usize>, frame: &Frame, taken: usize) -> 
         || frame.rule == "according-to"
         || frame.inverted
         || tail(line, frame);
-    (clause && !introduces(line, &range) || parenthesis(line, sentence, frame)).then_some(range)
+    let closes =
+        frame.inverted || closing(line, sentence, frame) || tail(line, frame) || frame.rule == "according-to";
+    (closes && clause && !introduces(line, &range) || parenthesis(line, sentence, frame)).then_some(range)
 }
 
 /// The clause stands between commas in the middle of what was said: But to prevent it, he said, officials should …
@@ -169,22 +172,19 @@ fn introduces(line: &Line, range: &Range<usize>) -> bool {
     if range.clone().any(|k| line.at(k).quote()) {
         return false;
     }
-    let opener =
-        first.low == "asked" || first.low == "speaking" || first.low.ends_with("ing") && first.cue.is_some();
-    let comma = range.clone().any(|k| line.at(k).is(','));
-    opener
-        || !comma
-            && first.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR))
-            && !first.has(Traits::DETERMINER)
-            && first.low != "if"
-            && first.low != "what"
-            && first.low != "how"
-            && first.low != "there"
+    let opener = among(&first.low, "asked speaking") || first.low.ends_with("ing") && first.cue.is_some();
+    let verbs = range.clone().any(|k| line.at(k).verbal());
+    let commas = range.clone().any(|k| line.at(k).is(','));
+    let leads = first.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR).or(Traits::ADVERB))
+        && !first.has(Traits::DETERMINER);
+    opener || leads && !(commas && verbs) && !among(&first.low, "if what how there")
 }
 
 /// Behind the clause comes a comma and then the rest of what was said.
 fn tail(line: &Line, frame: &Frame) -> bool {
-    line.at(frame.after).is(',') && (line.at(frame.after + 1).verbal() || line.at(frame.after + 1).quote())
+    let next = line.at(frame.after + 1);
+    let joined = next.has(Traits::CONJUNCTION) && line.at(frame.after + 2).quote();
+    line.at(frame.after).is(',') && (next.verbal() || next.quote() || joined)
 }
 
 /// Words before marks belong to the content when the marks go on with them: The closure was “surgery,” he said.
@@ -351,14 +351,30 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
                     && !first.has(
                         Traits::PREPOSITION.or(Traits::CONJUNCTION).or(Traits::SUBORDINATOR).or(Traits::NOT),
                     );
-            let clause = (start..end).any(|k| {
-                line.at(k).verbal()
-                    || line.at(k).low.ends_with("ed")
-                    || frame.shape == Shape::Hearer && line.at(k).low == "to"
-            });
+            const WEAK: &str = "add adds added adding declare declares declared declaring continue continues continued continuing state states stated stating estimate estimates estimated \
+                                estimating recall recalls recalled recalling note notes noted noting mention mentions mentioned mentioning conclude concludes concluded concluding repeat repeats \
+                                repeated repeating acknowledge acknowledges acknowledged acknowledging write writes wrote writing written";
+            let clause = if among(&line.at(frame.cue.start).low, WEAK) {
+                finite(line, start, end)
+            } else {
+                (start..end).any(|k| {
+                    line.at(k).verbal()
+                        || line.at(k).low.ends_with("ed")
+                        || frame.shape == Shape::Hearer && line.at(k).low == "to"
+                })
+            };
             (begins && (clause || quotes)).then(|| whole(start..end))
         }
     }
+}
+
+/// A subject and its verb begin here: "it would rain", "most of the stock had gone"; not "the week that was lost".
+fn finite(line: &Line, start: usize, end: usize) -> bool {
+    let Some(subject) = phrases::right(line, start, end) else {
+        return line.at(start).low == "there";
+    };
+    let verb = line.at(subject.full.end);
+    verb.verbal() || verb.low.ends_with("ed") || verb.has(Traits::ADVERB)
 }
 
 fn whole(range: Range<usize>) -> Content {

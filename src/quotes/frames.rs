@@ -203,27 +203,28 @@ fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool {
                          email emails finds estimate estimates caution cautions praise attack attacks blame blames welcome proposed reported alleged claimed accused recall";
     let item = line.at(verb);
     let next = line.at(verb + 1);
+    let prev = line.at(verb.wrapping_sub(1));
     // "the United States"; a headline may capitalise every word.
-    if item.capital && verb > range.start && !line.at(verb.wrapping_sub(1)).capital {
+    let headline =
+        prev.capital && (next.capital || next.quote() || next.breaks() && !among(&item.low, FORMS));
+    if item.capital && verb > range.start && !headline {
         return true;
     }
-    if item.capital
-        && verb > range.start
-        && among(&item.low, FORMS)
-        && !next.capital
-        && !next.breaks()
-        && !next.quote()
-    {
+    // The plural present needs a plural before it: "a strong signal".
+    let base = item.cue.is_some_and(|c| c.base);
+    let plural = prev.low.ends_with('s') && !prev.low.ends_with("ss")
+        || among(&prev.low, "people police men women parents");
+    let led = prev.has(Traits::SUBJECT.or(Traits::AUXILIARY).or(Traits::CONJUNCTION).or(Traits::RELATIVE))
+        || among(&prev.low, "to also then still all often now");
+    if base && !(plural || led || prev.capital || prev.breaks() || prev.quote() || verb == range.start) {
         return true;
     }
     if !among(&item.low, FORMS) {
         return false;
     }
-    let prev = line.at(verb.wrapping_sub(1));
     if next.has(Traits::AUXILIARY) || next.low == "of" {
         return true;
     }
-    let base = item.cue.is_some_and(|c| c.base);
     let participle = item.low.ends_with("ed");
     if prev.has(Traits::SUBJECT) || prev.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::CONJUNCTION)) {
         return base && among(&prev.low, "he she it");
@@ -245,8 +246,6 @@ fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool {
         return false;
     }
     // A plural present needs a plural before it, a singular one a singular.
-    let plural =
-        prev.low.ends_with('s') && !prev.low.ends_with("ss") || among(&prev.low, "people police men women");
     if base { !plural || !opens } else { !opens || !prev.capital && plural }
 }
 
@@ -332,6 +331,17 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<
     }
     let source = phrases::right(line, verb + 1, range.end)?;
     let behind = line.at(source.full.end);
+    // "said Clinton reached out": the name's verb is unknown.
+    let last = line.at(source.full.end - 1);
+    if !prev.quote()
+        && next.name()
+        && source.full.len() > 1
+        && last.word()
+        && !last.capital
+        && !last.low.ends_with('s')
+    {
+        return None;
+    }
     if behind.verbal() && !behind.low.ends_with("ing") && !prev.quote() {
         return None;
     }

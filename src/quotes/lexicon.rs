@@ -82,7 +82,7 @@ const CLASSES: &[(Traits, &str)] = &[
         Traits::ADVERB,
         "also then later again even just only still now once too thus however therefore meanwhile instead first soon earlier often never ever always already rather perhaps \
          maybe simply further furthermore moreover afterwards afterward today yesterday tonight tomorrow elsewhere nevertheless nonetheless quite very well back \
-         aloud twice altogether almost not sometimes online overnight alone",
+         aloud twice altogether almost not sometimes online overnight alone please",
     ),
     (
         Traits::TIME,
