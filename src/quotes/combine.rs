@@ -4,18 +4,20 @@
 //! source rightly in more than nineteen of twenty. Reported speech without marks belongs to whichever is surer: the
 //! model says how probable its span is, the rules are exact where both see the same.
 
-use super::cues;
 use super::marks::Marked;
 use super::rules::Draft;
 use super::tagger::{Linked, Role, Tagged, Tagger};
+use super::{cues, labels};
 use crate::text::{Span, Story};
 
 /// Above this probability of the model, its bounds of reported speech count, not those of the rules.
 const SURE: f32 = 0.5;
 /// Below this probability, what only the model has found is left out.
-const LEAST: f32 = 0.5;
+const LEAST: f32 = 0.45;
 /// Below this probability, what only the model has found and no cue of speech introduces is left out.
-const LEAST_UNSPOKEN: f32 = 0.5;
+const LEAST_UNSPOKEN: f32 = 0.4;
+/// Fewer words without marks say nothing: him, that.
+const FEW: usize = 2;
 /// Marks that neither gives to anybody are a quotation from so many words on; fewer are a name or an ironic word.
 const OWN_WORDS: usize = 5;
 
@@ -61,7 +63,14 @@ fn nearest(story: &Story, spans: &[Tagged]) -> Vec<Linked> {
         };
         let cue = near(t.span, Role::Cue);
         let source = near(cue.unwrap_or(t.span), Role::Source);
-        Linked { content: vec![t.span], cue, source, certain: t.confidence, near: t.near, source_certain: 1.0 }
+        Linked {
+            content: vec![t.span],
+            cue,
+            source,
+            certain: t.confidence,
+            near: t.near,
+            source_certain: 1.0,
+        }
     });
     links.collect()
 }
@@ -101,10 +110,14 @@ pub(super) fn combine(
             continue;
         }
         match first {
-            Some(w) if w.certain >= pv("SURE", SURE) && w.draft.parts.len() >= draft.parts.len() => {
+            Some(w)
+                if w.certain >= SURE
+                    && !crosses(&w.draft, &draft)
+                    && w.draft.parts.len() >= draft.parts.len() =>
+            {
                 let parts = w.draft.parts.clone();
                 let agree = draft.source.zip(w.draft.source).is_some_and(|(a, b)| a.overlaps(b));
-                if agree || draft.source.is_some() && w.source_certain < pv("SSURE", SURE) {
+                if agree || draft.source.is_some() && w.source_certain < SURE {
                     out.push(Draft { parts, ..draft });
                 } else {
                     out.push(Draft { parts, via: draft.via, ..w.draft.clone() });
@@ -115,29 +128,27 @@ pub(super) fn combine(
                 seen.take(&met);
                 out.push(draft);
             }
-            None if spoken(story, draft.cue) && pv("RONLY", 1.0) > 0.5 => out.push(draft),
+            None if spoken(story, draft.cue) => out.push(draft),
             None => {}
         }
     }
+    let mut framed: Vec<Span> = out.iter().flat_map(|d| d.cue.into_iter().chain(d.source)).collect();
+    framed.sort();
+    let framed = |part: &Span| {
+        let from = framed.partition_point(|s| s.end <= part.start);
+        framed.get(from).is_some_and(|s| s.start < part.end)
+    };
     for (n, witness) in witnesses.into_iter().enumerate() {
-        let least =
-            if spoken(story, witness.draft.cue) { pv("LEAST", LEAST) } else { pv("UNSP", LEAST_UNSPOKEN) };
-        if !seen.taken(n) && witness.certain >= least && says(story, marks, &witness.draft) {
+        let least = if spoken(story, witness.draft.cue) { LEAST } else { LEAST_UNSPOKEN };
+        if !seen.taken(n)
+            && witness.certain >= least
+            && says(story, marks, &witness.draft)
+            && !witness.draft.parts.iter().any(framed)
+        {
             out.push(snapped(marks, witness.draft));
         }
     }
     out
-}
-
-fn pv(n: &str, d: f32) -> f32 {
-    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
-}
-/// The content says something: it has words between marks, or enough of them to be a clause; and nobody declines to.
-fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
-    let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
-    let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
-    let silent = cue.split_whitespace().any(|w| matches!(w, "declined" | "declines" | "refused" | "respond"));
-    !silent && (words >= pv("FEW", 3.0) as usize || draft.parts.iter().any(|p| snap(marks, *p).is_some()))
 }
 
 /// The cue is a reporting verb or noun of the table.
