@@ -9,7 +9,7 @@ fn read(text: &str) -> (Perspectives, Vec<String>) {
     let page = plain::page(text);
     let roles: Vec<_> = (1..page.blocks.len() as u32).map(|i| (i, Role::Paragraph)).collect();
     let story = Story::new(&page, &roles);
-    let attributions = quotes::find(&story, None);
+    let attributions = quotes::find(&story, None, quotes::Stages::default());
     let cast = speakers::resolve(&story, &attributions);
     let names = cast.entities.iter().take(cast.speaking).map(|e| story.str(e.name).to_owned()).collect();
     (weigh(&story, &attributions, &cast), names)

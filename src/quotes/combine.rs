@@ -109,9 +109,12 @@ pub(super) fn combine(
             seen.take(&met);
             continue;
         }
+        // Speech within speech keeps the bounds of the rules: the model's stand for the outer one.
+        let nested = met.first().is_some_and(|&w| seen.taken(w));
         match first {
             Some(w)
-                if w.certain >= SURE
+                if !nested
+                    && w.certain >= SURE
                     && !crosses(&w.draft, &draft)
                     && w.draft.parts.len() >= draft.parts.len() =>
             {
@@ -149,6 +152,29 @@ pub(super) fn combine(
         }
     }
     out
+}
+
+/// The model's content reaches into the cue or the source of the rules: told The Post | it was so.
+fn crosses(model: &Draft, ruled: &Draft) -> bool {
+    let outside = ruled.cue.into_iter().chain(ruled.source);
+    let inside = |s: Span| ruled.parts.iter().any(|p| p.contains(s));
+    outside.filter(|&s| !inside(s)).any(|s| model.parts.iter().any(|p| p.overlaps(s)))
+}
+
+/// The content says something: it has words between marks, or more than one; and nobody declines to.
+fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
+    let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
+    let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
+    let silent = cue.split_whitespace().any(|w| matches!(w, "declined" | "declines" | "refused" | "respond"));
+    let marked = |p: &Span| snap(marks, *p).is_some();
+    // The name of a thing in marks is no statement: known as the “lamp act”.
+    let named = |p: &Span| {
+        let from = marks.partition_point(|m| m.span.end <= p.start);
+        marks.get(from).is_some_and(|m| p.overlaps(m.span) && labels::label(story, m))
+    };
+    let named = !spoken(story, draft.cue) && draft.parts.iter().any(named);
+    let quotes = draft.parts.iter().any(marked);
+    !named && (quotes || !silent && words >= FEW)
 }
 
 /// The cue is a reporting verb or noun of the table.
