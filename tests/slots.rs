@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-/// Hue and line (style, width, colour) by slot, certainty and ground, as `page.css` draws them.
+/// Hue and line (style, width, colour) by slot, certainty and ground, as `marks.css` draws them.
 fn in_the_page() -> BTreeMap<String, String> {
-    let sheet = include_str!("../extension/page/page.css").to_lowercase();
+    let sheet = include_str!("../extension/page/marks.css").to_lowercase();
     let mut table = BTreeMap::new();
     for (slot, ground) in (1..=7).flat_map(|s| [(s, 'l'), (s, 'd')]) {
         let rule = |name: String| {

@@ -31,5 +31,16 @@ export async function withCore(call) {
 }
 
 async function load() {
-  await init({ module_or_path: browser.runtime.getURL("core_bg.wasm") });
+  const [, tagger] = await Promise.all([init({ module_or_path: browser.runtime.getURL("core_bg.wasm") }), weights()]);
+  if (tagger) core.load_tagger(tagger);
+}
+
+/** The tagger's weights, where the package has them. */
+async function weights() {
+  try {
+    const file = await fetch(browser.runtime.getURL("tagger.bin"));
+    return file.ok ? new Uint8Array(await file.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
 }

@@ -122,7 +122,7 @@ export async function walked(tab, { page, key, shown }) {
   /** @type {Wsw.Report | null} */
   let report = null;
   try {
-    report = await withCore((core) => core.analyze(page, {}));
+    report = await withCore((core) => core.analyze(page, { whole: false }));
     await dress(tab, key);
   } catch (error) {
     console.error("This page could not be read:", error);

@@ -14,10 +14,6 @@ var Marks = (() => {
   const LIGHT_TINT = 0.6;
   const DARK_TINT = 0.05;
 
-  /**
-   * Newer than the compiler's own declarations.
-   * @typedef {{highlightsFromPoint(x: number, y: number, options: {shadowRoots: ShadowRoot[]}): {ranges: Range[]}[]}} Hits
-   */
   /** @typedef {{quote: number, ranges: {range: Range, text: string}[]}} Marked */
 
   return class Marks {
@@ -127,9 +123,8 @@ var Marks = (() => {
      */
     at(x, y) {
       const shadowRoots = this.#shadowRoots();
-      const registry = /** @type {Hits} */ (/** @type {unknown} */ (CSS.highlights));
-      for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots })) {
-        for (const range of ranges) {
+      for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y, { shadowRoots })) {
+        for (const range of /** @type {Range[]} */ (ranges)) {
           const quote = this.#quoteOf.get(range);
           if (quote !== undefined) return { quote, range };
         }

@@ -6,7 +6,7 @@ use crate::ui::state::{Action, View};
 use crate::ui::words::Message;
 
 /// Speakers with a hue of their own; all later ones share the last slot. The slots' hues and lines stand in
-/// `extension/theme.css`, for the marks in the page in `extension/page/mark.js`.
+/// `extension/theme.css`, for the marks in the page in `extension/page/marks.css`.
 const HUES: u32 = 6;
 
 /// The slot of a speaker: 1 to 6, then 7 for all others.
