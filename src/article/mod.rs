@@ -82,7 +82,7 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
     if verdict.kind != PageKind::Story {
         return Article { verdict, headline, notes: Vec::new(), story: Vec::new(), promos: Vec::new() };
     }
-    let story = roles::all(&tree, &place, text);
+    let story = roles::all(&tree, &place, text, |id| sorted.is_promo(id));
     let promos = promos::collect(&tree, &sorted, &story);
     let mut notes = Vec::new();
     if page.cut {

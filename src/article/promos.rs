@@ -16,6 +16,11 @@ const SURE: f32 = 0.8;
 /// The most words of a text that goes with the promo that it stands with.
 const FILLER: u32 = 12;
 
+/// The most words of a box with a form, and how many levels it may lie above the text.
+const FORM: u32 = 100;
+const FORM_UP: usize = 4;
+/// Paragraphs at the story's end among which an author's profile is looked for.
+const TAIL: usize = 2;
 /// The most words of the box around a notice, and how many levels it may lie above the text.
 const NOTICE: u32 = 120;
 const NOTICE_UP: usize = 4;
@@ -49,15 +54,26 @@ pub struct Seen {
     pub bare: bool,
     /// Form fields stand in the box around.
     pub form: bool,
+    /// It is an item of a list: how many texts the list has.
+    pub items: u32,
+    /// It is one of the last paragraphs of the story, or stands behind them.
+    pub tail: bool,
     /// A mark of a list (`-`, `•`) stands in a paragraph of its own before it.
     pub bulleted: bool,
 }
 
-/// The story's text before and after promos are taken out of it, and what they are.
+/// What the blocks are.
 pub struct Sorted {
     /// Blocks of the story's running text.
     pub story: Vec<BlockId>,
     stands: Vec<Option<Stand>>,
+}
+
+impl Sorted {
+    /// The block is a promo by a rule.
+    pub fn is_promo(&self, id: BlockId) -> bool {
+        matches!(self.stands.get(id as usize), Some(Some(Stand::Promo(_))))
+    }
 }
 
 /// Sorts the blocks: `likely` are the verdicts on [`Tree::leaves`].
@@ -70,10 +86,13 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
         }
     }
     let p = |id: BlockId| by_block.get(id as usize).copied().unwrap_or(0.0);
-    let sure: Vec<bool> = (0..tree.len()).map(|id| p(id) >= SURE && tree.text(id).running).collect();
+    let is_sure = |id: BlockId| p(id) >= SURE && tree.text(id).running && !in_form(tree, id);
+    let sure: Vec<bool> = (0..tree.len()).map(is_sure).collect();
     let view = boxes::Boxes::new(tree, &sure);
     let (first, last) = (view.first, view.last);
     let notices = notices(tree, &view);
+    let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
+    let tail = running.copied().nth(TAIL).unwrap_or(last);
     let mut story = Vec::new();
     let mut stands: Vec<Option<Stand>> = vec![None; n];
     let mut bulleted = false;
@@ -93,6 +112,8 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
             after: id > last,
             bare,
             form: sum.controls > 0 && sum.words <= 120,
+            items: items(tree, id),
+            tail: id >= tail,
             bulleted,
         };
         bulleted = text.units > 0 && text.words == 0;
@@ -130,6 +151,28 @@ fn notices(tree: &Tree, view: &boxes::Boxes) -> Table<()> {
         until = tree.end(notice);
     }
     out
+}
+
+/// In a small box with a form, or with one whose class words speak of newsletters: no paragraph of the story, however
+/// well it reads.
+fn in_form(tree: &Tree, id: BlockId) -> bool {
+    std::iter::once(id).chain(tree.above(id)).take(FORM_UP).any(|a| {
+        let sum = tree.sum(a);
+        sum.words <= FORM && (sum.controls > 0 || tree.class(a) & class::NEWSLETTER != 0)
+    })
+}
+
+/// How many texts the innermost list around has, if any; a cell of a table counts as an item of a long list.
+fn items(tree: &Tree, id: BlockId) -> u32 {
+    let list = std::iter::once(id)
+        .chain(tree.above(id))
+        .take(4)
+        .find(|&a| matches!(tree.tag(a), "ul" | "ol" | "td" | "th"));
+    match list {
+        Some(list) if matches!(tree.tag(list), "ul" | "ol") => tree.sum(list).leaves,
+        Some(_) => u32::MAX,
+        None => 0,
+    }
 }
 
 fn is_filler(tree: &Tree, id: BlockId, seen: &Seen) -> bool {

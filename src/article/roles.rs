@@ -7,7 +7,12 @@ use super::traits::Tree;
 use crate::page::{BlockId, InlineKind};
 
 /// Blocks of the story and what belongs to it, in reading order: `text` are the blocks of its running text.
-pub fn all(tree: &Tree, place: &Place, text: &[BlockId]) -> Vec<(BlockId, Role)> {
+pub fn all(
+    tree: &Tree,
+    place: &Place,
+    text: &[BlockId],
+    is_promo: impl Fn(BlockId) -> bool,
+) -> Vec<(BlockId, Role)> {
     let mut out: Vec<(BlockId, Role)> = Vec::new();
     let (Some(&first), Some(&last)) = (text.first(), text.last()) else {
         return out;
@@ -17,13 +22,31 @@ pub fn all(tree: &Tree, place: &Place, text: &[BlockId]) -> Vec<(BlockId, Role)>
         let between = place.headline.is_some_and(|h| h < id) && id < first;
         if Some(id) == place.headline {
             out.push((id, Role::Headline));
+        } else if is_promo(id) {
+            continue;
         } else if text.binary_search(&id).is_ok() {
-            out.push((id, of_story(tree, id)));
+            let above = place.headline.is_some_and(|h| h < id);
+            let deck = above && id == first && is_standfirst(tree, id, text.get(1).copied(), &description);
+            out.push((id, if deck { Role::Standfirst } else { of_story(tree, id) }));
         } else if let Some(role) = beside(tree, id, between, first < id && id < last, &description) {
             out.push((id, role));
         }
     }
     out
+}
+
+/// The first text of the story is its standfirst when class words say so, or when it is the page's description and a
+/// byline or date stands between it and the next text.
+fn is_standfirst(tree: &Tree, id: BlockId, next: Option<BlockId>, description: &[String]) -> bool {
+    let near = std::iter::once(id).chain(tree.parent(id)).fold(0, |m, a| m | tree.class(a));
+    if near & class::SUMMARY != 0 && near & class::STORY == 0 {
+        return true;
+    }
+    let own = words(tree.page.block(id).map_or("", |b| b.text.as_str()));
+    let shared = own.iter().filter(|w| description.contains(w)).count();
+    let mut between = tree.leaves.iter().filter(|&&l| id < l && Some(l) < next);
+    let dated = between.any(|&l| tree.text(l).says(cue::BYLINE | cue::DATE) && tree.text(l).words <= 30);
+    dated && shared * 10 >= own.len() * 7
 }
 
 /// Role of a block that is no running text, before or between the blocks of the story.
@@ -51,8 +74,13 @@ fn beside(tree: &Tree, id: BlockId, before: bool, inside: bool, description: &[S
 /// Role of a block that is text of the story.
 pub fn of_story(tree: &Tree, id: BlockId) -> Role {
     let (tag, text) = (tree.tag(id), tree.text(id));
+    let facts = tree.above(id).take(5).any(|a| tree.class(a) & class::FACTS != 0);
     if heading_of(tree, id) > 0 {
-        return Role::Heading;
+        return if facts { Role::FactBox } else { Role::Heading };
+    }
+    let pictured = tree.above(id).take(2).any(|a| tree.sum(a).media > 0 && tree.sum(a).words <= 80);
+    if tag == "figcaption" || pictured && text.says(cue::CREDIT) {
+        return Role::Caption;
     }
     let mut role = match tag {
         "li" | "dd" | "dt" => Some(Role::ListItem),

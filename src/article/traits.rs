@@ -420,6 +420,9 @@ static PHRASES: LazyLock<Table<Vec<Phrase>>> = LazyLock::new(|| {
     table
 });
 
+/// From so many small letters on, a capital begins a new word: `YouTube`, `WhatsApp` and `LinkedIn` are one.
+const GLUED: u32 = 8;
+
 /// Function words of English; enough to tell running text from lists of names and titles.
 pub const FUNCTION_WORDS: [&str; 48] = [
     "the", "of", "and", "to", "in", "a", "is", "was", "that", "for", "it", "with", "as", "his", "he", "be",
@@ -445,12 +448,21 @@ fn split(text: &str, out: &mut Vec<u64>) -> Shape {
     let mut word = Fnv::default();
     let mut open = false;
     let mut previous = ' ';
+    let mut run = 0;
     let mut all = Fnv::default();
     for c in text.chars() {
         shape.units += c.len_utf16() as u32;
         let ideograph = is_ideograph(c);
         let inner = open && matches!(c, '\'' | '’' | '-');
         if c.is_alphanumeric() && !ideograph || inner {
+            // Texts that stand apart by style only are glued here: `AdvertisementSKIP`.
+            if open && c.is_uppercase() && previous.is_lowercase() && run >= GLUED {
+                out.push(word.finish());
+                all.write(&word.finish().to_le_bytes());
+                word = Fnv::default();
+                open = false;
+            }
+            run = if c.is_lowercase() { run + 1 } else { 0 };
             if !open {
                 shape.words += 1;
                 shape.capitals += u32::from(c.is_uppercase() || c.is_ascii_digit());

@@ -30,6 +30,9 @@ pub const SHOP: u64 = 1 << 26;
 pub const CONTRIBUTED: u64 = 1 << 27;
 pub const JOB: u64 = 1 << 28;
 pub const PRIVACY: u64 = 1 << 29;
+pub const PLEA: u64 = 1 << 30;
+pub const STORES: u64 = 1 << 31;
+pub const PROFILE: u64 = 1 << 32;
 
 /// Where a phrase must stand in the text of its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -325,4 +328,29 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         "cookies|consent|your privacy|personal data|legitimate interest|our partners|device storage|\
          personalised ads|personalized ads",
     ),
+    (
+        PLEA,
+        In,
+        "become a member|support our journalism|support our work|listeners like you|readers like you|make a gift|\
+         your gift|support us|buy me a coffee|buy us a coffee|buy us one|chip in|give now|make a donation|donate now|\
+         reader-supported|support independent journalism|tax-deductible|becoming a member|support local journalism",
+    ),
+    (
+        STORES,
+        In,
+        "iphone android|ios android|android ios|app store|google play|download our app|get the app|download the app|\
+         in the app|android und ios|news-app",
+    ),
+    (
+        PROFILE,
+        In,
+        "has worked as|has worked for|has covered|has hosted|has reported|has watched|writes about|is a reporter|\
+         is a staff writer|is a contributing writer|is a freelance|is a senior reporter|is a correspondent|\
+         is a political reporter|is the author of|journalism career|is deputy|joined in|covers politics|is an editor|\
+         is a contributor|is a journalist|is a columnist|is an award-winning|is based in|previously worked|\
+         before joining|can be reached at|write to|has written for|his work has appeared|her work has appeared|\
+         about the author|about the writer",
+    ),
+    (MEDIA, In, "wiedergabe|audio player|video player|weitere videos"),
+    (READ_ALSO, At, "hier geht es|zum thema|czytaj więcej"),
 ];

@@ -45,7 +45,11 @@ pub struct Rule {
     place: Place,
     /// Form fields must stand in the box around.
     form: bool,
-    /// A mark of a list must stand before it, or texts be glued together in it.
+    /// The longest list that it may be an item of.
+    items: u32,
+    /// No quotation marks.
+    plain: bool,
+    /// A mark of a list must stand before it.
     listed: bool,
 }
 
@@ -58,6 +62,8 @@ enum Place {
     Beside,
     /// Between the story's blocks.
     Inside,
+    /// At the story's end or behind it.
+    Tail,
 }
 
 const fn rule(id: &'static str, kind: PromoKind) -> Rule {
@@ -73,6 +79,8 @@ const fn rule(id: &'static str, kind: PromoKind) -> Rule {
         likely: 0.5,
         place: Place::Beside,
         form: false,
+        items: u32::MAX,
+        plain: false,
         listed: false,
     }
 }
@@ -123,6 +131,18 @@ impl Rule {
         self.form = true;
         self
     }
+    const fn items(mut self, most: u32) -> Rule {
+        self.items = most;
+        self
+    }
+    const fn plain(mut self) -> Rule {
+        self.plain = true;
+        self
+    }
+    const fn tail(mut self) -> Rule {
+        self.place = Place::Tail;
+        self
+    }
     const fn listed(mut self) -> Rule {
         self.listed = true;
         self
@@ -138,11 +158,17 @@ impl Rule {
             && (self.upper == 0.0 || text.upper_share() >= self.upper && text.words >= 3)
             && seen.likely < self.likely
             && (!self.form || seen.form)
-            && (!self.listed || seen.bulleted || text.glued > 0)
+            && (!self.listed || seen.bulleted)
+            && seen.items <= self.items
+            && (!self.plain || text.quotes == 0)
             && match self.place {
                 Place::Anywhere => true,
                 Place::Behind => seen.after,
-                Place::Beside => !seen.before || seen.near & (class::NAV | class::HEAD) == 0,
+                Place::Beside => {
+                    !seen.before
+                        || seen.near & class::NAV == 0 && (seen.near & class::HEAD == 0 || text.words > 4)
+                }
+                Place::Tail => seen.tail,
                 Place::Inside => !seen.before && !seen.after,
             }
     }
@@ -186,7 +212,7 @@ const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
 const COMMENTS: &str = "promo-comments-box";
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 50] = [
+pub static RULES: [Rule; 55] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere(),
@@ -222,20 +248,32 @@ pub static RULES: [Rule; 50] = [
     rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
     rule("promo-form", PromoKind::Newsletter)
         .form()
-        .says(cue::NEWSLETTER | cue::SIGN_UP | cue::YOU)
+        .says(cue::NEWSLETTER | cue::SIGN_UP | cue::YOU | cue::READ_SOFT)
         .words(60)
-        .even(0.7)
+        .even(1.1)
+        .plain()
         .inside(),
-    rule("promo-form-part", PromoKind::Newsletter).form().words(40).even(0.3).inside(),
+    rule("promo-form-part", PromoKind::Newsletter).form().words(60).even(0.97).plain().items(0).inside(),
+    rule("promo-store", PromoKind::App).says(cue::STORES).words(30).even(1.1).plain(),
+    rule("promo-plea", PromoKind::Donate).says(cue::PLEA).also(cue::YOU).words(60).even(1.1).plain(),
+    rule("promo-profile", PromoKind::Bio)
+        .says(cue::PROFILE)
+        .also(cue::JOB)
+        .words(150)
+        .even(1.1)
+        .plain()
+        .tail(),
+    rule("promo-profile", PromoKind::Bio).says(cue::PROFILE).words(60).even(0.97).plain().tail(),
     rule("promo-media-title", PromoKind::Media).class(class::MEDIA).says(cue::READ_SOFT).words(30),
     rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30),
     rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5),
     rule("promo-shop", PromoKind::Ad).says(cue::SHOP).words(30),
-    rule("promo-shop-box", PromoKind::Ad).class(class::SHOP).words(30).inside(),
-    rule("promo-link-line", PromoKind::Related).links(0.9).words(40).even(0.3),
+    rule("promo-shop-box", PromoKind::Ad).class(class::SHOP).words(30).links(0.3).inside(),
+    rule("promo-link-line", PromoKind::Related).links(0.9).words(40).items(6),
+    rule("promo-link-item", PromoKind::Related).links(0.9).words(40).even(0.15),
     rule("promo-box", PromoKind::Other).class(class::PROMO).words(80),
-    rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60),
-    rule("promo-glued-list", PromoKind::Related).listed().words(50).even(0.9).behind(),
+    rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60).even(0.2),
+    rule("promo-bullet-list", PromoKind::Related).listed().words(50).even(0.9).behind(),
     rule("promo-sign-up", PromoKind::Newsletter).says(cue::SIGN_UP).also(cue::YOU).words(30),
     rule("promo-nav", PromoKind::Related).class(class::NAV).words(20),
     rule("promo-tools", PromoKind::Share).says(cue::TOOLS).words(6),
