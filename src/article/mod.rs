@@ -136,3 +136,6 @@ fn whole(tree: &Tree) -> Article {
     let verdict = Verdict { kind, why: Reason::new("page-whole") };
     Article { verdict, headline: None, notes, story, promos: Vec::new() }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,8 @@ const SURE: f32 = 0.8;
 /// The most words of a text that goes with the promo that it stands with.
 const FILLER: u32 = 12;
 
+/// The most words of a list of links with its heading.
+const LED: u32 = 150;
 /// The most words of a box with a form, and how many levels it may lie above the text.
 const FORM: u32 = 100;
 const FORM_UP: usize = 4;
@@ -52,8 +54,12 @@ pub struct Seen {
     pub after: bool,
     /// No text: a picture, a frame, a form field.
     pub bare: bool,
+    /// It is a heading.
+    pub heading: bool,
     /// Form fields stand in the box around.
     pub form: bool,
+    /// It stands in a list of links under a heading such as "Read also".
+    pub led: bool,
     /// It is an item of a list: how many texts the list has.
     pub items: u32,
     /// It is one of the last paragraphs of the story, or stands behind them.
@@ -86,11 +92,15 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
         }
     }
     let p = |id: BlockId| by_block.get(id as usize).copied().unwrap_or(0.0);
-    let is_sure = |id: BlockId| p(id) >= SURE && tree.text(id).running && !in_form(tree, id);
+    let led = led(tree);
+    let is_sure = |id: BlockId| {
+        p(id) >= SURE && tree.text(id).running && !in_form(tree, id) && !led.contains_key(&u64::from(id))
+    };
     let sure: Vec<bool> = (0..tree.len()).map(is_sure).collect();
     let view = boxes::Boxes::new(tree, &sure);
     let (first, last) = (view.first, view.last);
-    let notices = notices(tree, &view);
+    let mut kept = notices(tree, &view);
+    keep_held(tree, &mut kept);
     let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
     let tail = running.copied().nth(TAIL).unwrap_or(last);
     let mut story = Vec::new();
@@ -111,14 +121,15 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
             before: id < first,
             after: id > last,
             bare,
+            heading: heading_of(tree, id) > 0,
             form: sum.controls > 0 && sum.words <= 120,
+            led: led.contains_key(&u64::from(id)),
             items: items(tree, id),
             tail: id >= tail,
             bulleted,
         };
         bulleted = text.units > 0 && text.words == 0;
-        let held = tree.page.block(id).is_some_and(|b| b.held);
-        let kept = held || notices.contains_key(&u64::from(id));
+        let kept = kept.contains_key(&u64::from(id));
         let rule = if kept { None } else { rules::judge(&seen) };
         let stand = match rule {
             Some(rule) => Stand::Promo(rule),
@@ -149,6 +160,35 @@ fn notices(tree: &Tree, view: &boxes::Boxes) -> Table<()> {
         let notice = small.last().unwrap_or(id);
         out.extend(tree.inside(notice).map(|b| (u64::from(b), ())));
         until = tree.end(notice);
+    }
+    out
+}
+
+/// What has the focus or the selection, and all that the innermost such block holds.
+fn keep_held(tree: &Tree, kept: &mut Table<()>) {
+    let held = |id: BlockId| tree.page.block(id).is_some_and(|b| b.held);
+    for id in (0..tree.len()).filter(|&id| held(id) && !tree.children(id).any(held)) {
+        kept.extend(tree.inside(id).map(|b| (u64::from(b), ())));
+    }
+}
+
+/// Blocks of small lists of links under a heading such as "Read also", with the heading.
+fn led(tree: &Tree) -> Table<()> {
+    let mut out: Table<()> = Table::default();
+    let mut until = 0;
+    for &id in &tree.leaves {
+        let text = tree.text(id);
+        if id < until || !text.says(cue::READ_ALSO) || text.words > FILLER {
+            continue;
+        }
+        let Some(list) = tree.parent(id).filter(|&p| p != 0) else {
+            continue;
+        };
+        let sum = tree.sum(list);
+        if sum.leaves > 1 && sum.words <= LED && sum.links + 2 > sum.leaves {
+            out.extend(tree.inside(list).map(|b| (u64::from(b), ())));
+            until = tree.end(list);
+        }
     }
     out
 }
@@ -188,7 +228,8 @@ fn is_filler(tree: &Tree, id: BlockId, seen: &Seen) -> bool {
     {
         return false;
     }
-    text.words <= FILLER || heading_of(tree, id) > 0 || text.link_share() > 0.7
+    text.words <= FILLER / 2
+        || seen.likely < 0.3 && (text.words <= FILLER || heading_of(tree, id) > 0 || text.link_share() > 0.7)
 }
 
 #[derive(Clone, Copy, Default)]

@@ -22,7 +22,7 @@ pub fn all(
         let between = place.headline.is_some_and(|h| h < id) && id < first;
         if Some(id) == place.headline {
             out.push((id, Role::Headline));
-        } else if is_promo(id) {
+        } else if is_promo(id) && !(between && is_byline(tree, id)) {
             continue;
         } else if text.binary_search(&id).is_ok() {
             let above = place.headline.is_some_and(|h| h < id);
@@ -33,6 +33,12 @@ pub fn all(
         }
     }
     out
+}
+
+/// Says who wrote it, or when.
+fn is_byline(tree: &Tree, id: BlockId) -> bool {
+    let text = tree.text(id);
+    text.words <= 30 && text.says(cue::BYLINE | cue::DATE) && !text.says(cue::SHARE | cue::NETWORK)
 }
 
 /// The first text of the story is its standfirst when class words say so, or when it is the page's description and a
@@ -65,10 +71,8 @@ fn beside(tree: &Tree, id: BlockId, before: bool, inside: bool, description: &[S
             return Some(Role::Standfirst);
         }
     }
-    if before && text.words <= 30 && (near & class::BYLINE != 0 || text.says(cue::BYLINE | cue::DATE)) {
-        return Some(Role::Byline);
-    }
-    None
+    let named = near & class::BYLINE != 0 && !text.says(cue::SHARE | cue::NETWORK | cue::TOOLS);
+    (before && (is_byline(tree, id) || named && text.words <= 30)).then_some(Role::Byline)
 }
 
 /// Role of a block that is text of the story.

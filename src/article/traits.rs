@@ -484,6 +484,7 @@ fn split(text: &str, out: &mut Vec<u64>) -> Shape {
                 }
             }
         } else {
+            run = 0;
             if open {
                 out.push(word.finish());
                 all.write(&word.finish().to_le_bytes());

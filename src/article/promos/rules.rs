@@ -43,10 +43,16 @@ pub struct Rule {
     likely: f32,
     /// Where it may stand.
     place: Place,
+    /// It must be a heading.
+    heading: bool,
     /// Form fields must stand in the box around.
     form: bool,
     /// The longest list that it may be an item of.
     items: u32,
+    /// Only behind the story.
+    behind: bool,
+    /// A heading such as "Read also" must stand over its list.
+    led: bool,
     /// No quotation marks.
     plain: bool,
     /// A mark of a list must stand before it.
@@ -56,14 +62,14 @@ pub struct Rule {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Place {
     Anywhere,
-    /// Behind the story.
-    Behind,
     /// In or behind the story; before it only outside menus.
     Beside,
     /// Between the story's blocks.
     Inside,
     /// At the story's end or behind it.
     Tail,
+    /// In or behind the story, and not in the site's footer.
+    Near,
 }
 
 const fn rule(id: &'static str, kind: PromoKind) -> Rule {
@@ -78,8 +84,11 @@ const fn rule(id: &'static str, kind: PromoKind) -> Rule {
         upper: 0.0,
         likely: 0.5,
         place: Place::Beside,
+        heading: false,
         form: false,
         items: u32::MAX,
+        behind: false,
+        led: false,
         plain: false,
         listed: false,
     }
@@ -120,11 +129,15 @@ impl Rule {
         self
     }
     const fn behind(mut self) -> Rule {
-        self.place = Place::Behind;
+        self.behind = true;
         self
     }
     const fn inside(mut self) -> Rule {
         self.place = Place::Inside;
+        self
+    }
+    const fn heading(mut self) -> Rule {
+        self.heading = true;
         self
     }
     const fn form(mut self) -> Rule {
@@ -137,6 +150,14 @@ impl Rule {
     }
     const fn plain(mut self) -> Rule {
         self.plain = true;
+        self
+    }
+    const fn near(mut self) -> Rule {
+        self.place = Place::Near;
+        self
+    }
+    const fn led(mut self) -> Rule {
+        self.led = true;
         self
     }
     const fn tail(mut self) -> Rule {
@@ -157,18 +178,21 @@ impl Rule {
             && text.link_share() >= self.links
             && (self.upper == 0.0 || text.upper_share() >= self.upper && text.words >= 3)
             && seen.likely < self.likely
+            && (!self.heading || seen.heading)
             && (!self.form || seen.form)
             && (!self.listed || seen.bulleted)
             && seen.items <= self.items
+            && (!self.led || seen.led)
             && (!self.plain || text.quotes == 0)
+            && (!self.behind || seen.after)
             && match self.place {
                 Place::Anywhere => true,
-                Place::Behind => seen.after,
                 Place::Beside => {
                     !seen.before
                         || seen.near & class::NAV == 0 && (seen.near & class::HEAD == 0 || text.words > 4)
                 }
                 Place::Tail => seen.tail,
+                Place::Near => !seen.before && seen.near & class::FOOT == 0,
                 Place::Inside => !seen.before && !seen.after,
             }
     }
@@ -212,16 +236,17 @@ const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
 const COMMENTS: &str = "promo-comments-box";
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 55] = [
+pub static RULES: [Rule; 57] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
-    rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere(),
+    rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere().even(0.3),
     rule("promo-affiliate", PromoKind::Ad).says(cue::AFFILIATE).words(80).even(0.9),
     rule("promo-newsletter-words", PromoKind::Newsletter)
         .says(cue::NEWSLETTER)
         .also(cue::SIGN_UP)
         .words(60)
-        .even(1.1),
+        .even(1.1)
+        .plain(),
     rule("promo-newsletter-box", PromoKind::Newsletter).class(class::NEWSLETTER).words(80).even(0.8),
     rule("promo-newsletter-pitch", PromoKind::Newsletter).says(cue::NEWSLETTER).words(40).even(0.6),
     rule("promo-read-also", PromoKind::Related).says(cue::READ_ALSO).links(0.4).words(40).even(1.1),
@@ -238,14 +263,15 @@ pub static RULES: [Rule; 55] = [
     rule("promo-share-words", PromoKind::Share).says(cue::SHARE).words(12).anywhere(),
     rule("promo-share-box", PromoKind::Share).class(class::SHARE).words(20).anywhere(),
     rule("promo-share-network", PromoKind::Share).says(cue::NETWORK).words(4).anywhere(),
-    rule("promo-related-box", PromoKind::Related).class(class::RELATED).words(80).even(0.7),
+    rule("promo-related-box", PromoKind::Related).class(class::RELATED).words(80).even(0.5).near(),
     rule("promo-read-also", PromoKind::Related).says(cue::READ_ALSO).words(30),
-    rule("promo-bio-box", PromoKind::Bio).class(class::BIO).behind(),
+    rule("promo-bio-box", PromoKind::Bio).class(class::BIO).near().behind(),
     rule("promo-bio-words", PromoKind::Bio).says(cue::BIO).also(cue::JOB).words(150).even(0.6).behind(),
     rule("promo-tags-words", PromoKind::Tags).says(cue::TAGS).words(40),
-    rule("promo-tags-box", PromoKind::Tags).class(class::TAGS).words(12).links(0.5),
+    rule("promo-tags-box", PromoKind::Tags).class(class::TAGS).words(12).links(0.5).near(),
     rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40),
     rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
+    rule("promo-led-list", PromoKind::Related).led().words(60).even(1.1),
     rule("promo-form", PromoKind::Newsletter)
         .form()
         .says(cue::NEWSLETTER | cue::SIGN_UP | cue::YOU | cue::READ_SOFT)
@@ -253,8 +279,9 @@ pub static RULES: [Rule; 55] = [
         .even(1.1)
         .plain()
         .inside(),
-    rule("promo-form-part", PromoKind::Newsletter).form().words(60).even(0.97).plain().items(0).inside(),
-    rule("promo-store", PromoKind::App).says(cue::STORES).words(30).even(1.1).plain(),
+    rule("promo-form-part", PromoKind::Newsletter).form().heading().words(12).even(1.1).plain().inside(),
+    rule("promo-form-part", PromoKind::Newsletter).form().words(60).plain().items(0).inside().even(0.5),
+    rule("promo-store", PromoKind::App).says(cue::STORES).words(30).even(1.1).plain().links(0.05).items(6),
     rule("promo-plea", PromoKind::Donate).says(cue::PLEA).also(cue::YOU).words(60).even(1.1).plain(),
     rule("promo-profile", PromoKind::Bio)
         .says(cue::PROFILE)
@@ -266,22 +293,27 @@ pub static RULES: [Rule; 55] = [
     rule("promo-profile", PromoKind::Bio).says(cue::PROFILE).words(60).even(0.97).plain().tail(),
     rule("promo-media-title", PromoKind::Media).class(class::MEDIA).says(cue::READ_SOFT).words(30),
     rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30),
-    rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5),
-    rule("promo-shop", PromoKind::Ad).says(cue::SHOP).words(30),
-    rule("promo-shop-box", PromoKind::Ad).class(class::SHOP).words(30).links(0.3).inside(),
-    rule("promo-link-line", PromoKind::Related).links(0.9).words(40).items(6),
-    rule("promo-link-item", PromoKind::Related).links(0.9).words(40).even(0.15),
+    rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5).near(),
+    rule("promo-shop", PromoKind::Ad).says(cue::SHOP).words(30).items(6),
+    rule("promo-shop-box", PromoKind::Ad).class(class::SHOP).words(30).links(0.3).inside().even(0.2),
+    rule("promo-link-line", PromoKind::Related).links(0.9).words(40).items(6).near().even(0.5),
+    rule("promo-link-item", PromoKind::Related).links(0.9).words(40).even(0.15).near(),
     rule("promo-box", PromoKind::Other).class(class::PROMO).words(80),
     rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60).even(0.2),
     rule("promo-bullet-list", PromoKind::Related).listed().words(50).even(0.9).behind(),
     rule("promo-sign-up", PromoKind::Newsletter).says(cue::SIGN_UP).also(cue::YOU).words(30),
-    rule("promo-nav", PromoKind::Related).class(class::NAV).words(20),
+    rule("promo-nav", PromoKind::Related).class(class::NAV).words(20).inside(),
     rule("promo-tools", PromoKind::Share).says(cue::TOOLS).words(6),
-    rule("promo-tools-box", PromoKind::Share).class(class::TOOLS).words(6),
-    rule("promo-sidebar", PromoKind::Other).class(class::SIDE).words(80).links(0.3).even(0.3),
-    rule("promo-card", PromoKind::Related).class(class::LIST | class::WIDGET).words(60).links(0.5).even(0.3),
+    rule("promo-tools-box", PromoKind::Share).class(class::TOOLS).words(6).even(0.45),
+    rule("promo-sidebar", PromoKind::Other).class(class::SIDE).words(80).links(0.3).even(0.3).near(),
+    rule("promo-card", PromoKind::Related)
+        .class(class::LIST | class::WIDGET)
+        .words(60)
+        .links(0.5)
+        .even(0.3)
+        .near(),
     rule("promo-bio-end", PromoKind::Bio).says(cue::BIO).words(80).even(0.4).behind(),
-    rule("promo-link-list", PromoKind::Related).links(0.5).words(60).even(0.15),
-    rule("promo-legal", PromoKind::Other).says(cue::LEGAL).words(40).even(0.3).behind(),
-    rule("promo-after-story", PromoKind::Other).words(60).even(0.08).behind(),
+    rule("promo-link-list", PromoKind::Related).links(0.5).words(60).even(0.15).near(),
+    rule("promo-legal", PromoKind::Other).says(cue::LEGAL).words(40).even(0.3).near().behind(),
+    rule("promo-after-story", PromoKind::Other).words(60).even(0.08).near().behind(),
 ];
