@@ -203,17 +203,7 @@ class Tab extends View {
   }
 
   async screenshot(path, { whole = false } = {}) {
-    // A pop-up paints nothing beyond its window: the window is made as large as the document for a moment.
-    const before = this.page.viewport();
-    if (whole) {
-      const size = await this.evaluate(() => {
-        const { scrollWidth, scrollHeight } = document.documentElement;
-        return { width: scrollWidth, height: scrollHeight };
-      });
-      await this.page.setViewport(size);
-    }
-    await writeFile(path, await this.page.screenshot({ captureBeyondViewport: false }));
-    if (whole) await this.page.setViewport(before);
+    await writeFile(path, await this.page.screenshot({ fullPage: whole, captureBeyondViewport: whole }));
   }
 
   isOpen() {

@@ -39,7 +39,7 @@ async function shoot(page, popup, state) {
   await mkdir('screenshots', { recursive: true });
   if (!state.report) throw new Error(`the page was not read: ${state.phase}`);
   await popup.waitFor(title => document.body.textContent.includes(title), browser.message('open_panel'));
-  await popup.screenshot('screenshots/popup.png', { whole: true });
+  await popup.screenshot('screenshots/popup.png');
   const panel = await browser.panel(page);
   await panel.waitFor(name => document.body.textContent.includes(name), state.report.speakers[0]?.name.text ?? '');
   await panel.resize(400, 900);
