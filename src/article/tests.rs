@@ -164,7 +164,7 @@ fn lists_of_links_and_empty_pages_are_no_stories() {
 #[test]
 fn a_text_that_was_cut_out_is_all_story() {
     let page = plain::page("One line.\n\nRead more: another line.");
-    let article = read(&page, &Settings { whole: true });
+    let article = read(&page, &Settings { whole: true, ..Settings::default() });
     assert_eq!(article.story, [(1, Role::Paragraph), (2, Role::Paragraph)]);
     assert!(article.promos.is_empty());
 }
@@ -174,7 +174,7 @@ fn another_language_is_noted() {
     let text = "Der Vorstand des Hafens teilte am Dienstag mit, dass er die Landungsbrücke für elf Wochen schließen werde, weil \
                 Taucher Risse in vier der neun Pfeiler gefunden hätten und die Sicherheit nicht mehr gewährleistet sei.";
     let page = plain::page(&[text; 4].join("\n"));
-    assert_eq!(read(&page, &Settings { whole: true }).notes, [Note::NotEnglish]);
+    assert_eq!(read(&page, &Settings { whole: true, ..Settings::default() }).notes, [Note::NotEnglish]);
 }
 
 #[test]
