@@ -38,6 +38,8 @@ export async function show(name, surroundings) {
 class View {
   #name;
   #surroundings;
+  /** @type {Promise<unknown>}  Settled when the background has answered all that it was told. */
+  #told = Promise.resolve();
   /** @type {Painter | undefined} */
   #painter;
   /** @type {number} */
@@ -177,12 +179,17 @@ class View {
       case "read":
       case "stop":
         if (copied) this.#paint();
-        return void browser.runtime.sendMessage({ kind: action.kind, tab });
+        return this.#tell({ kind: action.kind, tab });
       case "set-view":
-        return void browser.runtime.sendMessage({ kind: action.kind, tab, view: action.view });
+        return this.#tell({ kind: action.kind, tab, view: action.view });
       case "reveal":
-        return void browser.runtime.sendMessage({ kind: action.kind, tab, mark: action.mark });
+        return this.#tell({ kind: action.kind, tab, mark: action.mark });
     }
+  }
+
+  /** @param {Wsw.ViewToBackground} message */
+  #tell(message) {
+    this.#told = Promise.allSettled([this.#told, browser.runtime.sendMessage(message)]);
   }
 
   /** @param {boolean} on */
@@ -195,6 +202,8 @@ class View {
   async #openPanel() {
     const { sidePanel, sidebarAction } = browser;
     await (sidebarAction ? sidebarAction.open() : sidePanel.open({ windowId: this.#window }));
+    // Firefox calls it an error when a document goes before the answer to its message is there.
+    await this.#told;
     if (this.#name === "popup") window.close();
   }
 }
