@@ -45,11 +45,15 @@ fn best(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
     rest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     for (i, _) in rest {
         let Some(line) = of.get(i).filter(|l| tells(l)) else { continue };
-        let fits = words + line.words <= HAPPENED_WORDS && line.words > 3;
-        if chosen.len() < SENTENCES && fits && chosen.iter().all(|&c| c != i && ranked.alike(c, i) <= ALIKE) {
-            chosen.push(i);
-            words += line.words;
+        if line.words <= 3 || chosen.iter().any(|&c| c == i || ranked.alike(c, i) > ALIKE) {
+            continue;
         }
+        // A weaker sentence only because it is short would tell less than a digest that ends here.
+        if chosen.len() == SENTENCES || words + line.words > HAPPENED_WORDS {
+            break;
+        }
+        chosen.push(i);
+        words += line.words;
     }
     chosen.sort_unstable();
     chosen.iter().filter_map(|&i| of.get(i)).map(|l| l.span).collect()

@@ -2,8 +2,7 @@
 
 use crate::article::Role;
 use crate::quotes::Attribution;
-use crate::text::pattern;
-use crate::text::{Span, Story, own_words};
+use crate::text::{Span, Story, between_marks, own_words, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
@@ -48,8 +47,7 @@ const DATELINES: usize = 3;
 impl Lines {
     /// Reads a story's running text.
     pub fn new(story: &Story, attributions: &[Attribution]) -> Lines {
-        let mut quoted: Vec<Span> = attributions.iter().flat_map(|a| a.quoted.iter().copied()).collect();
-        quoted.sort_unstable();
+        let quoted = between_marks(story, attributions);
         let mut cues: Vec<usize> = attributions.iter().filter_map(|a| a.cue).map(|s| s.start).collect();
         cues.sort_unstable();
         let mut all: Vec<Line> = Vec::new();

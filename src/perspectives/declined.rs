@@ -72,7 +72,6 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
 /// Everybody of whom the article says that they did not speak, once each, in order.
 pub fn find(scene: &Scene) -> Vec<Declined> {
     let mut found: Vec<(usize, Span)> = Vec::new();
-    let mut last = None;
     for (sentence, own) in scene.sentences() {
         let at = |range: std::ops::Range<usize>| {
             Span::new(sentence.start + range.start, sentence.start + range.end)
@@ -81,8 +80,7 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         for cue in
             CUES.before.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
         {
-            let who =
-                scene.subject(cue.start, sentence).or(if begins_with_pronoun(&own) { last } else { None });
+            let who = scene.subject(cue.start, sentence);
             found.extend(who.map(|e| (e, cue)));
         }
         for cue in
@@ -91,8 +89,6 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
             let who = scene.mentions_in(cue).first().map(|&(_, e)| e);
             found.extend(who.map(|e| (e, cue)));
         }
-        // Whoever a sentence asks is meant by a pronoun that opens the next.
-        last = scene.mentions_in(sentence).iter().map(|&(_, e)| e).next_back().or(last);
     }
     found.sort_by_key(|&(_, cue)| cue.start);
     let mut seen = Vec::new();
@@ -106,10 +102,6 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         Some(Declined { name, cue: scene.story.passage(trimmed(scene, cue))? })
     });
     passages.collect()
-}
-
-fn begins_with_pronoun(sentence: &str) -> bool {
-    matches!(sentence.split_whitespace().next(), Some("It" | "He" | "She" | "They"))
 }
 
 /// A cue without the full stop or comma that closed it.

@@ -4,7 +4,7 @@
 use crate::article::Role;
 use crate::quotes::Attribution;
 use crate::speakers::{Cast, Entity};
-use crate::text::{Span, Story, own_words};
+use crate::text::{Span, Story, between_marks, own_words};
 
 /// Where everybody stands.
 pub struct Scene<'a> {
@@ -83,8 +83,7 @@ impl<'a> Scene<'a> {
         let mut mentions: Vec<(Span, usize)> =
             all.flat_map(|(e, entity)| entity.mentions.iter().map(move |&m| (m, e))).collect();
         mentions.sort_unstable();
-        let mut quoted: Vec<Span> = attributions.iter().flat_map(|a| a.quoted.iter().copied()).collect();
-        quoted.sort_unstable();
+        let quoted = between_marks(story, attributions);
         Scene { story, attributions, cast, mentions, quoted }
     }
 

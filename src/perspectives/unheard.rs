@@ -8,7 +8,8 @@ use crate::text::Span;
 const TIMES: usize = 2;
 
 /// Words that stand before a place.
-const PLACED: &[&str] = &["in", "at", "near", "outside", "across", "around", "inside", "throughout", "off"];
+const PLACED: &[&str] =
+    &["in", "at", "near", "outside", "across", "around", "inside", "throughout", "off", "on", "along"];
 
 /// Auxiliaries and common verbs in the past that have no ending to be known by: who stands before one does something.
 const VERBS: &[&str] = &[
@@ -103,8 +104,10 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
             scene.attributions.iter().filter_map(|a| a.via).any(|v| own.iter().any(|m| m.overlaps(v)));
         let placed = own.iter().filter(|m| stands_after(scene, **m, PLACED)).count();
         let acts = own.iter().any(|m| acts(scene, *m)) || entity.role.is_some();
-        let matters = own.len() >= TIMES && acts && placed * 2 < own.len() && !passed_on;
-        let heard = heard_as_other(scene, id, name);
+        // A name of one word that something happens in is a place more often than not.
+        let place = placed * 2 >= own.len() || (placed > 0 && !name.contains(char::is_whitespace));
+        let matters = own.len() >= TIMES && acts && !place && !passed_on;
+        let heard = heard_as_other(scene, id, name, &own);
         (matters && !heard).then_some((entity.name, own))
     });
     let passages = silent.filter_map(|(name, own)| {
@@ -166,13 +169,22 @@ fn acts(scene: &Scene, mention: Span) -> bool {
                 && words.next().is_some_and(verb))
 }
 
-/// A speaker bears the same last name: the two are most likely one, seen as two.
-fn heard_as_other(scene: &Scene, id: usize, name: &str) -> bool {
+/// A speaker bears the same last name, or the name stands beside a source as its apposition: the two are most likely
+/// one, seen as two. Likewise a family (`the Tansleys`) of whom one speaks.
+fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
+    let beside =
+        |a: Span, b: Span| a.end < b.start && scene.story.str(Span::new(a.end, b.start)).trim() == ",";
+    let sources = || scene.attributions.iter().filter_map(|a| a.source);
+    if own.iter().any(|&m| sources().any(|s| beside(m, s) || beside(s, m))) {
+        return true;
+    }
     let last = |s: &str| s.split_whitespace().next_back().unwrap_or("").to_lowercase();
     let speaking = scene.cast.entities.iter().take(scene.cast.speaking).enumerate();
     speaking.filter(|(other, _)| *other != id).any(|(_, e)| {
         let other = scene.story.str(e.name);
-        last(other) == last(name)
-            && (other.split_whitespace().count() == 1 || name.split_whitespace().count() == 1)
+        let family = last(name).strip_suffix('s').is_some_and(|n| n == last(other));
+        family
+            || last(other) == last(name)
+                && (other.split_whitespace().count() == 1 || name.split_whitespace().count() == 1)
     })
 }

@@ -8,7 +8,7 @@ pub mod tokens;
 mod utf16;
 
 pub use around::{Around, Places};
-pub use own::own_words;
+pub use own::{between_marks, own_words};
 pub(crate) use patterns::pattern;
 pub use utf16::Mark;
 

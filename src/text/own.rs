@@ -1,6 +1,20 @@
 //! The writer's own words: a stretch with what stands between quotation marks blanked, byte for byte.
 
 use super::{Span, Story};
+use crate::quotes::Attribution;
+
+/// Marks that open a quotation.
+const OPENING: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '\'', '`', '‹', '›', '「', '『'];
+
+/// The stretches between quotation marks of these, in order of start. A turn of a transcript is somebody's words, but
+/// without marks: it is left to be read.
+#[must_use]
+pub fn between_marks(story: &Story, attributions: &[Attribution]) -> Vec<Span> {
+    let all = attributions.iter().flat_map(|a| a.quoted.iter().copied());
+    let mut quoted: Vec<Span> = all.filter(|&s| story.str(s).starts_with(OPENING)).collect();
+    quoted.sort_unstable();
+    quoted
+}
 
 /// The characters of `span` with every byte inside one of `quoted` (in order of start) turned to a space, so that
 /// rules read only what the writer says and their matches keep their places.
