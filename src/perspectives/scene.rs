@@ -210,7 +210,7 @@ impl<'a> Scene<'a> {
                 || matches!(w, "the" | "a" | "an" | "what" | "former")
                 || !w.contains(|c: char| c.is_alphanumeric())
         });
-        (near && !between.contains([',', ';', '.']) || between.trim().ends_with('.') && near)
+        (near && (!between.contains([',', ';', '.']) || between.trim().ends_with('.')))
             .then_some((mention, entity))
     }
 }

@@ -4,7 +4,7 @@ use crate::build::{self, unpacked};
 use crate::manifest::Browser;
 use crate::place::{Outcome, at, browser_tests, cargo, command, node_tool, read, run, write};
 use crate::wasm::{self, Grade};
-use crate::{locales, setup};
+use crate::{locales, setup, www};
 use std::time::Instant;
 
 /// A step.
@@ -62,6 +62,7 @@ pub fn check(only: &[String]) -> Outcome {
         && !only.is_empty()
     {
         build::build(Grade::Everyday)?;
+        www::build(Grade::Everyday)?;
     }
 
     let mut lines = Vec::new();
@@ -111,7 +112,8 @@ fn docs() -> Outcome {
 }
 
 fn release() -> Outcome {
-    build::build(Grade::Release)
+    build::build(Grade::Release)?;
+    www::build(Grade::Release)
 }
 
 /// Builds the module a second time, from nothing, into a folder of its own.

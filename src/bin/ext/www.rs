@@ -8,13 +8,13 @@ use crate::{build, setup};
 const STAGE: &str = "<script src=\"../frame.js\"></script>\n    <script type=\"module\"";
 
 /// Builds the site: the files of `www/`, and beside them in `extension/` what both browsers get.
-pub fn build() -> Outcome {
+pub fn build(grade: Grade) -> Outcome {
     let mut all = Vec::new();
     for name in files(&at("www"))? {
         let bytes = std::fs::read(at("www").join(&name))?;
         all.push((name, bytes));
     }
-    let shared = build::shared_files(Grade::Everyday)?;
+    let shared = build::shared_files(grade)?;
     all.extend(shared.into_iter().map(|(name, bytes)| {
         let on_stage = name
             .ends_with(".html")
@@ -28,6 +28,6 @@ pub fn build() -> Outcome {
 pub fn serve() -> Outcome {
     setup::wasm_target()?;
     setup::packages()?;
-    build()?;
+    build(Grade::Everyday)?;
     run(command("node").args(["tests/browser/lib/site.mjs", "dist/www", "8765"]))
 }
