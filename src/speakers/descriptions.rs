@@ -23,10 +23,9 @@ impl Reader<'_, '_> {
                 // `officials` after `officials`: a bare plural is the same unnamed crowd.
                 if head.any(PLURAL)
                     && !self.words.at(m.words.start).any(lexicon::NEW | lexicon::COUNT | APART)
+                    && let Some(e) = self.same_words(m, &stem)
                 {
-                    if let Some(e) = self.same_words(m, &stem) {
-                        return (Some(e), Link::Itself);
-                    }
+                    return (Some(e), Link::Itself);
                 }
                 (self.create(m), Link::Itself)
             }
@@ -114,21 +113,19 @@ impl Reader<'_, '_> {
         let mine = self.modifiers(m);
         let apart = m.words.clone().any(|k| self.words.at(k).any(APART));
         // The same noun before: unless both are described in different words.
-        if !apart {
-            if let Some(list) = self.by_head.get(stem) {
-                for &e in list.iter().rev().take(8) {
-                    let Some(p) = self.person(e) else { continue };
-                    let first = p
-                        .mentions
-                        .iter()
-                        .filter_map(|&f| self.mentions.get(f))
-                        .find(|f| matches!(f.form, Form::Description(_)));
-                    let theirs = first.map(|f| self.modifiers(f)).unwrap_or_default();
-                    let clash =
-                        !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|w| theirs.contains(w));
-                    if !clash && (p.plural == m.plural(self.words)) {
-                        return Some(e);
-                    }
+        if !apart && let Some(list) = self.by_head.get(stem) {
+            for &e in list.iter().rev().take(8) {
+                let Some(p) = self.person(e) else { continue };
+                let first = p
+                    .mentions
+                    .iter()
+                    .filter_map(|&f| self.mentions.get(f))
+                    .find(|f| matches!(f.form, Form::Description(_)));
+                let theirs = first.map(|f| self.modifiers(f)).unwrap_or_default();
+                let clash =
+                    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|w| theirs.contains(w));
+                if !clash && (p.plural == m.plural(self.words)) {
+                    return Some(e);
                 }
             }
         }

@@ -65,7 +65,7 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     while end <= m.head + TAIL {
         let w = words.at(end);
         let part = w.word() && !w.any(VERB) && w.paragraph == here.paragraph && w.sentence == here.sentence;
-        if !part && !(w.text == "&" && words.at(end + 1).capital()) {
+        if !(part || w.text == "&" && words.at(end + 1).capital()) {
             break;
         }
         end += 1;
