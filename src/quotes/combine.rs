@@ -15,7 +15,7 @@ const SURE: f32 = 0.5;
 /// Below this probability, what only the model has found is left out.
 const LEAST: f32 = 0.45;
 /// Below this probability, what only the model has found and no cue of speech introduces is left out.
-const LEAST_UNSPOKEN: f32 = 0.4;
+const LEAST_UNSPOKEN: f32 = 0.55;
 /// Fewer words without marks say nothing: him, that.
 const FEW: usize = 2;
 /// Marks that neither gives to anybody are a quotation from so many words on; fewer are a name or an ironic word.
@@ -119,8 +119,7 @@ pub(super) fn combine(
                     && w.draft.parts.len() >= draft.parts.len() =>
             {
                 let parts = w.draft.parts.clone();
-                let agree = draft.source.zip(w.draft.source).is_some_and(|(a, b)| a.overlaps(b));
-                if agree || draft.source.is_some() && w.source_certain < SURE {
+                if draft.source.is_some() {
                     out.push(Draft { parts, ..draft });
                 } else {
                     out.push(Draft { parts, via: draft.via, ..w.draft.clone() });
