@@ -94,7 +94,11 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
     let p = |id: BlockId| by_block.get(id as usize).copied().unwrap_or(0.0);
     let led = led(tree);
     let is_sure = |id: BlockId| {
-        p(id) >= SURE && tree.text(id).running && !in_form(tree, id) && !led.contains_key(&u64::from(id))
+        p(id) >= SURE
+            && tree.text(id).running
+            && !in_form(tree, id)
+            && !led.contains_key(&u64::from(id))
+            && !bulleted(tree, id)
     };
     let sure: Vec<bool> = (0..tree.len()).map(is_sure).collect();
     let view = boxes::Boxes::new(tree, &sure);
@@ -105,7 +109,6 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
     let tail = running.copied().nth(TAIL).unwrap_or(last);
     let mut story = Vec::new();
     let mut stands: Vec<Option<Stand>> = vec![None; n];
-    let mut bulleted = false;
     for id in 0..tree.len() {
         let text = tree.text(id);
         let bare = text.units == 0 && tree.end(id) == id + 1;
@@ -126,9 +129,8 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
             led: led.contains_key(&u64::from(id)),
             items: items(tree, id),
             tail: id >= tail,
-            bulleted,
+            bulleted: bulleted(tree, id),
         };
-        bulleted = text.units > 0 && text.words == 0;
         let kept = kept.contains_key(&u64::from(id));
         let rule = if kept { None } else { rules::judge(&seen) };
         let stand = match rule {
@@ -191,6 +193,12 @@ fn led(tree: &Tree) -> Table<()> {
         }
     }
     out
+}
+
+/// A mark of a list stands before it in a paragraph of its own, as in text that was copied from a list of cards.
+fn bulleted(tree: &Tree, id: BlockId) -> bool {
+    let before = id.checked_sub(1).map(|b| tree.text(b));
+    before.is_some_and(|text| text.units > 0 && text.words == 0)
 }
 
 /// In a small box with a form, or with one whose class words speak of newsletters: no paragraph of the story, however

@@ -96,7 +96,9 @@ pub(super) fn combine(
             match first {
                 // Marks without a source: what the model knows of them.
                 Some(w) if draft.source.is_none() && w.certain >= LEAST => {
-                    if marks_only(marks, &w.draft) {
+                    if reaches(story, &w.draft, &draft) {
+                        out.push(draft);
+                    } else if marks_only(marks, &w.draft) {
                         let Draft { cue, source, .. } = w.draft.clone();
                         out.push(Draft { cue, source, rule: "model", ..draft });
                     } else {
@@ -116,6 +118,7 @@ pub(super) fn combine(
                 if !nested
                     && w.certain >= SURE
                     && !crosses(&w.draft, &draft)
+                    && !reaches(story, &w.draft, &draft)
                     && w.draft.parts.len() >= draft.parts.len() =>
             {
                 let parts = w.draft.parts.clone();
@@ -158,6 +161,15 @@ fn crosses(model: &Draft, ruled: &Draft) -> bool {
     let outside = ruled.cue.into_iter().chain(ruled.source);
     let inside = |s: Span| ruled.parts.iter().any(|p| p.contains(s));
     outside.filter(|&s| !inside(s)).any(|s| model.parts.iter().any(|p| p.overlaps(s)))
+}
+
+/// The model's content reaches into a sentence in which the rules see nothing of it.
+fn reaches(story: &Story, model: &Draft, ruled: &Draft) -> bool {
+    let sentences = |p: &Span| story.sentence_at(p.start)..=story.sentence_at(p.end.saturating_sub(1));
+    let own: Vec<_> = ruled.parts.iter().map(sentences).collect();
+    let inside =
+        |p: &Span| own.iter().any(|s| s.start() <= sentences(p).start() && sentences(p).end() <= s.end());
+    !model.parts.iter().all(inside)
 }
 
 /// The content says something: it has words between marks, or more than one; and nobody declines to.

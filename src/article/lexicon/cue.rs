@@ -62,7 +62,8 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         "sign up|signup|sign me up|subscribe to|subscribe|register|register for|enter your email|\
          your email address|email address|e-mail address|get our|join our|join the|opt in|anmelden|\
          abonnieren|inscrivez-vous|suscríbete|abonner|inscreva-se|meld je aan|click here to subscribe|\
-         sent to your|thank you for subscribing|unsubscribe",
+         sent to your|thank you for subscribing|unsubscribe|a free daily|a free weekly|free daily email|\
+         free weekly email",
     ),
     (
         READ_ALSO,

@@ -236,7 +236,7 @@ const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
 const COMMENTS: &str = "promo-comments-box";
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 57] = [
+pub static RULES: [Rule; 58] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere().even(0.3),
@@ -245,6 +245,12 @@ pub static RULES: [Rule; 57] = [
         .says(cue::NEWSLETTER)
         .also(cue::SIGN_UP)
         .words(60)
+        .even(1.1)
+        .plain(),
+    rule("promo-newsletter-words", PromoKind::Newsletter)
+        .says(cue::NEWSLETTER)
+        .also(cue::YOU)
+        .words(40)
         .even(1.1)
         .plain(),
     rule("promo-newsletter-box", PromoKind::Newsletter).class(class::NEWSLETTER).words(80).even(0.8),
@@ -300,7 +306,7 @@ pub static RULES: [Rule; 57] = [
     rule("promo-link-item", PromoKind::Related).links(0.9).words(40).even(0.15).near(),
     rule("promo-box", PromoKind::Other).class(class::PROMO).words(80),
     rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60).even(0.2),
-    rule("promo-bullet-list", PromoKind::Related).listed().words(50).even(0.9).behind(),
+    rule("promo-bullet-list", PromoKind::Related).listed().words(50).even(1.1).behind(),
     rule("promo-sign-up", PromoKind::Newsletter).says(cue::SIGN_UP).also(cue::YOU).words(30),
     rule("promo-nav", PromoKind::Related).class(class::NAV).words(20).inside(),
     rule("promo-tools", PromoKind::Share).says(cue::TOOLS).words(6),
