@@ -1,5 +1,5 @@
 //! Weights of the ranker: mean, standard deviation and weight of each feature, in the order of
-//! [`FEATURES`](super::rank::FEATURES). Close to what `recipe/train.py` fits, rounded and thinned out by hand while all
+//! [`FEATURES`]. Close to what `recipe/train.py` fits, rounded and thinned out by hand while all
 //! four sets of summaries were looked at, so their figures are no held-out ones. A weight of 0 leaves a feature out.
 
 use super::rank::FEATURES;

@@ -27,8 +27,6 @@ pub(super) struct Witness {
     draft: Draft,
     /// Probability of its spans, 0 to 1.
     certain: f32,
-    /// Probability of its source, 0 to 1.
-    source_certain: f32,
 }
 
 /// What the model says. Without the linker, each content takes the cue nearest to it in its paragraph, and the source
@@ -38,7 +36,6 @@ pub(super) fn tagged(story: &Story, tagger: &Tagger, linker: bool) -> Vec<Witnes
     let linked = if linker { tagger.link(story, &spans) } else { nearest(story, &spans) };
     let witness = |linked: Linked| Witness {
         certain: linked.certain,
-        source_certain: linked.source_certain,
         draft: Draft { parts: linked.content, cue: linked.cue, source: linked.source, ..Draft::new("model") },
     };
     linked.into_iter().map(witness).collect()
