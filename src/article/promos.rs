@@ -9,6 +9,7 @@ use super::roles;
 use super::traits::{Table, Text, Tree};
 use crate::page::BlockId;
 use crate::report::{Promo, Reason};
+use crate::text::order;
 use rules::Rule;
 
 /// From here on a block of running text is the story's for certain, whatever the boxes around it are called.
@@ -304,7 +305,7 @@ pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -
             }
         }
     }
-    out.sort_by_key(|p| p.block);
+    order::by_rank(&mut out, |p| [p.block.into(), 0, 0]);
     out
 }
 

@@ -4,6 +4,7 @@ use super::HAPPENED_WORDS;
 use super::lines::{Line, Lines};
 use super::rank::{Ranked, score};
 use super::sections::Section;
+use crate::text::order;
 use crate::text::{Span, Story};
 
 /// The most sentences.
@@ -42,7 +43,7 @@ fn best(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
     let mut chosen = vec![lead];
     let mut words = of.get(lead).map_or(0, |l| l.words);
     let mut rest: Vec<(usize, f32)> = ranked.features.iter().map(score).enumerate().collect();
-    rest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    order::by_rank(&mut rest, |r| [order::falling(r.1), r.0 as u64, 0]);
     for (i, _) in rest {
         let Some(line) = of.get(i).filter(|l| tells(l)) else { continue };
         if line.words <= 3 || chosen.iter().any(|&c| c == i || ranked.alike(c, i) > ALIKE) {
@@ -55,6 +56,6 @@ fn best(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
         chosen.push(i);
         words += line.words;
     }
-    chosen.sort_unstable();
+    order::by_rank(&mut chosen, |&i| [i as u64, 0, 0]);
     chosen.iter().filter_map(|&i| of.get(i)).map(|l| l.span).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::article::Role;
 use crate::quotes::Attribution;
+use crate::text::order;
 use crate::text::{Span, Story, between_marks, own_words, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
@@ -49,7 +50,7 @@ impl Lines {
     pub fn new(story: &Story, attributions: &[Attribution]) -> Lines {
         let quoted = between_marks(story, attributions);
         let mut cues: Vec<usize> = attributions.iter().filter_map(|a| a.cue).map(|s| s.start).collect();
-        cues.sort_unstable();
+        order::by_rank(&mut cues, |&c| [c as u64, 0, 0]);
         let mut all: Vec<Line> = Vec::new();
         let mut running = 0;
         for (index, paragraph) in story.paragraphs.iter().enumerate() {

@@ -7,6 +7,7 @@
 use super::happened::within;
 use super::lines::{Line, Lines};
 use super::sections::Section;
+use crate::text::order;
 use crate::text::pattern;
 use crate::text::{Span, Story};
 use regex_lite::Regex;
@@ -158,7 +159,7 @@ fn pick(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
         Some((l, sureness(&lines.own_words(story, l.span))? + 0.5 * i as f32 / n))
     });
     let mut scored: Vec<(&Line, f32)> = scored.collect();
-    scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.span.cmp(&b.0.span)));
+    order::by_rank(&mut scored, |s| [order::falling(s.1), s.0.span.start as u64, 0]);
     let mut words = 0;
     let mut chosen: Vec<Span> = Vec::new();
     for (line, _) in scored {
@@ -167,7 +168,7 @@ fn pick(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
             words += line.words;
         }
     }
-    chosen.sort_unstable();
+    order::by_rank(&mut chosen, |&s| order::place(s));
     chosen
 }
 

@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::report::Declined;
 use crate::text::Span;
+use crate::text::order;
 use crate::text::pattern;
 use regex_lite::Regex;
 use std::sync::LazyLock;
@@ -90,7 +91,7 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
             found.extend(who.map(|e| (e, cue)));
         }
     }
-    found.sort_by_key(|&(_, cue)| cue.start);
+    order::by_rank(&mut found, |&(_, cue)| [cue.start as u64, 0, 0]);
     let mut seen = Vec::new();
     found.retain(|&(e, _)| {
         let new = !seen.contains(&e);

@@ -4,6 +4,7 @@
 use super::scene::Scene;
 use crate::report::{Exchange, SpeakerKind};
 use crate::text::Span;
+use crate::text::order;
 use crate::text::pattern;
 use regex_lite::Regex;
 use std::sync::LazyLock;
@@ -121,7 +122,7 @@ pub fn find(scene: &Scene) -> Vec<Exchange> {
             }
         }
     }
-    pairs.sort_by_key(|p| (p.cue.mark.block, p.cue.mark.start));
+    order::by_rank(&mut pairs, |p| [p.cue.mark.block.into(), p.cue.mark.start.into(), 0]);
     pairs
 }
 

@@ -4,6 +4,7 @@
 use crate::article::Role;
 use crate::quotes::Attribution;
 use crate::speakers::{Cast, Entity};
+use crate::text::order;
 use crate::text::{Span, Story, between_marks, own_words};
 
 /// Where everybody stands.
@@ -82,7 +83,7 @@ impl<'a> Scene<'a> {
         let all = cast.entities.iter().enumerate();
         let mut mentions: Vec<(Span, usize)> =
             all.flat_map(|(e, entity)| entity.mentions.iter().map(move |&m| (m, e))).collect();
-        mentions.sort_unstable();
+        order::by_rank(&mut mentions, |&(s, e)| [s.start as u64, s.end as u64, e as u64]);
         let quoted = between_marks(story, attributions);
         Scene { story, attributions, cast, mentions, quoted }
     }

@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::report::{Chain, Sourcing, SpeakerKind, Unnamed};
 use crate::text::Span;
+use crate::text::order;
 use crate::text::pattern;
 use regex_lite::Regex;
 use std::collections::BTreeMap;
@@ -44,7 +45,8 @@ pub fn card(scene: &Scene) -> Sourcing {
         *kinds.entry(speaker.kind).or_insert(0) += 1;
     }
     let mut kinds: Vec<(SpeakerKind, u32)> = kinds.into_iter().collect();
-    kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    // The map has them in the order of kinds.
+    order::by_rank(&mut kinds, |&(_, n)| [u64::from(u32::MAX - n), 0, 0]);
     let named = |name: &str| name.split_whitespace().any(|w| w.starts_with(char::is_uppercase));
     let identified = speakers()
         .filter(|s| s.role.is_some() && s.kind != SpeakerKind::Anonymous && named(scene.story.str(s.name)));

@@ -8,6 +8,7 @@ use super::marks::Marked;
 use super::rules::Draft;
 use super::tagger::{Linked, Role, Tagged, Tagger};
 use super::{cues, labels};
+use crate::text::order;
 use crate::text::{Span, Story};
 
 /// Above this probability of the model, its bounds of reported speech count, not those of the rules.
@@ -135,7 +136,7 @@ pub(super) fn combine(
         }
     }
     let mut framed: Vec<Span> = out.iter().flat_map(|d| d.cue.into_iter().chain(d.source)).collect();
-    framed.sort();
+    order::by_rank(&mut framed, |&s| order::place(s));
     let framed = |part: &Span| {
         let from = framed.partition_point(|s| s.end <= part.start);
         framed.get(from).is_some_and(|s| s.start < part.end)
@@ -233,7 +234,7 @@ impl Parts {
         let all = witnesses.iter().enumerate();
         let mut parts: Vec<(Span, usize)> =
             all.flat_map(|(n, w)| w.draft.parts.iter().map(move |&p| (p, n))).collect();
-        parts.sort();
+        order::by_rank(&mut parts, |&(s, n)| [s.start as u64, s.end as u64, n as u64]);
         Parts { parts, taken: vec![false; witnesses.len()] }
     }
     /// The witnesses that share a byte with any of the spans, in order.

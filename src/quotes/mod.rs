@@ -14,6 +14,7 @@ mod rules;
 pub mod tagger;
 mod transcript;
 
+use crate::text::order;
 pub use tagger::Tagger;
 
 use crate::report::{QuoteKind, Reason};
@@ -64,7 +65,7 @@ pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attri
     let tagged = tagger.map(|t| combine::tagged(story, t, stages.linker)).unwrap_or_default();
     let drafts = combine::combine(story, &marks, ruled, tagged);
     let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();
-    found.sort_by_key(|a| a.content.first().map_or(0, |s| s.start));
+    order::by_rank(&mut found, |a| [a.content.first().map_or(0, |s| s.start as u64), 0, 0]);
     found
 }
 

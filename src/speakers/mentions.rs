@@ -10,6 +10,7 @@ use super::words::{Shape, Words};
 use super::{apposition, sources};
 use crate::quotes::Attribution;
 use crate::text::Span;
+use crate::text::order;
 use std::ops::Range;
 
 /// What a mention is made of.
@@ -151,7 +152,7 @@ pub fn find(words: &Words, attributions: &[Attribution]) -> (Vec<Mention>, Vec<O
         }
         i += 1;
     }
-    out.sort_by_key(|m| (m.words.start, m.words.end));
+    order::by_rank(&mut out, |m| [m.words.start as u64, m.words.end as u64, 0]);
     let found = sources::mark(words, attributions, &mut out);
     apposition::tie(words, &mut out);
     sources::enclose(words, attributions, &mut out);

@@ -20,9 +20,9 @@ mod words;
 
 use crate::quotes::Attribution;
 use crate::report::{Reason, SpeakerKind, Tier};
+use crate::text::order::{self, by_rank};
 use crate::text::{Span, Story};
 use people::{People, Sort};
-use std::cmp::Reverse;
 use words::Words;
 
 /// A person or body that the story names, whether it speaks or not.
@@ -103,14 +103,19 @@ fn cast(
     }
     let spoke = |e: usize| said.get(e).is_some_and(|t| t.2 != usize::MAX);
     let mut order: Vec<usize> = (0..list.len()).filter(|&e| spoke(e)).collect();
-    order.sort_by_key(|&e| said.get(e).map(|&(quoted, all, first)| (Reverse(quoted), Reverse(all), first)));
+    let fewer = |n: usize| u64::MAX - n as u64;
+    by_rank(&mut order, |&e| {
+        said.get(e).map_or([0; 3], |&(quoted, all, first)| [fewer(quoted), fewer(all), first as u64])
+    });
     let speaking = order.len();
     let silent = list
         .iter()
         .enumerate()
         .filter(|&(e, p)| !spoke(e) && p.named() && matches!(p.sort, Sort::Person | Sort::Body));
     let mut silent: Vec<usize> = silent.map(|(e, _)| e).collect();
-    silent.sort_by_key(|&e| list.get(e).and_then(|p| p.mentions.first().copied()));
+    by_rank(&mut silent, |&e| {
+        [list.get(e).and_then(|p| p.mentions.first()).map_or(0, |&m| m as u64 + 1), 0, 0]
+    });
     order.append(&mut silent);
     let mut place: Vec<Option<usize>> = vec![None; list.len()];
     let mut entities = Vec::with_capacity(order.len());
@@ -126,7 +131,7 @@ fn cast(
             .map(|m| m.span(roles.words))
             .filter(|s| !s.is_empty())
             .collect();
-        spans.sort_unstable();
+        by_rank(&mut spans, |&s| order::place(s));
         spans.dedup();
         entities.push(Entity {
             name,

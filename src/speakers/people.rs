@@ -5,6 +5,7 @@ use super::mentions::Mention;
 use super::sorts::{Spelling, sort, vote};
 use super::spelling::{first_names, fold, skeleton, variants};
 use super::words::{Shape, Words};
+use crate::text::order;
 use std::collections::HashMap;
 
 /// What sort of thing a name stands for.
@@ -82,7 +83,9 @@ pub struct People {
 pub fn gather(words: &Words, mentions: &[Mention]) -> People {
     let mut spellings = spell(words, mentions);
     // Full names before short ones, so that the short find the full.
-    spellings.sort_by_key(|s| (std::cmp::Reverse(s.words.len().min(4)), s.mentions.first().copied()));
+    order::by_rank(&mut spellings, |s| {
+        [4 - s.words.len().min(4) as u64, s.mentions.first().map_or(0, |&m| m as u64 + 1), 0]
+    });
     let mut people = People { of: vec![None; mentions.len()], ..People::default() };
     let mut index = Index::default();
     for spelling in &spellings {

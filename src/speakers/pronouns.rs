@@ -6,6 +6,7 @@ use super::lexicon;
 use super::mentions::{Mention, Pronoun};
 use super::people::{Someone, Sort};
 use crate::text::Span;
+use crate::text::order;
 
 /// Sentences that a pronoun reaches back, at most.
 const REACH: usize = 9;
@@ -129,7 +130,7 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
+        order::by_rank(&mut scores, |s| [order::falling(s.1), 0, 0]);
         let &(best, top) = scores.first()?;
         let next = scores.get(1).map_or(0.0, |s| s.1);
         (top >= w.least).then_some((best, top - next))

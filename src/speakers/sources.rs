@@ -5,6 +5,7 @@ use super::mentions::{Det, Form, Mention, plain};
 use super::words::{Shape, Words};
 use crate::quotes::Attribution;
 use crate::text::Span;
+use crate::text::order;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
         }
     }
     out.append(&mut extra);
-    out.sort_by_key(|m| (m.words.start, m.words.end));
+    order::by_rank(out, |m| [m.words.start as u64, m.words.end as u64, 0]);
     let by_head: HashMap<usize, usize> = out.iter().enumerate().map(|(i, m)| (m.head, i)).collect();
     heads.into_iter().map(|head| by_head.get(&head?).copied()).collect()
 }
@@ -148,7 +149,7 @@ pub fn enclose(words: &Words, attributions: &[Attribution], mentions: &mut [Ment
     for (a, attribution) in attributions.iter().enumerate() {
         quoted.extend(attribution.quoted.iter().map(|&s| (s, a)));
     }
-    quoted.sort_unstable();
+    order::by_rank(&mut quoted, |&(s, n)| [s.start as u64, s.end as u64, n as u64]);
     let mut next = quoted.iter().peekable();
     let mut open: Vec<(Span, usize)> = Vec::new();
     for m in mentions {

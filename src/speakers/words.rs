@@ -5,6 +5,7 @@ use super::lexicon::{self, Lex};
 use crate::article::Role;
 use crate::quotes::Attribution;
 use crate::report::SpeakerKind;
+use crate::text::order;
 use crate::text::{Span, Story};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -89,7 +90,7 @@ impl<'a> Words<'a> {
         let mut list: Vec<Word> = Vec::with_capacity(story.tokens.len());
         let mut loud = Vec::with_capacity(story.paragraphs.len());
         let mut quoted: Vec<Span> = attributions.iter().flat_map(|a| a.quoted.iter().copied()).collect();
-        quoted.sort_unstable();
+        order::by_rank(&mut quoted, |&s| order::place(s));
         let mut quoted = quoted.into_iter().peekable();
         let mut reach = 0;
         let mut sentence = 0;

@@ -1,5 +1,6 @@
 //! The writer's own words: a stretch with what stands between quotation marks blanked, byte for byte.
 
+use super::order;
 use super::{Span, Story};
 use crate::quotes::Attribution;
 
@@ -12,7 +13,7 @@ const OPENING: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‘', '
 pub fn between_marks(story: &Story, attributions: &[Attribution]) -> Vec<Span> {
     let all = attributions.iter().flat_map(|a| a.quoted.iter().copied());
     let mut quoted: Vec<Span> = all.filter(|&s| story.str(s).starts_with(OPENING)).collect();
-    quoted.sort_unstable();
+    order::by_rank(&mut quoted, |&s| order::place(s));
     quoted
 }
 

@@ -1,6 +1,7 @@
 //! From scores to labels: the best legal sequence, and how probable each of its spans is.
 
 use super::format::LABELS;
+use crate::text::order;
 
 /// Content, source, cue.
 const ROLES: usize = 3;
@@ -82,7 +83,7 @@ impl Labels {
                 sums.spans(self, role, first, &mut likely);
             }
         }
-        likely.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.first.cmp(&b.first)));
+        order::by_rank(&mut likely, |r| [order::falling(r.confidence), r.first as u64, 0]);
         let mut taken: Vec<Option<usize>> = vec![None; scores.len()];
         let mut runs: Vec<Run> = Vec::new();
         for run in likely {
@@ -100,7 +101,7 @@ impl Labels {
                 None => {}
             }
         }
-        runs.sort_by_key(|r| r.first);
+        order::by_rank(&mut runs, |r| [r.first as u64, 0, 0]);
         runs
     }
 }
