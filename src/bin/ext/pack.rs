@@ -6,11 +6,14 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+/// Above 9 stand the iterations of Zopfli: a second of work once for 5 % less at every reader's.
+const ZOPFLI: i64 = 24;
+
 /// Packs all files of a folder.
 pub fn zip(folder: &Path, package: &Path) -> Outcome {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
+        .compression_level(Some(ZOPFLI))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
