@@ -51,7 +51,6 @@ var Reader = (() => {
       addEventListener("contextmenu", ({ clientX, clientY }) => (this.#menuAt = { x: clientX, y: clientY }), passive);
       document.addEventListener("selectionchange", () => this.#caretMoved(), passive);
       document.addEventListener("visibilitychange", () => isAlive() || this.leave(), passive);
-      addEventListener("pagehide", () => void this.#send({ kind: "stopped", key: this.#key }), passive);
       addEventListener("pageshow", (event) => event.persisted && void this.read(), passive);
       navigation.addEventListener("navigatesuccess", () => this.#navigated(), { signal });
       const listener = (/** @type {Wsw.BackgroundToPage} */ message) => this.#told(message);

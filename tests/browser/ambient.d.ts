@@ -11,5 +11,5 @@ declare namespace chrome.sidebarAction {
 
 interface HighlightRegistry {
   /** Highlights whose ranges lie under a point, top first (Chrome 140, Firefox 150). */
-  highlightsFromPoint(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
+  highlightsFromPoint(x: number, y: number, options?: { shadowRoots?: ShadowRoot[] }): { highlight: Highlight; ranges: AbstractRange[] }[];
 }

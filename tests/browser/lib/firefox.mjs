@@ -128,6 +128,9 @@ class Firefox {
 
   async open(url) {
     const handle = await this.#in('content', async () => {
+      // A tab that was closed is still the session's window until it is told another.
+      const [first] = await this.#send('GET', '/window/handles');
+      await this.#send('POST', '/window', { handle: first });
       const { handle } = await this.#send('POST', '/window/new', { type: 'tab' });
       await this.#send('POST', '/window', { handle });
       return handle;
