@@ -48,6 +48,8 @@ var Reader = (() => {
       const passive = { signal, capture: true, passive: true };
       addEventListener("pointermove", (event) => this.#pointerMoved(event), passive);
       addEventListener("click", (event) => this.#clicked(event), passive);
+      // What the pointer began, a click or a key has overtaken.
+      for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => clearTimeout(this.#resting), passive);
       addEventListener("contextmenu", ({ clientX, clientY }) => (this.#menuAt = { x: clientX, y: clientY }), passive);
       document.addEventListener("selectionchange", () => this.#caretMoved(), passive);
       document.addEventListener("visibilitychange", () => isAlive() || this.leave(), passive);
