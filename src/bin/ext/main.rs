@@ -2,12 +2,15 @@
 
 mod build;
 mod check;
+mod eval;
 mod locales;
 mod manifest;
 mod pack;
 mod place;
+mod python;
 mod run;
 mod setup;
+mod train;
 mod types;
 mod wasm;
 mod www;
@@ -23,6 +26,8 @@ cargo ext test [--only STEP,…]
                               everything that must hold; the last line counts
 cargo ext build [--release]   dist/chrome, dist/firefox and their packages; a release is made as small as it gets
 cargo ext www                 the site, in dist/www and on loopback
+cargo ext eval [NAME …]       the engine measured on the annotated data in ../shared; tables into tests/eval
+cargo ext train NAME          learns a model anew from that data, and writes its weights
 cargo ext types               extension/types.d.ts from the Rust types
 ";
 
@@ -53,6 +58,7 @@ fn command() -> Outcome {
             ("run", Long("browser")) => browser = manifest::Browser::named(&parser.value()?.string()?)?,
             ("run", Value(value)) if story.is_none() => story = Some(value.string()?),
             ("test", Long("only")) => only.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
+            ("eval" | "train", Value(value)) => only.push(value.string()?),
             ("build", Long("release")) => grade = wasm::Grade::Release,
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -67,6 +73,8 @@ fn command() -> Outcome {
             }
             build::build(grade)
         }
+        "eval" => eval::evaluate(&only),
+        "train" => train::train(&only),
         "www" => www::serve(),
         "types" => types::write_if_stale(),
         "help" => {
