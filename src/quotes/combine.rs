@@ -4,6 +4,8 @@
 //! source rightly in more than nineteen of twenty. Reported speech without marks belongs to whichever is surer: the
 //! model says how probable its span is, the rules are exact where both see the same.
 
+use super::cues::CueClass;
+use super::lexicon::{self, Traits, among};
 use super::marks::Marked;
 use super::rules::Draft;
 use super::tagger::{Linked, Role, Tagged, Tagger};
@@ -12,13 +14,17 @@ use crate::text::order;
 use crate::text::{Span, Story};
 
 /// Above this probability of the model, its bounds of reported speech count, not those of the rules.
-const SURE: f32 = 0.5;
+const SURE: f32 = 0.4;
+/// The same for spans much like it.
+const SURE_NEAR: f32 = 0.5;
 /// Below this probability, what only the model has found is left out.
 const LEAST: f32 = 0.45;
 /// Below this probability, what only the model has found and no cue of speech introduces is left out.
 const LEAST_UNSPOKEN: f32 = 0.55;
 /// Fewer words without marks say nothing: him, that.
 const FEW: usize = 2;
+/// So many words are a statement even when no verb in them is known.
+const PHRASE: usize = 5;
 /// Marks that neither gives to anybody are a quotation from so many words on; fewer are a name or an ironic word.
 const OWN_WORDS: usize = 5;
 
@@ -28,6 +34,8 @@ pub(super) struct Witness {
     draft: Draft,
     /// Probability of its spans, 0 to 1.
     certain: f32,
+    /// Probability of its spans or ones much like them, 0 to 1.
+    near: f32,
 }
 
 /// What the model says. Without the linker, each content takes the cue nearest to it in its paragraph, and the source
@@ -37,6 +45,7 @@ pub(super) fn tagged(story: &Story, tagger: &Tagger, linker: bool) -> Vec<Witnes
     let linked = if linker { tagger.link(story, &spans) } else { nearest(story, &spans) };
     let witness = |linked: Linked| Witness {
         certain: linked.certain,
+        near: linked.near,
         draft: Draft { parts: linked.content, cue: linked.cue, source: linked.source, ..Draft::new("model") },
     };
     linked.into_iter().map(witness).collect()
@@ -86,14 +95,17 @@ pub(super) fn combine(
     let mut seen = Parts::new(&witnesses);
     let mut out: Vec<Draft> = Vec::new();
     for draft in ruled {
-        let met = seen.meeting(&draft.parts);
+        let mut met = seen.meeting(&draft.parts);
+        let all = met.len();
+        // A statement that the rules see inside a longer one of the model: both stand.
+        met.retain(|&w| !witnesses.get(w).is_some_and(|w| w.near >= LEAST && holds(&w.draft, &draft)));
         let first = met.first().and_then(|&w| witnesses.get(w));
         let direct = draft.turn || draft.parts.iter().all(|p| marked(marks, *p));
         if direct {
             let own = draft.parts.iter().map(|p| story.words(*p)).sum::<usize>();
             match first {
                 // Marks without a source: what the model knows of them.
-                Some(w) if draft.source.is_none() && w.certain >= LEAST => {
+                Some(w) if draft.source.is_none() && w.near >= LEAST => {
                     if reaches(story, &w.draft, &draft) {
                         out.push(draft);
                     } else if marks_only(marks, &w.draft) {
@@ -112,46 +124,76 @@ pub(super) fn combine(
         // Speech within speech keeps the bounds of the rules: the model's stand for the outer one.
         let nested = met.first().is_some_and(|&w| seen.taken(w));
         match first {
-            Some(w)
-                if !nested
-                    && w.certain >= SURE
-                    && !crosses(&w.draft, &draft)
-                    && !reaches(story, &w.draft, &draft)
-                    && w.draft.parts.len() >= draft.parts.len() =>
-            {
+            Some(w) if !nested && better(story, &w.draft, w, &draft) => {
                 let parts = w.draft.parts.clone();
                 if draft.source.is_some() {
                     out.push(Draft { parts, ..draft });
                 } else {
                     out.push(Draft { parts, via: draft.via, ..w.draft.clone() });
                 }
-                seen.take(&met);
             }
-            Some(_) => {
-                seen.take(&met);
-                out.push(draft);
-            }
-            None if spoken(story, draft.cue) => out.push(draft),
-            None => {}
+            None if !stands(story, marks, &draft, all > 0) => {}
+            _ => out.push(draft),
         }
+        seen.take(&met);
     }
-    let mut framed: Vec<Span> = out.iter().flat_map(|d| d.cue.into_iter().chain(d.source)).collect();
-    order::by_rank(&mut framed, |&s| order::place(s));
-    let framed = |part: &Span| {
-        let from = framed.partition_point(|s| s.end <= part.start);
-        framed.get(from).is_some_and(|s| s.start < part.end)
-    };
+    let framed = Framed::new(&out);
+    let least = |d: &Draft| if spoken(story, d.cue) { LEAST } else { LEAST_UNSPOKEN };
+    let mut alone: Vec<Draft> = Vec::new();
     for (n, witness) in witnesses.into_iter().enumerate() {
-        let least = if spoken(story, witness.draft.cue) { LEAST } else { LEAST_UNSPOKEN };
         if !seen.taken(n)
-            && witness.certain >= least
+            && witness.near >= least(&witness.draft)
             && says(story, marks, &witness.draft)
-            && !witness.draft.parts.iter().any(framed)
+            && !framed.crosses(&out, &witness.draft)
         {
-            out.push(snapped(marks, witness.draft));
+            alone.push(snapped(marks, witness.draft));
         }
     }
+    out.append(&mut alone);
     out
+}
+
+/// The model's bounds of a statement are better than those of the rules.
+fn better(story: &Story, model: &Draft, witness: &Witness, ruled: &Draft) -> bool {
+    witness.certain >= SURE
+        && witness.near >= SURE_NEAR
+        && !crosses(model, ruled)
+        && !reaches(story, model, ruled)
+        && model.parts.len() >= ruled.parts.len()
+        && !cut(story, model, ruled)
+}
+
+/// The model's content stops before its own verb or a relative clause, and that of the rules goes on: that the panel |
+/// , which he chairs, had not met.
+fn cut(story: &Story, model: &Draft, ruled: &Draft) -> bool {
+    let (Some(m), Some(r)) = (model.parts.last(), ruled.parts.last()) else { return false };
+    if r.end <= m.end || r.start >= m.end {
+        return false;
+    }
+    let rest = story.str(Span::new(m.end, r.end));
+    let (comma, rest) = match rest.strip_prefix(',') {
+        Some(rest) => (true, rest),
+        None => (false, rest),
+    };
+    let word = rest.split_whitespace().next().unwrap_or("");
+    let traits = lexicon::traits(word);
+    if comma {
+        traits.any(Traits::RELATIVE) && rest.contains(',')
+    } else {
+        traits.any(Traits::AUXILIARY.or(Traits::VERB))
+    }
+}
+
+/// What the rules see and the model does not stands by itself: words between marks, or a plain report that was made.
+/// `inside`: it is a part of what the model gives to somebody else.
+fn stands(story: &Story, marks: &[Marked], draft: &Draft, inside: bool) -> bool {
+    let quotes = draft.parts.iter().any(|p| {
+        let from = marks.partition_point(|m| m.span.start < p.start);
+        marks.get(from).is_some_and(|m| p.contains(m.span))
+    });
+    let class = draft.cue.and_then(|c| cues::classify(story.str(c)));
+    let told = matches!(class, Some(CueClass::Say | CueClass::Write | CueClass::Warn | CueClass::Announce));
+    quotes || class.is_some() && !draft.open && (told || !inside)
 }
 
 /// The model's content reaches into the cue or the source of the rules: told The Post | it was so.
@@ -159,6 +201,15 @@ fn crosses(model: &Draft, ruled: &Draft) -> bool {
     let outside = ruled.cue.into_iter().chain(ruled.source);
     let inside = |s: Span| ruled.parts.iter().any(|p| p.contains(s));
     outside.filter(|&s| !inside(s)).any(|s| model.parts.iter().any(|p| p.overlaps(s)))
+}
+
+/// The model's content holds what the rules found, with cue and source, and has a cue of its own.
+fn holds(model: &Draft, ruled: &Draft) -> bool {
+    let within = |s: Span| model.parts.iter().any(|p| p.contains(s));
+    ruled.cue.is_some_and(within)
+        && ruled.source.is_none_or(within)
+        && ruled.parts.iter().all(|&p| within(p))
+        && model.cue.is_some_and(|c| !ruled.cue.is_some_and(|r| r.overlaps(c)))
 }
 
 /// The model's content reaches into a sentence in which the rules see nothing of it.
@@ -170,20 +221,43 @@ fn reaches(story: &Story, model: &Draft, ruled: &Draft) -> bool {
     !model.parts.iter().all(inside)
 }
 
-/// The content says something: it has words between marks, or more than one; and nobody declines to.
+/// The content says something: it has words between marks, or a clause, or enough words; and nobody declines to.
 fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
-    let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
-    let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
-    let silent = cue.split_whitespace().any(|w| matches!(w, "declined" | "declines" | "refused" | "respond"));
-    let marked = |p: &Span| snap(marks, *p).is_some();
-    // The name of a thing in marks is no statement: known as the “lamp act”.
-    let named = |p: &Span| {
+    // The name of a thing in marks is no statement: known to lawyers as the “lamp act”.
+    let label = |p: &Span| {
         let from = marks.partition_point(|m| m.span.end <= p.start);
         marks.get(from).is_some_and(|m| p.overlaps(m.span) && labels::label(story, m))
     };
-    let named = !spoken(story, draft.cue) && draft.parts.iter().any(named);
-    let quotes = draft.parts.iter().any(marked);
-    !named && (quotes || !silent && words >= FEW)
+    let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
+    let word = |list: &str| cue.split_whitespace().any(|w| among(w, list));
+    if !spoken(story, draft.cue) && (word("known") || draft.parts.iter().any(label)) {
+        return false;
+    }
+    if draft.parts.iter().any(|p| snap(marks, *p).is_some()) {
+        return true;
+    }
+    let first = draft.parts.first().and_then(|p| story.str(*p).split_whitespace().next());
+    let relative = first.is_some_and(|w| among(w, "which who whose whom"));
+    let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
+    // "called for a ban" is what she wants; "rejected the report" tells nothing.
+    let wants = draft.cue.and_then(|c| cues::classify(story.str(c))).is_some_and(|class| {
+        use CueClass::{Announce, Claim, Demand, Predict, Promise, Report, Say, Warn, Write};
+        matches!(class, Say | Claim | Demand | Promise | Announce | Predict | Warn | Write | Report)
+    });
+    let whole = words >= FEW && (wants || words >= PHRASE || clause(story, draft));
+    whole && !relative && !word("declined declines refused respond")
+}
+
+/// The content is a clause, or what is to be done: it has a verb.
+fn clause(story: &Story, draft: &Draft) -> bool {
+    let verbal = |word: &str| {
+        let low = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        low == "to"
+            || lexicon::traits(&low).any(Traits::AUXILIARY.or(Traits::VERB))
+            || cues::verb(&low).is_some_and(|c| !c.base)
+            || low.len() > 4 && (low.ends_with("ed") || low.ends_with("ing"))
+    };
+    draft.parts.iter().any(|p| story.str(*p).split_whitespace().any(verbal))
 }
 
 /// The cue is a reporting verb or noun of the table.
@@ -260,5 +334,26 @@ impl Parts {
     }
     fn taken(&self, n: usize) -> bool {
         self.taken.get(n).copied().unwrap_or(false)
+    }
+}
+
+/// Cues and sources of drafts in order, and whose they are.
+struct Framed(Vec<(Span, usize)>);
+
+impl Framed {
+    fn new(drafts: &[Draft]) -> Framed {
+        let own = drafts.iter().enumerate();
+        let mut spans: Vec<(Span, usize)> =
+            own.flat_map(|(n, d)| d.cue.into_iter().chain(d.source).map(move |s| (s, n))).collect();
+        order::by_rank(&mut spans, |&(s, n)| [s.start as u64, s.end as u64, n as u64]);
+        Framed(spans)
+    }
+    /// The model's content lies across a cue or a source of the drafts, and is not the statement around theirs.
+    fn crosses(&self, drafts: &[Draft], model: &Draft) -> bool {
+        model.parts.iter().any(|part| {
+            let from = self.0.partition_point(|(s, _)| s.end <= part.start);
+            let mut inside = self.0.get(from..).unwrap_or(&[]).iter().take_while(|(s, _)| s.start < part.end);
+            inside.any(|(_, n)| !drafts.get(*n).is_some_and(|d| holds(model, d)))
+        })
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Frame {
     pub via: Option<Range<usize>>,
     /// Id of the rule that found the source.
     pub rule: &'static str,
+    /// It is yet to be said, or might be: will say, could argue.
+    pub open: bool,
 }
 
 /// How a frame hangs in its sentence.
@@ -90,6 +92,7 @@ fn according(line: &Line, range: &Range<usize>, i: usize, len: usize) -> Option<
         via: None,
         source: Some(source),
         rule: "according-to",
+        open: false,
     })
 }
 
@@ -115,6 +118,7 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
         via: None,
         source: Some(source),
         rule: "possessive",
+        open: false,
     })
 }
 
@@ -132,6 +136,7 @@ fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
         via: None,
         source: Some(source),
         rule: "same-sentence",
+        open: false,
     };
     skip_adverbials(line, range, &mut frame);
     Some(frame)
@@ -181,6 +186,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
         bound: Bound::Free,
         via: None,
         rule: "same-sentence",
+        open: false,
     };
     if passive {
         passive_source(line, range, &mut frame)?;
@@ -193,6 +199,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
         active_source(line, range, &mut frame, cue.ing, before)?;
     }
     behind(line, range, &mut frame);
+    frame.open = future(line, range, verb);
     Some(frame)
 }
 
@@ -275,6 +282,14 @@ fn supposed(line: &Line, range: &Range<usize>, verb: usize) -> bool {
         }
     }
     false
+}
+
+/// A modal verb before it leaves open whether it is ever said: "would assert her rights".
+fn future(line: &Line, range: &Range<usize>, verb: usize) -> bool {
+    const MODALS: &str = "will would could should must might may can shall he'd she'd they'd we'd he'll she'll they'll we'll won't wouldn't can't couldn't cannot";
+    let led = Traits::AUXILIARY.or(Traits::ADVERB).or(Traits::NOT);
+    let before = (verb.saturating_sub(3).max(range.start)..verb).rev();
+    before.take_while(|&k| line.at(k).has(led)).any(|k| among(&line.at(k).low, MODALS))
 }
 
 fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {

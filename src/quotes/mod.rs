@@ -61,7 +61,7 @@ impl Default for Stages {
 #[must_use]
 pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attribution> {
     let marks = marks::scan(story);
-    let ruled = if stages.rules { rules::drafts(story, &marks) } else { Vec::new() };
+    let ruled = if stages.rules { rules::drafts(story, &marks) } else { rules::bare(story, &marks) };
     let tagged = tagger.map(|t| combine::tagged(story, t, stages.linker)).unwrap_or_default();
     let drafts = combine::combine(story, &marks, ruled, tagged);
     let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();

@@ -23,11 +23,13 @@ pub(super) struct Draft {
     pub rule: &'static str,
     /// The whole turn of a transcript: direct without marks.
     pub turn: bool,
+    /// It is yet to be said, or might be.
+    pub open: bool,
 }
 
 impl Draft {
     pub(super) fn new(rule: &'static str) -> Draft {
-        Draft { parts: Vec::new(), cue: None, source: None, via: None, rule, turn: false }
+        Draft { parts: Vec::new(), cue: None, source: None, via: None, rule, turn: false, open: false }
     }
 }
 
@@ -54,6 +56,12 @@ pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
     weave.adopt();
     weave.drafts.retain(|d| !d.parts.is_empty());
     weave.drafts
+}
+
+/// The marks alone: quotations without a source, but for those that hold a name.
+pub(super) fn bare(story: &Story, marks: &[Marked]) -> Vec<Draft> {
+    let own = marks.iter().filter(|m| !labels::label(story, m));
+    own.map(|m| Draft { parts: vec![m.span], ..Draft::new("unattributed") }).collect()
 }
 
 struct Weave<'a> {
@@ -536,6 +544,7 @@ fn described(line: &Line, frame: &Frame) -> Draft {
     let mut draft = Draft::new(frame.rule);
     draft.cue = Some(line.span(frame.cue.start, frame.cue.end));
     draft.source = frame.source.as_ref().map(|s| line.name(&s.head));
+    draft.open = frame.open;
     draft.via = frame.via.as_ref().map(|v| line.span(v.start, v.end));
     draft
 }
