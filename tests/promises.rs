@@ -1,11 +1,14 @@
 //! What is promised to the reader, held against every page in `tests/pages` and every cut and garbled form of them.
 
-use std::collections::HashSet;
+#[path = "fuzz/promise.rs"]
+mod promise;
+
+use promise::hold;
 use std::path::{Path, PathBuf};
 use who_said_what::article::Role;
 use who_said_what::page::{Page, html, plain};
 use who_said_what::quotes::Tagger;
-use who_said_what::report::{Mark, PageKind, Passage, Report, Tier};
+use who_said_what::report::{PageKind, Report};
 use who_said_what::{Settings, analyze};
 
 fn folder() -> PathBuf {
@@ -34,71 +37,6 @@ fn sources() -> Vec<(String, String)> {
 
 fn pages() -> Vec<(String, Page)> {
     sources().into_iter().map(|(name, source)| (name, html::page(&source, "https://example.org/a"))).collect()
-}
-
-/// The page's characters under a mark.
-fn under(page: &Page, mark: Mark) -> String {
-    let units: Vec<u16> = page.block(mark.block).unwrap().text.encode_utf16().collect();
-    String::from_utf16(&units[mark.start as usize..mark.end as usize]).unwrap()
-}
-
-/// Every passage of a report.
-fn passages(report: &Report) -> Vec<&Passage> {
-    let mut all: Vec<&Passage> = Vec::new();
-    for quote in &report.quotes {
-        all.extend(&quote.content);
-        all.extend(quote.cue.iter().chain(&quote.source).chain(&quote.via));
-    }
-    for speaker in &report.speakers {
-        all.push(&speaker.name);
-        all.extend(&speaker.role);
-    }
-    let views = &report.perspectives;
-    all.extend(views.not_heard.iter().map(|n| &n.name));
-    all.extend(views.declined.iter().flat_map(|d| [&d.name, &d.cue]));
-    all.extend(views.exchanges.iter().map(|e| &e.cue));
-    all.extend(views.sourcing.unnamed.iter().filter_map(|u| u.reason.as_ref()));
-    all.extend(views.sourcing.chains.iter().map(|c| &c.via));
-    let digest = &report.digest;
-    all.extend(
-        digest.happened.iter().chain(&digest.next).chain(&digest.happened_from).chain(&digest.next_from),
-    );
-    all.extend(digest.said.iter().flat_map(|s| s.verb.iter().chain([&s.fragment])));
-    all
-}
-
-/// All promises that can be read off a page and its report.
-fn hold(name: &str, page: &Page, report: &Report) {
-    for passage in passages(report) {
-        assert_eq!(under(page, passage.mark), passage.text, "{name}: a passage is what stands in the page");
-    }
-    for mark in report.speakers.iter().flat_map(|s| &s.mentions) {
-        assert!(!under(page, *mark).is_empty(), "{name}: a mention is somewhere");
-    }
-    for quote in &report.quotes {
-        assert!(!quote.content.is_empty(), "{name}: a quotation has words");
-        assert_eq!(
-            quote.speaker.is_none(),
-            quote.tier == Tier::Unclear,
-            "{name}: who is unclear has no speaker"
-        );
-        assert!(quote.speaker.is_none_or(|s| (s as usize) < report.speakers.len()), "{name}: speakers exist");
-    }
-    let story: HashSet<u32> = report.story.iter().map(|b| b.block).collect();
-    let mut hidden = HashSet::new();
-    for promo in &report.promos {
-        for block in page.subtree(promo.block) {
-            assert!(!story.contains(&block), "{name}: block {block} of the story is hidden");
-            assert!(hidden.insert(block), "{name}: block {block} is hidden twice");
-            assert!(!page.blocks[block as usize].held, "{name}: what the reader holds is hidden");
-        }
-    }
-    if report.verdict.kind != PageKind::Story {
-        assert!(
-            report.quotes.is_empty() && report.promos.is_empty(),
-            "{name}: no story, nothing marked or hidden"
-        );
-    }
 }
 
 #[test]

@@ -137,7 +137,7 @@ impl<'a> Tree<'a> {
         let mut words = Vec::new();
         let mut headings = vec![0];
         for (id, block) in (0u32..).zip(&page.blocks) {
-            let depth = block.parent.and_then(|p| tree.depth.get(p as usize)).map_or(0, |d| d + 1);
+            let depth = page.parent(id).and_then(|p| tree.depth.get(p as usize)).map_or(0, |d| d + 1);
             tree.depth.push(depth);
             let by_name = *known
                 .entry((&block.class, &block.hints))
@@ -153,9 +153,9 @@ impl<'a> Tree<'a> {
             tree.text.push(text);
         }
         tree.word_starts.push(tree.hashes.len() as u32);
-        for (id, block) in (0..tree.len()).zip(&page.blocks).rev() {
+        for id in (0..tree.len()).rev() {
             let end = tree.end(id);
-            if let Some(slot) = block.parent.and_then(|p| tree.end.get_mut(p as usize)) {
+            if let Some(slot) = page.parent(id).and_then(|p| tree.end.get_mut(p as usize)) {
                 *slot = (*slot).max(end);
             }
         }
@@ -235,7 +235,7 @@ impl<'a> Tree<'a> {
     }
     /// The containing block.
     pub fn parent(&self, id: BlockId) -> Option<BlockId> {
-        self.page.block(id).and_then(|b| b.parent)
+        self.page.parent(id)
     }
     /// Name of the element.
     pub fn tag(&self, id: BlockId) -> &'a str {

@@ -169,17 +169,21 @@ impl Page {
         self.blocks.get(id as usize)
     }
 
+    /// The containing block. One that does not stand before its child is none: the page came from outside, and what
+    /// follows parents must come to an end.
+    #[must_use]
+    pub fn parent(&self, id: BlockId) -> Option<BlockId> {
+        self.block(id)?.parent.filter(|&p| p < id)
+    }
+
     /// Ids of a block and everything inside it: a contiguous run, because the order is pre-order.
     #[must_use]
     pub fn subtree(&self, id: BlockId) -> std::ops::Range<BlockId> {
         let mut end = id + 1;
-        while let Some(b) = self.block(end) {
-            match b.parent {
-                Some(p) if p >= id => end += 1,
-                _ => break,
-            }
+        while self.parent(end).is_some_and(|p| p >= id) {
+            end += 1;
         }
-        id..end.min(self.blocks.len() as u32)
+        id..end
     }
 
     /// The text of a block and everything inside it, blocks separated by newlines.

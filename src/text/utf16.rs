@@ -54,6 +54,49 @@ mod tests {
     }
 
     #[test]
+    fn every_character_of_unicode_goes_there_and_back() {
+        let mut text = String::new();
+        for c in '\0'..=char::MAX {
+            text.clear();
+            text.extend(['é', c, '\u{301}', '👩', '\u{200d}', '🚒']);
+            let (start, end) = (2, 2 + c.len_utf8());
+            let there = mark(0, &text, start, end).unwrap();
+            assert_eq!((there.start, there.end), (1, 1 + c.len_utf16() as u32), "{c:?}");
+            assert_eq!(bytes(&text, there.start, there.end), Some(start..end), "{c:?}");
+            if c.len_utf16() == 2 {
+                assert_eq!(bytes(&text, there.start, there.start + 1), None, "{c:?}");
+            }
+        }
+    }
+
+    /// What is hard: astral characters, marks that combine, joiners, letters from right to left, marks of direction.
+    const HARD: [&str; 12] =
+        ["a", "é", "e\u{301}", "𝒳", "👩‍🚒", "🇳🇴", "שָׁלוֹם", "سلام", "\u{202e}", "\u{feff}", "\u{1f3fd}", "ﷺ"];
+
+    #[test]
+    fn every_stretch_of_hard_text_is_the_one_that_browsers_see() {
+        let mut state = 7u32;
+        for _ in 0..200 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(HARD[(state >> 8) as usize % HARD.len()]);
+            }
+            let units: Vec<u16> = text.encode_utf16().collect();
+            let ends: Vec<usize> =
+                text.char_indices().map(|(i, _)| i).chain(std::iter::once(text.len())).collect();
+            for (n, &start) in ends.iter().enumerate() {
+                for &end in &ends[n + 1..] {
+                    let m = mark(0, &text, start, end).unwrap();
+                    let seen = String::from_utf16(&units[m.start as usize..m.end as usize]).unwrap();
+                    assert_eq!(seen, text[start..end]);
+                    assert_eq!(bytes(&text, m.start, m.end), Some(start..end));
+                }
+            }
+        }
+    }
+
+    #[test]
     fn refuses_the_inside_of_a_character() {
         assert_eq!(mark(0, "é", 1, 2), None);
         assert_eq!(bytes("𝒳", 1, 2), None);

@@ -4,7 +4,7 @@ use crate::build::{self, unpacked};
 use crate::manifest::Browser;
 use crate::place::{Outcome, at, browser_tests, cargo, command, node_tool, read, run, write};
 use crate::wasm::{self, Grade};
-use crate::{locales, setup, www};
+use crate::{fuzz, locales, setup, www};
 use std::time::Instant;
 
 /// A step.
@@ -18,7 +18,7 @@ struct Step {
     work: fn() -> Outcome,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", about: "the code is formatted", needs_build: false, work: fmt },
     Step { name: "lint", about: "clippy has nothing to say", needs_build: false, work: lint },
     Step {
@@ -26,6 +26,12 @@ const STEPS: [Step; 12] = [
         about: "the tests of the core, the views and the tools",
         needs_build: false,
         work: native,
+    },
+    Step {
+        name: "fuzz",
+        about: "a minute of any input through each way into the core breaks no promise",
+        needs_build: false,
+        work: || fuzz::fuzz(&[], 60),
     },
     Step { name: "docs", about: "the documentation is whole", needs_build: false, work: docs },
     Step {

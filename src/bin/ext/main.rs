@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod eval;
+mod fuzz;
 mod locales;
 mod manifest;
 mod pack;
@@ -24,6 +25,8 @@ cargo ext run [URL|FILE] [--browser chrome|firefox]
                               leaves screenshots/ and prints the report
 cargo ext test [--only STEP,…]
                               everything that must hold; the last line counts
+cargo ext fuzz [TARGET …] [--seconds N]
+                              the fuzzer over each way into the core, 60 s each; what breaks a promise is kept as a test
 cargo ext build [--release]   dist/chrome, dist/firefox and their packages; a release is made as small as it gets
 cargo ext www                 the site, in dist/www and on loopback
 cargo ext eval [NAME …]       the engine measured on the annotated data in ../shared; tables into tests/eval
@@ -53,12 +56,14 @@ fn command() -> Outcome {
     let mut grade = wasm::Grade::Everyday;
     let mut only = Vec::new();
     let mut story = None;
+    let mut seconds = 60;
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             ("run", Long("browser")) => browser = manifest::Browser::named(&parser.value()?.string()?)?,
             ("run", Value(value)) if story.is_none() => story = Some(value.string()?),
             ("test", Long("only")) => only.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
-            ("eval" | "train", Value(value)) => only.push(value.string()?),
+            ("eval" | "train" | "fuzz", Value(value)) => only.push(value.string()?),
+            ("fuzz", Long("seconds")) => seconds = parser.value()?.parse()?,
             ("build", Long("release")) => grade = wasm::Grade::Release,
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -66,6 +71,7 @@ fn command() -> Outcome {
     match name.as_str() {
         "run" => run::start(story.as_deref(), browser),
         "test" => check::check(&only),
+        "fuzz" => fuzz::fuzz(&only, seconds),
         "build" => {
             setup::wasm_target()?;
             if grade == wasm::Grade::Release {

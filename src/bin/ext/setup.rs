@@ -60,6 +60,18 @@ pub fn firefox() -> Outcome {
     run(cargo().args(["install", "--quiet", "--locked", "geckodriver"]))
 }
 
+/// A C++ compiler, for the fuzzer's runtime.
+pub fn cpp() -> Outcome {
+    installed("CXX", &["c++", "g++", "clang++"], &["g++"])
+}
+
+/// The machine that the compiler runs on, as the compiler names it.
+pub fn host() -> Outcome<String> {
+    let told = output("rustc", &["--version", "--verbose"]).unwrap_or_default();
+    let host = told.lines().find_map(|l| l.strip_prefix("host: "));
+    Ok(host.ok_or("rustc does not start")?.to_owned())
+}
+
 /// Is a program there, by the path in a variable or by one of its names?
 fn is_there(variable: &str, names: &[&str]) -> bool {
     if std::env::var_os(variable).is_some() {
