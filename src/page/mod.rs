@@ -179,7 +179,7 @@ impl Page {
     /// Ids of a block and everything inside it: a contiguous run, because the order is pre-order.
     #[must_use]
     pub fn subtree(&self, id: BlockId) -> std::ops::Range<BlockId> {
-        let mut end = id + 1;
+        let mut end = id.saturating_add(1);
         while self.parent(end).is_some_and(|p| p >= id) {
             end += 1;
         }
