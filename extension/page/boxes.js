@@ -53,29 +53,33 @@ var Boxes = (() => {
 
   const SEEN = /[^\s\u0085\ufeff]/;
 
+  /** @typedef {{left: number, isTime: () => boolean}} State  Elements that may still be entered; is it time to pause? */
+
   /**
    * Boxes of an element and all that it holds; `null` when the document is not drawn.
    * @param {Element} root
-   * @returns {{box: Box, cut: boolean} | null}
+   * @param {() => boolean} isTime  Whenever this is so, the reading pauses.
+   * @returns {Generator<void, {box: Box, cut: boolean} | null>}
    */
-  function of(root) {
-    const walk = { left: MAX_ELEMENTS };
-    const box = boxOf(root, "", walk, 0, true);
+  function* of(root, isTime) {
+    const walk = { left: MAX_ELEMENTS, isTime };
+    const box = yield* boxOf(root, "", walk, 0, true);
     return typeof box === "object" && box ? { box, cut: walk.left <= 0 } : null;
   }
 
   /**
    * @param {Element} element
    * @param {string} around  `display` of the parent.
-   * @param {{left: number}} walk
+   * @param {State} walk
    * @param {number} depth
    * @param {boolean} root
-   * @returns {Box | symbol | null}  `null` for what takes no part in the page.
+   * @returns {Generator<void, Box | symbol | null>}  `null` for what takes no part in the page.
    */
-  function boxOf(element, around, walk, depth, root) {
+  function* boxOf(element, around, walk, depth, root) {
     const name = element.localName;
     if (name === "br") return BREAK;
     if (NOTHING.has(name) || depth > MAX_DEPTH || walk.left-- <= 0) return null;
+    if (walk.isTime()) yield;
     const style = getComputedStyle(element);
     const display = style.display;
     if (display === "none" || display === "") return null;
@@ -87,7 +91,7 @@ var Boxes = (() => {
 
     /** @type {Box} */
     const box = { element, style, block: false, shown, text: 0, filled: false, content: [] };
-    if (style.contentVisibility !== "hidden") fill(box, children(element), display, walk, depth);
+    if (style.contentVisibility !== "hidden") yield* fill(box, children(element), display, walk, depth);
     if (element.ariaHidden === "true" && box.text <= ASIDE && !root) return null;
 
     const floating = style.cssFloat !== "none" || style.position === "absolute" || style.position === "fixed";
@@ -102,12 +106,13 @@ var Boxes = (() => {
 
   /**
    * @param {Box} box
-   * @param {Iterable<Node>} nodes
+   * @param {Node[]} nodes
    * @param {string} display
-   * @param {{left: number}} walk
+   * @param {State} walk
    * @param {number} depth
+   * @returns {Generator<void, void>}
    */
-  function fill(box, nodes, display, walk, depth) {
+  function* fill(box, nodes, display, walk, depth) {
     for (const child of nodes) {
       if (child.nodeType === Node.TEXT_NODE) {
         if (!box.shown) continue;
@@ -118,9 +123,9 @@ var Boxes = (() => {
           box.filled = true;
         }
       } else if (child instanceof HTMLSlotElement && walk.left-- > 0) {
-        fill(box, given(child), display, walk, depth);
+        yield* fill(box, given(child), display, walk, depth);
       } else if (child.nodeType === Node.ELEMENT_NODE) {
-        const part = boxOf(/** @type {Element} */ (child), display, walk, depth + 1, false);
+        const part = yield* boxOf(/** @type {Element} */ (child), display, walk, depth + 1, false);
         if (part === null) continue;
         box.content.push(part);
         if (part === MEDIA || part === CONTROL) box.filled = true;
@@ -136,26 +141,27 @@ var Boxes = (() => {
   /**
    * Children as they are drawn: an open shadow root in place of the children.
    * @param {Element} element
-   * @returns {Iterable<Node>}
+   * @returns {Node[]}
    */
   function children(element) {
-    if (element.shadowRoot) return element.shadowRoot.childNodes;
+    // Lists of their own: the page may change between two slices.
+    if (element.shadowRoot) return [...element.shadowRoot.childNodes];
     if (element instanceof HTMLDetailsElement && !element.open) {
       const summary = [...element.children].find((child) => child.localName === "summary");
       return summary ? [summary] : [];
     }
-    return element.childNodes;
+    return [...element.childNodes];
   }
 
   /**
    * What a slot was given, in its place; what it holds itself when it was given nothing.
    * @param {HTMLSlotElement} slot
-   * @returns {Iterable<Node>}
+   * @returns {Node[]}
    */
   function given(slot) {
     if (getComputedStyle(slot).display === "none") return [];
     const nodes = slot.assignedNodes();
-    return nodes.length > 0 ? nodes : slot.childNodes;
+    return nodes.length > 0 ? nodes : [...slot.childNodes];
   }
 
   /**

@@ -39,13 +39,12 @@ var Hide = (() => {
         else this.#shown.delete(element);
       }
       const story = report.story.map(({ block }) => places[block]?.element).filter((element) => element !== undefined);
-      const held = Walk.held();
-      const kept = [...story, ...held, ...marked.map((range) => range.startContainer)];
+      const kept = Walk.holders([...story, ...Walk.held(), ...marked.map((range) => range.startContainer)]);
       const hidden = new Set(
         report.promos
           .filter(({ block }) => !shown.has(block) && places[block] && !places[block].anonymous)
           .map(({ block }) => places[block].element)
-          .filter((element) => element.isConnected && !kept.some((node) => Walk.holds(element, node))),
+          .filter((element) => element.isConnected && !kept.has(element)),
       );
       const root = document.documentElement;
       keepInPlace(story, () => {

@@ -30,6 +30,8 @@ var Reader = (() => {
     /** Of the last reading. */
     #signature = "";
     #url = "";
+    /** The address has changed, and the words have not yet. */
+    #arriving = false;
     /** @type {Wsw.Report | null} */
     #report = null;
     /** @type {Wsw.View | null} */
@@ -63,12 +65,18 @@ var Reader = (() => {
       });
     }
 
-    /** Reads the page and shows what was found. */
-    async read(walked = this.#walk()) {
+    /**
+     * Reads the page and shows what was found.
+     * @param {Walked | null} [walk]  What has been read just now.
+     */
+    async read(walk) {
       const turn = ++this.#turn;
+      // From the first slice on: what changes while it is read is read again.
+      this.#watch.over([document.documentElement]);
+      const walked = walk ?? (await this.#walk());
+      if (!walked) return;
       this.#signature = signatureOf(walked.page);
       this.#url = walked.page.url;
-      this.#watch.over([document.documentElement]);
       const shown = this.#hide.shownAmong(walked.places);
       const answer = await this.#send({ kind: "walked", page: walked.page, key: this.#key, shown });
       if (turn !== this.#turn || this.#abort.signal.aborted || answer?.kind !== "report") return;
@@ -77,7 +85,7 @@ var Reader = (() => {
       this.#view = answer.view;
       this.#show();
       void this.#send({ kind: "shown", lost: this.#lost });
-      this.#watch.over(rootsOf(answer.report, walked.places));
+      if (!this.#arriving) this.#watch.over(rootsOf(answer.report, walked.places));
     }
 
     /** Leaves the page as it was before. */
@@ -87,8 +95,10 @@ var Reader = (() => {
       if (isAlive()) browser.runtime.sendMessage({ kind: "stopped", key: this.#key }).catch(() => {});
     }
 
+    /** @returns {Promise<Walked | null>}  `null` when another reading has begun meanwhile. */
     #walk() {
-      return this.#hide.lifted(() => Walk.walk());
+      const turn = this.#turn;
+      return Walk.walk((look) => this.#hide.lifted(look), () => turn === this.#turn && !this.#abort.signal.aborted);
     }
 
     #show() {
@@ -128,10 +138,9 @@ var Reader = (() => {
 
     /** @param {Wsw.Mark} mark */
     #reveal({ block, start, end }) {
-      const place = this.#walked?.places[block];
-      const run = place ? Walk.again(place, new Map()) : null;
-      const ranges = run ? TextRun.ranges(run, start, end) : [];
-      if (!run || ranges.length === 0 || run.text !== this.#walked?.page.blocks[block].text) return false;
+      const run = this.#walked?.places[block]?.run;
+      const ranges = run && TextRun.ranges(run, start, end);
+      if (!ranges?.length) return false;
       Scroll.to(ranges[0]);
       this.#marks.flash(ranges);
       return true;
@@ -146,10 +155,17 @@ var Reader = (() => {
 
     /** In an idle moment after a change: is there something new to read? */
     async #pass() {
-      const walked = this.#walk();
+      const walked = await this.#walk();
+      if (!walked) return false;
+      const moved = walked.page.url !== this.#url;
       if (signatureOf(walked.page) !== this.#signature) {
+        if (moved || this.#arriving) this.#turnPage();
         await this.read(walked);
         return true;
+      }
+      if (moved) {
+        await this.read(walked);
+        return false;
       }
       // The same words in new nodes.
       this.#walked = walked;
@@ -159,18 +175,20 @@ var Reader = (() => {
       return false;
     }
 
-    /** The page's own scripts went to another address in the same document. */
+    /** The page's own scripts went to another address in the same document: its words come now, or later. */
     #navigated() {
       if (location.href.split("#")[0] === this.#url) return;
-      const walked = this.#walk();
-      if (signatureOf(walked.page) !== this.#signature) {
-        this.#report = null;
-        this.#marks.clear();
-        this.#hide.clear();
-        this.#card.close();
-      }
+      this.#arriving = true;
       this.#watch.renew();
-      void this.read(walked);
+    }
+
+    /** Another page in the same document: nothing of the last one may stay. */
+    #turnPage() {
+      this.#arriving = false;
+      this.#report = null;
+      this.#marks.clear();
+      this.#hide.clear();
+      this.#card.close();
     }
 
     /** @param {PointerEvent} event */

@@ -47,8 +47,6 @@ var Marks = (() => {
      */
     show(report, view, places) {
       const lost = [];
-      /** @type {Map<Element, Run[]>} */
-      const read = new Map();
       this.#marked.clear();
       this.#quoteOf.clear();
       this.#dark.clear();
@@ -63,7 +61,7 @@ var Marks = (() => {
         }
       };
       for (const [index, quote] of report.quotes.entries()) {
-        const found = quote.content.map((passage) => find(passage, places, read));
+        const found = quote.content.map((passage) => find(passage, places));
         if (found.some((ranges) => ranges === null)) {
           lost.push(index);
           continue;
@@ -73,7 +71,7 @@ var Marks = (() => {
         const ranges = found.flatMap((ranges) => ranges ?? []);
         const slot = quote.speaker === null ? 0 : Math.min(quote.speaker, HUES) + 1;
         add(slot === 0 ? "0" : `${slot}${quote.tier === "named" ? "n" : "i"}`, ranges);
-        if (slot > 0 && quote.source) add(`s${slot}`, find(quote.source, places, read) ?? []);
+        if (slot > 0 && quote.source) add(`s${slot}`, find(quote.source, places) ?? []);
         if (view.selected === index) add("c", ranges.map((range) => range.cloneRange()));
         this.#marked.set(index, { quote: index, ranges: ranges.map((range) => ({ range, text: range.toString() })) });
         for (const range of ranges) this.#quoteOf.set(range, index);
@@ -205,11 +203,9 @@ var Marks = (() => {
    * The ranges of a passage; `null` when the page no longer has its words there.
    * @param {Wsw.Passage} passage
    * @param {Place[]} places
-   * @param {Map<Element, Run[]>} read
    */
-  function find({ text, mark }, places, read) {
-    const place = places[mark.block];
-    const run = place ? Walk.again(place, read) : null;
+  function find({ text, mark }, places) {
+    const run = places[mark.block]?.run;
     if (!run || run.text.slice(mark.start, mark.end) !== text) return null;
     return TextRun.ranges(run, mark.start, mark.end);
   }

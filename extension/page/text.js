@@ -20,6 +20,7 @@
 var TextRun = (() => {
   "use strict";
 
+  const SPACE = /[\s\u0085\ufeff]/g;
   const PIECE = /([^\s\u0085\ufeff]+)|[\s\u0085\ufeff]+/g;
 
   /** @typedef {{kind: Wsw.InlineKind, href?: string, start: number}} OpenInline  `start` is -1 before its first unit. */
@@ -155,7 +156,7 @@ var TextRun = (() => {
    * @param {Run} run
    * @param {number} start
    * @param {number} end
-   * @returns {Range[]}
+   * @returns {Range[] | null}  `null` when the document no longer has these words there.
    */
   function ranges(run, start, end) {
     /** @type {Range[]} */
@@ -166,6 +167,8 @@ var TextRun = (() => {
       if (first >= last) continue;
       const open = ranges.at(-1);
       const to = from + last - at;
+      const there = node.isConnected ? node.data.slice(from + first - at, to) : "";
+      if (!isSame(there, run.text.slice(first, last))) return null;
       if (open?.startContainer === node) {
         open.setEnd(node, to);
       } else {
@@ -176,6 +179,15 @@ var TextRun = (() => {
       }
     }
     return ranges;
+  }
+
+  /**
+   * Each white space of the document is a space in a run.
+   * @param {string} there
+   * @param {string} read
+   */
+  function isSame(there, read) {
+    return there === read || there.replace(SPACE, " ") === read.replace(SPACE, " ");
   }
 
   return { Writer, ranges };

@@ -1,11 +1,14 @@
 // The live document as a `Page` (src/page/mod.rs), with the way back: which element a block is, and which Text nodes
 // its units stand in. Reads, changes nothing.
+//
+// A long page is read in slices, so that it never stops the reader. What changes between two slices may be read half
+// before and half after: the page is then read again (watch.js), and no passage is marked that is not there (mark.js).
 
 /**
  * Where a block stands in the document.
  * @typedef {object} Place
  * @property {Element} element  Of an anonymous block, its parent.
- * @property {number} run  Which run of text of the element; -1 for a block without text of its own.
+ * @property {Run | null} run  Its own text, as it was read.
  * @property {boolean} anonymous
  */
 
@@ -34,12 +37,38 @@ var Walk = (() => {
 
   /** @typedef {{kind: Wsw.InlineKind, href?: string}} Around  An inline element that holds whole blocks. */
 
-  /** @returns {Walked} */
-  function walk() {
+  /** How long the page waits for a slice, in milliseconds: less than a frame, so that scrolling stays smooth. */
+  const SLICE = 10;
+
+  /**
+   * Reads the page, in slices.
+   * @param {<T>(look: () => T) => T} [around]  Wraps each slice.
+   * @param {() => boolean} [isWanted]  Asked between slices.
+   * @returns {Promise<Walked | null>}  `null` when it was no longer wanted.
+   */
+  async function walk(around = (look) => look(), isWanted = () => true) {
+    let end = 0;
+    const steps = read(() => performance.now() > end);
+    for (;;) {
+      const { done, value } = around(() => {
+        end = performance.now() + SLICE;
+        return steps.next();
+      });
+      if (done) return value;
+      await scheduler.yield();
+      if (!isWanted()) return null;
+    }
+  }
+
+  /**
+   * @param {() => boolean} isTime
+   * @returns {Generator<void, Walked>}
+   */
+  function* read(isTime) {
     const root = document.body;
-    const boxes = root && Boxes.of(root);
-    const walker = new Walker();
-    if (boxes) walker.block(boxes.box, null, [], "");
+    const boxes = root && (yield* Boxes.of(root, isTime));
+    const walker = new Walker(isTime);
+    if (boxes) yield* walker.block(boxes.box, null, [], "");
     const page = {
       url: location.href.split("#")[0],
       title: document.title,
@@ -63,7 +92,14 @@ var Walk = (() => {
     places = [];
     cut = false;
     #left = MAX_TEXT;
-    #held = held();
+    #held = holders(held());
+
+    /** @param {() => boolean} isTime */
+    constructor(isTime) {
+      this.#isTime = isTime;
+    }
+
+    #isTime;
 
     /**
      * Writes a box and all that it holds.
@@ -71,10 +107,12 @@ var Walk = (() => {
      * @param {number | null} parent
      * @param {Around[]} around
      * @param {string} ground  Background colour around it.
+     * @returns {Generator<void, void>}
      */
-    block(box, parent, around, ground) {
+    *block(box, parent, around, ground) {
       if (this.blocks.length >= MAX_BLOCKS || this.#left <= 0) this.cut = true;
       if (this.cut) return;
+      if (this.#isTime()) yield;
       const { element, style } = box;
       const parts = partsOf(box, around, this.#left);
       const alone = parts.runs.length === 1 && parts.children.length === 1;
@@ -89,39 +127,36 @@ var Walk = (() => {
         controls: parts.controls,
         rect: rect(element.getBoundingClientRect()),
         look: look(style, ground, text !== null),
-        held: this.#held.some((part) => holds(element, part)),
+        held: this.#held.has(element),
         text: text?.text ?? "",
         inlines: text?.inlines ?? [],
       });
-      this.places.push({ element, run: alone ? 0 : -1, anonymous: false });
+      this.places.push({ element, run: text, anonymous: false });
       this.#left -= text?.text.length ?? 0;
       this.cut ||= parts.cut;
       if (alone) return;
       const inner = [...around, ...inline(box, null)];
+      // Before anything changes under them.
+      const rects = parts.runs.map(rectOf);
       for (const child of parts.children) {
-        if (typeof child === "number") this.#anonymous(child, parts.runs[child], id, element, style);
-        else this.block(child, id, inner, isClear(own) ? ground : own);
+        if (typeof child === "number") this.#anonymous(parts.runs[child], rects[child], id, element, style);
+        else yield* this.block(child, id, inner, isClear(own) ? ground : own);
       }
     }
 
     /**
-     * @param {number} run
-     * @param {Run} written
+     * @param {Run} run
+     * @param {Wsw.Rect} rect
      * @param {number} parent
      * @param {Element} element
      * @param {CSSStyleDeclaration} style
      */
-    #anonymous(run, written, parent, element, style) {
+    #anonymous(run, rect, parent, element, style) {
       if (this.blocks.length >= MAX_BLOCKS) this.cut = true;
       if (this.cut && this.#left <= 0) return;
-      const { text, inlines, stretches } = written;
-      const range = document.createRange();
-      range.setStart(stretches[0].node, stretches[0].from);
-      const last = stretches[stretches.length - 1];
-      if (last.node.getRootNode() === stretches[0].node.getRootNode()) range.setEnd(last.node, last.from + last.length);
+      const { text, inlines } = run;
       const look = { font: parseFloat(style.fontSize) || 0, pinned: false, floated: false, boxed: false };
-      const place = rect(range.getBoundingClientRect());
-      this.#push({ ...blank(parent, "#text"), text, inlines, rect: place, look });
+      this.#push({ ...blank(parent, "#text"), text, inlines, rect, look });
       this.places.push({ element, run, anonymous: true });
       this.#left -= text.length;
     }
@@ -225,6 +260,19 @@ var Walk = (() => {
   }
 
   /**
+   * Where a run of text stands.
+   * @param {Run} run
+   */
+  function rectOf({ stretches }) {
+    const first = stretches[0];
+    const last = stretches[stretches.length - 1];
+    const range = document.createRange();
+    range.setStart(first.node, first.from);
+    if (last.node.getRootNode() === first.node.getRootNode()) range.setEnd(last.node, last.from + last.length);
+    return rect(range.getBoundingClientRect());
+  }
+
+  /**
    * @param {CSSStyleDeclaration} style
    * @param {string} ground
    * @param {boolean} text
@@ -262,35 +310,19 @@ var Walk = (() => {
   }
 
   /**
-   * Also across the borders of shadow trees.
-   * @param {Element} element
-   * @param {Node} part
+   * All elements that hold one of these nodes, also across the borders of shadow trees.
+   * @param {Iterable<Node>} nodes
    */
-  function holds(element, part) {
-    for (let node = /** @type {Node | null} */ (part); node; ) {
-      if (element.contains(node)) return true;
-      const root = node.getRootNode();
-      node = root instanceof ShadowRoot ? root.host : null;
+  function holders(nodes) {
+    /** @type {Set<Node>} */
+    const found = new Set();
+    for (const node of nodes) {
+      for (let at = /** @type {Node | null} */ (node); at && !found.has(at); at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+        found.add(at);
+      }
     }
-    return false;
+    return found;
   }
 
-  /**
-   * Reads a block again as it stands now: its text and where it stands, or `null` when it is gone. Blocks of one
-   * element share a reading in `read`.
-   * @param {Place} place
-   * @param {Map<Element, Run[]>} read
-   * @returns {Run | null}
-   */
-  function again({ element, run }, read) {
-    let runs = read.get(element);
-    if (!runs) {
-      const boxes = element.isConnected ? Boxes.of(element) : null;
-      runs = boxes ? partsOf(boxes.box, [], MAX_TEXT).runs : [];
-      read.set(element, runs);
-    }
-    return runs[run] ?? null;
-  }
-
-  return { walk, again, held, holds };
+  return { walk, held, holders };
 })();

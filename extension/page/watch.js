@@ -11,6 +11,8 @@ var Watch = (() => {
   const PASSES = 60;
   /** An idle moment comes at the latest after so many milliseconds. */
   const IDLE = 1_000;
+  /** Between two new beginnings, in milliseconds: pages whose scripts change the address all the time. */
+  const RENEWAL = 2_000;
 
   return class Watch {
     /**
@@ -22,7 +24,7 @@ var Watch = (() => {
       this.#changed = changed;
       this.#pass = pass;
       this.#signal = signal;
-      this.#observer = new MutationObserver(() => this.#note());
+      this.#observer = new MutationObserver((records) => records.some(isOfPage) && this.#note());
       signal.addEventListener("abort", () => this.stop());
       document.addEventListener("visibilitychange", () => this.#plan(), { signal });
     }
@@ -35,21 +37,34 @@ var Watch = (() => {
     #fruitless = 0;
     #dirty = false;
     #planned = false;
+    #renewed = -RENEWAL;
 
     /**
-     * Watches these parts of the document from now on, and no others.
+     * Watches these parts of the document from now on, and no others; and whether they themselves are replaced.
      * @param {Node[]} roots
      */
     over(roots) {
       this.#observer.disconnect();
-      if (this.#passes >= PASSES || this.#fruitless >= FRUITLESS || this.#signal.aborted) return;
+      if (this.#isOver() || this.#signal.aborted) return;
       for (const root of roots) this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+      const around = Walk.holders(roots);
+      for (const node of around) if (!roots.includes(node)) this.#observer.observe(node, { childList: true });
     }
 
-    /** Begins anew: another page in the same document. */
+    /** Begins anew, with a pass: there may be another page in the same document. */
     renew() {
-      this.#passes = 0;
-      this.#fruitless = 0;
+      const now = performance.now();
+      if (now - this.#renewed >= RENEWAL) {
+        this.#renewed = now;
+        this.#passes = 0;
+        this.#fruitless = 0;
+      }
+      this.over([document.documentElement]);
+      this.#note();
+    }
+
+    #isOver() {
+      return this.#passes >= PASSES || this.#fruitless >= FRUITLESS;
     }
 
     stop() {
@@ -70,13 +85,24 @@ var Watch = (() => {
     }
 
     async #run() {
-      this.#planned = false;
-      if (!this.#dirty || this.#signal.aborted) return;
-      this.#dirty = false;
-      this.#passes++;
-      this.#fruitless = (await this.#pass()) ? 0 : this.#fruitless + 1;
-      if (this.#fruitless >= FRUITLESS || this.#passes >= PASSES) this.stop();
+      try {
+        if (!this.#dirty || this.#signal.aborted) return;
+        this.#dirty = false;
+        this.#passes++;
+        this.#fruitless = (await this.#pass()) ? 0 : this.#fruitless + 1;
+      } finally {
+        this.#planned = false;
+      }
+      if (this.#isOver()) this.stop();
       else this.#plan();
     }
   };
+
+  /**
+   * Beside the page's body stands what extensions put there, our own card too.
+   * @param {MutationRecord} record
+   */
+  function isOfPage({ target, addedNodes, removedNodes }) {
+    return target !== document.documentElement || [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
+  }
 })();

@@ -33,9 +33,9 @@ async function known() {
 async function timeWalk(tab) {
   const [{ result }] = await browser.scripting.executeScript({
     target: { tabId: tab },
-    func: () => {
+    func: async () => {
       const start = performance.now();
-      const { page } = globalThis.Walk.walk();
+      const { page } = await globalThis.Walk.walk();
       return { ms: performance.now() - start, blocks: page.blocks.length };
     },
   });
