@@ -88,6 +88,7 @@ pub struct Reader<'a, 'w> {
 impl Reader<'_, '_> {
     fn step(&mut self, i: usize) {
         let Some(m) = self.mentions.get(i) else { return };
+        self.leave(self.words.at(m.words.start).paragraph);
         let mut link = Link::Itself;
         let entity = match m.form {
             Form::Name => self.people.of.get(i).copied().flatten().or_else(|| self.shared(i, m)),
@@ -133,6 +134,18 @@ impl Reader<'_, '_> {
             let list = self.by_head.entry(head).or_default();
             list.retain(|&x| x != e);
             list.push(e);
+        }
+    }
+
+    /// Whoever a heading, a caption or a box has named is nobody that the text behind it goes on about.
+    fn leave(&mut self, paragraph: usize) {
+        let (words, mentions) = (self.words, self.mentions);
+        let gone = |&(at, _): &(usize, usize)| {
+            let there = mentions.get(at).map_or(0, |m| words.at(m.words.start).paragraph);
+            there != paragraph && words.aside.get(there) == Some(&true)
+        };
+        while self.recent.last().is_some_and(gone) {
+            self.recent.pop();
         }
     }
 

@@ -26,6 +26,7 @@ struct Weights {
     often: f32,
     running: f32,
     open: f32,
+    alone: f32,
     least: f32,
     margin: f32,
 }
@@ -44,6 +45,7 @@ const WEIGHTS: Weights = Weights {
     often: 0.15,
     running: 0.7,
     open: 0.9,
+    alone: 2.0,
     least: 0.6,
     margin: 0.12,
 };
@@ -95,6 +97,8 @@ impl Reader<'_, '_> {
             .find(|&&(at, _)| self.mentions.get(at).is_some_and(|o| o.source.is_some()))
             .map(|&(_, e)| e);
         let mut scores: Vec<(usize, f32)> = Vec::new();
+        // Those who stand in the pronoun's own paragraph.
+        let mut local: Vec<usize> = Vec::new();
         for &(at, e) in self.recent.iter().rev().take(LOOK_BACK) {
             let (Some(o), Some(someone)) = (self.mentions.get(at), self.person(e)) else { continue };
             let distance = self.sentences_between(at, i);
@@ -105,6 +109,9 @@ impl Reader<'_, '_> {
                 continue;
             }
             let there = self.words.at(o.words.start);
+            if there.paragraph == here.paragraph && !local.contains(&e) {
+                local.push(e);
+            }
             let mut score = w.near.get(distance).copied().unwrap_or(w.far);
             score -= w.paragraph * (here.paragraph.saturating_sub(there.paragraph)).min(3) as f32;
             score += if o.subject { w.subject } else { 0.0 };
@@ -130,7 +137,13 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        if let [only] = local.as_slice()
+            && let Some((_, s)) = scores.iter_mut().find(|(e, _)| e == only)
+        {
+            *s += w.alone;
+        }
         order::by_rank(&mut scores, |s| [order::falling(s.1), 0, 0]);
+        if std::env::var("DBG").is_ok() { eprintln!("{:?} at {} p{}: {:?}", p, m.words.start, here.paragraph, scores.iter().take(5).map(|&(e,s)| (self.person(e).map(|p| (p.name.join(" "), p.heads.clone(), p.gender())), s)).collect::<Vec<_>>()); }
         let &(best, top) = scores.first()?;
         let next = scores.get(1).map_or(0.0, |s| s.1);
         (top >= w.least).then_some((best, top - next))

@@ -82,6 +82,8 @@ pub struct Words<'a> {
     small: HashSet<&'a str>,
     /// For each paragraph: its capitals tell nothing (a headline in title case, a line in capitals).
     pub loud: Vec<bool>,
+    /// For each paragraph: it stands beside the running text (a heading, a caption, a box), which does not go on from it.
+    pub aside: Vec<bool>,
 }
 
 impl<'a> Words<'a> {
@@ -109,6 +111,7 @@ impl<'a> Words<'a> {
                     reach = reach.max(span.end);
                 }
                 if first
+                    && running(paragraph.role)
                     && !(inside && list.len() > from)
                     && list.last().is_none_or(|w: &Word| w.sentence != sentence || w.paragraph != p)
                 {
@@ -132,7 +135,8 @@ impl<'a> Words<'a> {
         }
         let small = story.tokens.iter().filter(|t| t.word).map(|t| story.str(t.span));
         let small = small.filter(|w| w.starts_with(char::is_lowercase)).collect();
-        Words { list, none: Word::default(), small, loud }
+        let aside = story.paragraphs.iter().map(|p| !running(p.role)).collect();
+        Words { list, none: Word::default(), small, loud, aside }
     }
 
     /// The word at an index.
@@ -164,6 +168,11 @@ impl<'a> Words<'a> {
     pub fn also_small(&self, lower: &str) -> bool {
         self.small.contains(lower)
     }
+}
+
+/// Text that goes on from one paragraph to the next.
+fn running(role: Role) -> bool {
+    matches!(role, Role::Standfirst | Role::Paragraph | Role::ListItem | Role::Embedded)
 }
 
 /// A mark behind which a capital tells nothing.
