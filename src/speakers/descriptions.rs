@@ -10,6 +10,10 @@ use crate::report::SpeakerKind;
 /// Sentences that `the company` reaches back, at most; what is written is spoken of longer, three times that.
 const CLASS_REACH: usize = 6;
 
+/// Stems of what somebody counts or keeps: `Lumenforge’s own data` is Lumenforge speaking.
+const FIGURES: &[&str] =
+    &["data", "figure", "statistic", "number", "record", "estimate", "count", "tally", "website"];
+
 impl Reader<'_, '_> {
     /// Whom a description means.
     pub fn describe(&mut self, i: usize, m: &Mention, det: Det) -> (Option<usize>, Link) {
@@ -208,6 +212,12 @@ impl Reader<'_, '_> {
     fn owned(&self, m: &Mention, stem: &str) -> Option<usize> {
         let head = self.words.at(m.head);
         let owner = self.owner(m);
+        // Whose figures they are speaks through them.
+        if FIGURES.contains(&stem)
+            && let Some(e) = owner.filter(|&e| self.person(e).is_some_and(Someone::named))
+        {
+            return Some(e);
+        }
         // The same words of the same owner before.
         if let Some(list) = self.by_head.get(stem) {
             for &e in list.iter().rev().take(8) {

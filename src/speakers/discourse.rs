@@ -5,7 +5,7 @@
 
 use super::lexicon;
 use super::mentions::{Form, Mention};
-use super::people::{People, Someone};
+use super::people::{People, Someone, Sort};
 use super::words::Words;
 use crate::quotes::Attribution;
 use std::collections::HashMap;
@@ -30,6 +30,9 @@ pub struct Reading {
 
 /// Mentions that are looked back at, at most.
 pub const LOOK_BACK: usize = 48;
+/// Members of a family that are kept in mind, at most.
+const FAMILY: usize = 4;
+
 /// Reads the story.
 pub fn read(
     words: &Words,
@@ -125,6 +128,7 @@ impl Reader<'_, '_> {
             }
         }
         self.recent.push((i, e));
+        self.family(i, m);
         *self.counts.entry(e).or_insert(0.0) += 1.0;
         if let Some(p) = self.people.list.get_mut(e) {
             p.mentions.push(i);
@@ -135,6 +139,23 @@ impl Reader<'_, '_> {
             list.retain(|&x| x != e);
             list.push(e);
         }
+    }
+
+    /// `The Tansleys` speaks of everybody of that surname.
+    fn family(&mut self, i: usize, m: &Mention) {
+        let name = self.words.at(m.head);
+        if !m.named() || !m.article || m.words.len() > 1 {
+            return;
+        }
+        let folded = super::spelling::fold(name.text);
+        let Some(surname) = folded.strip_suffix("es").or_else(|| folded.strip_suffix('s')) else { return };
+        let of = |p: &Someone| {
+            p.sort == Sort::Person
+                && p.name.len() > 1
+                && p.name.last().is_some_and(|l| *l == surname || folded.strip_suffix('s') == Some(l))
+        };
+        let members = self.people.list.iter().enumerate().filter(|(_, p)| of(p)).take(FAMILY);
+        self.recent.extend(members.map(|(e, _)| (i, e)));
     }
 
     /// Whoever a heading, a caption or a box has named is nobody that the text behind it goes on about.

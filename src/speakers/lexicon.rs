@@ -104,7 +104,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         VERB,
         None,
-        "said says say saying told tells tell added adds argued argues argue wrote writes write insisted insists warned warns warn claimed claims claim replied answered asked announced announces denied denies admitted conceded called calls described describes accused estimated reported reports noted notes explained explains recalled joked posted tweeted declared confirmed suggested suggests stated states predicted urged testified promised vowed pledged is are was were has have had will would can could should may might must did does do wants wanted thinks believes believed hopes hoped plans planned",
+        "said says say saying told tells tell added adds argued argues argue wrote writes write insisted insists warned warns warn claimed claims claim replied answered asked announced announces denied denies admitted conceded called calls described describes accused estimated reported reports concluded concludes found finds showed shows revealed acknowledged noted notes explained explains recalled joked posted tweeted declared confirmed suggested suggests stated states predicted urged testified promised vowed pledged is are was were has have had will would can could should may might must did does do wants wanted thinks believes believed hopes hoped plans planned",
     ),
     (PLAIN | NOBODY, None, "nobody everybody somebody anybody everyone someone anyone none no"),
     // Honorifics and titles.

@@ -1,6 +1,6 @@
 //! The name that an entity goes by: its fullest form in the page.
 
-use super::lexicon::{AFTER, PLAIN, VERB};
+use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, PLAIN, VERB, WRITING};
 use super::mentions::{Form, Mention};
 use super::people::Someone;
 use super::words::{Shape, Words};
@@ -26,9 +26,19 @@ pub fn name(story: &Story, words: &Words, mentions: &[Mention], someone: &Someon
     if let Some((_, m)) = best {
         return with_article(words, m);
     }
-    let first = own().find(|m| matches!(m.form, Form::Description(_))).or_else(|| own().next());
-    first.map_or(Span::new(0, 0), |m| words.span(m.words.start..phrase_end(words, m)))
+    let described = || own().filter(|m| matches!(m.form, Form::Description(_)));
+    let whole = |m: &Mention| m.words.start..phrase_end(words, m);
+    // `The study, in the Annals of Cold Water` tells more than `a study published on Wednesday`.
+    let proper = |m: &&Mention| {
+        let mut inner = whole(m).skip(1).map(|k| words.at(k));
+        inner.any(|w| w.capital() && !w.any(PLAIN | CALENDAR | ADJECTIVE))
+    };
+    let best = described().take(MOST).find(proper).or_else(|| described().next()).or_else(|| own().next());
+    best.map_or(Span::new(0, 0), |m| words.span(whole(m)))
 }
+
+/// Descriptions that are looked at for a fuller one.
+const MOST: usize = 12;
 
 /// Participles that tell of which writing or person a description speaks.
 const PARTICIPLES: &[&str] = &[
@@ -56,6 +66,9 @@ const TAIL: usize = 14;
 /// represents most of the workers`.
 fn phrase_end(words: &Words, m: &Mention) -> usize {
     let next = words.at(m.head + 1);
+    if next.text == "," && words.at(m.head).any(WRITING) {
+        return published(words, m.head + 2).unwrap_or(m.words.end);
+    }
     let joint = next.any(AFTER) || next.shape == Shape::Small && PARTICIPLES.contains(&&*next.lower);
     if m.words.end > m.head + 1 || !joint || !matches!(m.form, Form::Description(_)) || next.any(VERB) {
         return m.words.end;
@@ -77,6 +90,20 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
         end -= 1;
     }
     end
+}
+
+/// Where a writing stands or whose it is, between commas: `, in the Annals of Cold Water Science,`; one past it.
+fn published(words: &Words, from: usize) -> Option<usize> {
+    let first = words.at(from);
+    if !matches!(&*first.lower, "in" | "by" | "from") {
+        return None;
+    }
+    let name = from + 1 + usize::from(words.at(from + 1).lower == "the");
+    let end = (name..name + TAIL).find(|&k| !words.at(k).word())?;
+    let closes = words.at(end).text == "," && words.at(end).sentence == first.sentence;
+    let named = words.at(name).capital() && !words.at(name).any(CALENDAR);
+    let calm = (name..end).all(|k| !words.at(k).any(VERB));
+    (closes && named && calm).then_some(end)
 }
 
 /// `The Washington Post` goes by its article when the article has a capital.

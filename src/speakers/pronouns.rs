@@ -143,7 +143,6 @@ impl Reader<'_, '_> {
             *s += w.alone;
         }
         order::by_rank(&mut scores, |s| [order::falling(s.1), 0, 0]);
-        if std::env::var("DBG").is_ok() { eprintln!("{:?} at {} p{}: {:?}", p, m.words.start, here.paragraph, scores.iter().take(5).map(|&(e,s)| (self.person(e).map(|p| (p.name.join(" "), p.heads.clone(), p.gender())), s)).collect::<Vec<_>>()); }
         let &(best, top) = scores.first()?;
         let next = scores.get(1).map_or(0.0, |s| s.1);
         (top >= w.least).then_some((best, top - next))

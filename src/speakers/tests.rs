@@ -138,3 +138,31 @@ fn those_who_are_named_and_silent_stand_behind_those_who_speak() {
     assert_eq!(silent, ["Viktor Hale"]);
     assert_eq!(cast.entities[1].mentions.len(), 2);
 }
+
+#[test]
+fn the_only_one_of_a_paragraph_is_meant_before_somebody_of_an_earlier_one() {
+    let text = "Mrs. Ada Sorley spoke first. Her plan was bold, she said. Nobody else had one like hers.\nThat was too much for Robin Achterberg, an engineer. “It will sink,” she said.";
+    let names = owners(text, &[("Her plan was bold", "she"), ("“It will sink,”", "she")]);
+    assert_eq!(names, ["Ada Sorley", "Robin Achterberg"]);
+}
+
+#[test]
+fn a_family_name_speaks_of_all_its_members() {
+    let text = "Mr. Gil Marlow and Mrs. Una Marlow own the mill. Ms. Petra Finn was the judge. She ruled in May.\nThe Marlows have a month. “We appeal,” she said.";
+    assert_eq!(owners(text, &[("“We appeal,”", "she")]), ["Una Marlow"]);
+}
+
+#[test]
+fn a_study_goes_by_where_it_stands_and_figures_by_whose_they_are() {
+    let text = "Bees sleep, according to a study published on Monday. The study, in the Journal of Insect Rest, followed ten hives. It says that drones snore. Honey sales doubled, according to Combfield’s own data. Combfield sells honey.";
+    let names = owners(
+        text,
+        &[
+            ("Bees sleep", "a study"),
+            ("that drones snore", "It"),
+            ("Honey sales doubled", "Combfield’s own data"),
+        ],
+    );
+    let study = "The study, in the Journal of Insect Rest";
+    assert_eq!(names, [study, study, "Combfield"]);
+}
