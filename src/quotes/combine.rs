@@ -124,7 +124,7 @@ pub(super) fn combine(
         // Speech within speech keeps the bounds of the rules: the model's stand for the outer one.
         let nested = met.first().is_some_and(|&w| seen.taken(w));
         match first {
-            Some(w) if !nested && better(story, &w.draft, w, &draft) => {
+            Some(w) if !nested && better(story, marks, w, &draft) => {
                 let parts = w.draft.parts.clone();
                 if draft.source.is_some() {
                     out.push(Draft { parts, ..draft });
@@ -154,13 +154,22 @@ pub(super) fn combine(
 }
 
 /// The model's bounds of a statement are better than those of the rules.
-fn better(story: &Story, model: &Draft, witness: &Witness, ruled: &Draft) -> bool {
+fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> bool {
+    let model = &witness.draft;
     witness.certain >= SURE
         && witness.near >= SURE_NEAR
         && !crosses(model, ruled)
         && !reaches(story, model, ruled)
         && model.parts.len() >= ruled.parts.len()
         && !cut(story, model, ruled)
+        && !headed(story, marks, model, ruled)
+}
+
+/// The model's content begins with a name in marks that the content of the rules only holds: a cat named | “Admiral” was lost.
+fn headed(story: &Story, marks: &[Marked], model: &Draft, ruled: &Draft) -> bool {
+    let (Some(m), Some(r)) = (model.parts.first(), ruled.parts.first()) else { return false };
+    let at = marks.partition_point(|k| k.span.start < m.start);
+    r.start < m.start && marks.get(at).is_some_and(|k| k.span.start == m.start && labels::label(story, k))
 }
 
 /// The model's content stops before its own verb or a relative clause, and that of the rules goes on: that the panel |
@@ -230,7 +239,11 @@ fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     };
     let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
     let word = |list: &str| cue.split_whitespace().any(|w| among(w, list));
-    if !spoken(story, draft.cue) && (word("known") || draft.parts.iter().any(label)) {
+    if !spoken(story, draft.cue) && (word("known") || passive(&cue) || draft.parts.iter().any(label)) {
+        return false;
+    }
+    // "Asked whether …": by somebody whom the text leaves out.
+    if word("asked") && draft.cue.is_some_and(|c| story.str(c).starts_with('A')) {
         return false;
     }
     if draft.parts.iter().any(|p| snap(marks, *p).is_some()) {
@@ -246,6 +259,13 @@ fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     });
     let whole = words >= FEW && (wants || words >= PHRASE || clause(story, draft));
     whole && !relative && !word("declined declines refused respond")
+}
+
+/// "is expected", "were believed": nobody is said to do so.
+fn passive(cue: &str) -> bool {
+    let mut words = cue.split_whitespace();
+    words.next().is_some_and(|w| among(w, "is are was were be been being"))
+        && words.any(|w| w.ends_with("ed") || among(w, "seen thought known held understood"))
 }
 
 /// The content is a clause, or what is to be done: it has a verb.

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// So many items before ", X said" are a clause even when no verb in them is known.
 const CLAUSE: usize = 7;
 
+/// So few items behind a cue, `that` among them and no verb, name a thing.
+const THING: usize = 4;
+
 /// Content of one frame, as items.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Content {
@@ -311,6 +314,9 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
         let main =
             |&k: &usize| line.at(k).is(',') && (!quotes || line.at(k + 1).verbal() || line.at(k + 1).quote());
         end = (start..end).find(main).unwrap_or(end);
+        if frame.rule == "possessive" && opens_sentence(line, sentence, frame) {
+            end = second_verb(line, start, end);
+        }
     }
     if end == start + 1
         && !first.quote()
@@ -318,7 +324,14 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
     {
         return None;
     }
-    let that = among(&first.low, "that whether if how why what where who when");
+    // "disputed that figure": a thing, no clause.
+    let thing = first.low == "that"
+        && end - start <= THING
+        && !(start + 1..end).any(|k| {
+            let item = line.at(k);
+            !item.word() || item.verbal() || item.cue.is_some() || item.low.ends_with("ed")
+        });
+    let that = !thing && among(&first.low, "that whether if how why what where who when");
     let quotes = (start..end).any(|k| line.at(k).quote());
     match frame.shape {
         Shape::Marks => None,
@@ -366,6 +379,23 @@ fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -
             (begins && (clause || quotes)).then(|| whole(start..end))
         }
     }
+}
+
+/// "Kern’s claim that …" is the subject of its sentence.
+fn opens_sentence(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
+    phrases::clause_start(line, sentence.start, frame.cue.start) >= frame.start
+}
+
+/// Where the verb stands that a claim is the subject of: Kern’s claim that bees never sting | is disputed.
+fn second_verb(line: &Line, start: usize, end: usize) -> usize {
+    let finite = |k: &usize| {
+        let (item, before) = (line.at(*k), line.at(k - 1));
+        let opens = item.word() && item.has(Traits::AUXILIARY.or(Traits::VERB)) && !item.capital;
+        opens && !before.has(Traits::AUXILIARY.or(Traits::NOT).or(Traits::SUBJECT)) && before.low != "to"
+    };
+    let verbal = |k: &usize| line.at(*k).verbal() || line.at(*k).quote() || line.at(*k).low.ends_with("ed");
+    let first = (start + 1..end).find(verbal).unwrap_or(end);
+    (first + 1..end).rev().find(finite).unwrap_or(end)
 }
 
 /// A subject and its verb begin here: "it would rain", "most of the stock had gone"; not "the week that was lost".

@@ -40,6 +40,9 @@ pub struct Attribution {
     pub why: Reason,
 }
 
+/// Contents that may hold one another, at most.
+const NESTED: usize = 4;
+
 /// The stages of this room and the next that an evaluation can switch off, to see what each one gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stages {
@@ -63,10 +66,31 @@ pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attri
     let marks = marks::scan(story);
     let ruled = if stages.rules { rules::drafts(story, &marks) } else { rules::bare(story, &marks) };
     let tagged = tagger.map(|t| combine::tagged(story, t, stages.linker)).unwrap_or_default();
-    let drafts = combine::combine(story, &marks, ruled, tagged);
+    let mut drafts = combine::combine(story, &marks, ruled, tagged);
+    drafts = outermost(drafts);
     let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();
     order::by_rank(&mut found, |a| [a.content.first().map_or(0, |s| s.start as u64), 0, 0]);
     found
+}
+
+/// Leaves out what nobody says inside somebody's words: he said he was told | that it was fine.
+fn outermost(drafts: Vec<rules::Draft>) -> Vec<rules::Draft> {
+    let mut held: Vec<Span> =
+        drafts.iter().filter(|d| d.source.is_some()).flat_map(|d| d.parts.clone()).collect();
+    order::by_rank(&mut held, |&s| order::place(s));
+    let inner = |d: &rules::Draft| {
+        d.source.is_none()
+            && d.cue.is_some_and(|cue| {
+                // Spans that begin before the cue, the nearest ones.
+                let until = held.partition_point(|s| s.start <= cue.start);
+                held.get(until.saturating_sub(NESTED)..until)
+                    .unwrap_or(&[])
+                    .iter()
+                    .any(|s| s.contains(cue) && d.parts.iter().all(|p| s.contains(*p)))
+            })
+    };
+    let (_, kept): (Vec<_>, Vec<_>) = drafts.into_iter().partition(inner);
+    kept
 }
 
 /// Works out what of a draft stands between marks, and with it its kind.

@@ -112,6 +112,7 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
             && item.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::NOT))
             && !item.capital
             && !item.has(Traits::SUBJECT)
+            || item.low == "long" && line.at(end.wrapping_sub(2)).has(Traits::AUXILIARY)
             || item.low == "to"
                 && (end >= 2)
                 && among(
@@ -139,7 +140,9 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     if pronoun(line, end - 1) && !last.has(Traits::RELATIVE) {
         return Some(Phrase::simple(end - 1..end));
     }
-    if among(&last.low, "who which") {
+    let inscribed =
+        last.low == "that" && among(&line.at(verb).low, "read reads") && line.at(verb + 1).quote();
+    if among(&last.low, "who which") || inscribed {
         return antecedent(line, from, end - 1);
     }
     if last.is(',') || last.is(')') || last.dash() {

@@ -5,6 +5,7 @@ use super::contents::{self, Content};
 use super::frames::{self, Frame};
 use super::items::{Kind, Line};
 use super::labels;
+use super::lexicon::among;
 use super::marks::Marked;
 use super::phrases;
 use super::transcript;
@@ -510,12 +511,17 @@ fn lead_in(line: &Line, start: usize, strong: Option<Span>) -> usize {
     if name {
         return start;
     }
-    (start..start + WORDS).take_while(bold).find(|&k| line.at(k).is(':')).map_or(start, |k| k + 1)
+    // "Why it matters: …": what a house sets before its paragraphs, bold or not.
+    let asks = among(&line.at(start).low, "what why how where who when");
+    let head =
+        (start..start + WORDS).take_while(|k| bold(k) || asks && line.at(*k).word() || line.at(*k).is(':'));
+    let colon = head.into_iter().find(|&k| line.at(k).is(':'));
+    colon.filter(|&k| k + 1 < line.len()).map_or(start, |k| k + 1)
 }
 
 /// Where the story begins behind "SANTA REVE, March 3 (MNW) - ".
 fn dateline(line: &Line, sentence: &Range<usize>) -> usize {
-    let first = line.at(sentence.start).upper;
+    let first = line.at(sentence.start).upper || line.at(sentence.start).is('(');
     let dash = (sentence.start..sentence.end.min(sentence.start + 16)).find(|&k| line.at(k).dash());
     match dash {
         Some(dash) if first && (sentence.start..dash).all(|k| line.at(k).capital || !line.at(k).word()) => {

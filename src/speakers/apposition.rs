@@ -22,7 +22,13 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
                 let tie = match (b.form, m.form) {
                     (Form::Name, Form::Description(_)) if titled(b) && !person(m) => false,
                     (Form::Description(_), Form::Name) if titled(m) && !person(b) => false,
-                    (Form::Name, Form::Description(_)) => fits(words, m) && !words.at(b.head).possessive,
+                    // `The Ledger, the office told him` is none: no comma closes it.
+                    (Form::Name, Form::Description(_)) => {
+                        fits(words, m)
+                            && !words.at(b.head).possessive
+                            && (matches!(&*close.lower, "who" | "which" | "whose")
+                                || !words.at(phrase_end(words, m)).any(VERB))
+                    }
                     (Form::Description(_), Form::Name) => {
                         fits(words, b) && !words.at(b.head).possessive && ends_phrase(words, m)
                     }

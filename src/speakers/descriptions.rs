@@ -77,7 +77,12 @@ impl Reader<'_, '_> {
     /// `one of the three people`, `two of the officials`: those of whom it speaks.
     fn partitive(&self, m: &Mention) -> Option<usize> {
         let count = |w: &Word| w.any(lexicon::COUNT) || matches!(&*w.lower, "some" | "none" | "another");
-        let of = m.words.clone().find(|&k| self.words.at(k).lower == "of")?;
+        let of = (m.words.start..=m.words.end).find(|&k| self.words.at(k).lower == "of")?;
+        if matches!(&*self.words.at(of + 1).lower, "them" | "these" | "those") && count(self.words.at(m.head))
+        {
+            let back = self.recent.iter().rev().take(LOOK_BACK);
+            return back.map(|&(_, e)| e).find(|&e| self.person(e).is_some_and(|p| p.plural));
+        }
         if !self.words.at(of.checked_sub(1)?).lower.is_empty() && !count(self.words.at(of - 1)) {
             return None;
         }

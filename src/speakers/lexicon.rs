@@ -210,7 +210,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         BODY,
         Some(Company),
-        "company firm group corporation business maker manufacturer retailer developer operator startup start-up carrier airline bank chain supplier insurer lender brewer builder conglomerate brand utility provider automaker carmaker contractor owner vendor shipper grocer supermarket producer studio platform giant hotel restaurant shop store subsidiary publisher inc corp corporation ltd plc llc gmbh co holdings partners capital ratings estates industries motors airlines airways pharmaceuticals technologies systems solutions ventures maritime energy securities records pictures ag sa nv bv spa enterprises brewery foods railway lines logistics telecom electronics",
+        "company firm group corporation business maker manufacturer retailer developer operator startup start-up carrier airline bank chain supplier insurer lender brewer builder conglomerate brand utility provider automaker carmaker contractor owner vendor shipper grocer supermarket producer studio platform giant hotel restaurant shop store subsidiary publisher inc corp corporation ltd plc llc gmbh co holdings partners capital ratings estates industries motors air airlines airways pharmaceuticals technologies systems solutions ventures maritime energy securities records pictures ag sa nv bv spa enterprises brewery foods railway lines logistics telecom electronics",
     ),
     (
         BODY,

@@ -79,6 +79,9 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     if next.lower == "who" || next.text == "," && words.at(m.words.end + 1).lower == "who" {
         add(AS_PERSON, 2);
     }
+    if next.lower == "which" || next.text == "," && words.at(m.words.end + 1).lower == "which" {
+        add(AS_BODY, 2);
+    }
     if next.text == ","
         && words.at(m.words.end + 1).shape == Shape::Digit
         && words.at(m.words.end + 2).text == ","
