@@ -51,7 +51,7 @@ impl Places {
         let head = story.str(Span::new(paragraph.span.start, span.start));
         let tail = story.str(Span::new(span.end, paragraph.span.end));
         let start = self.starts.get(paragraph.block as usize)?;
-        let position = start.saturating_add(u32::try_from(head.chars().count()).ok()?);
+        let position = start.saturating_add(story.chars(paragraph.span.start, span.start)?);
         Some(Around { before: last(head).into(), after: first(tail).into(), position })
     }
 }

@@ -17,6 +17,7 @@ use crate::article::Role;
 use crate::page::{BlockId, InlineKind, Page};
 use crate::report::Passage;
 use tokens::Token;
+use utf16::Counts;
 
 /// Bytes of [`Story::text`], end-exclusive, on character boundaries, never empty, always within one paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +84,7 @@ pub struct Story {
     pub sentences: Vec<Span>,
     /// Tokens in order; none crosses a paragraph's end.
     pub tokens: Vec<Token>,
+    counts: Counts,
 }
 
 impl Story {
@@ -111,6 +113,7 @@ impl Story {
             let (tokens, sentences) = (t0..story.tokens.len(), s0..story.sentences.len());
             story.paragraphs.push(Paragraph { block: id, role, span, strong, tokens, sentences });
         }
+        story.counts = Counts::new(&story.text);
         story
     }
 
@@ -142,10 +145,15 @@ impl Story {
         if span.is_empty() || !paragraph.span.contains(span) {
             return None;
         }
-        let block_text = self.str(paragraph.span);
         let base = paragraph.span.start;
-        let mark = utf16::mark(paragraph.block, block_text, span.start - base, span.end - base)?;
+        let mark = self.counts.mark(paragraph.block, &self.text, base, span.start, span.end)?;
         Some(Passage { text: self.str(span).into(), mark })
+    }
+
+    /// Code points between two bytes; none when either is inside a character, or the second before the first.
+    fn chars(&self, from: usize, to: usize) -> Option<u32> {
+        let at = |byte| Some(self.counts.at(&self.text, byte)?.chars);
+        at(to)?.checked_sub(at(from)?)
     }
 
     /// Number of words (tokens with a letter or digit) within a span.

@@ -16,12 +16,68 @@ pub struct Mark {
     pub end: u32,
 }
 
-/// The mark for `text[start..end]` (bytes) of a block; `None` off character boundaries or when empty.
-pub(super) fn mark(block: BlockId, text: &str, start: usize, end: usize) -> Option<Mark> {
-    let units = |s: &str| u32::try_from(s.encode_utf16().count()).ok();
-    let from = units(text.get(..start)?)?;
-    let len = units(text.get(start..end)?)?;
-    (len > 0).then_some(Mark { block, start: from, end: from.checked_add(len)? })
+/// Bytes between two places that are kept: how far a place is counted from.
+const STEP: usize = 256;
+
+/// Counts of a text up to a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Count {
+    /// UTF-16 code units.
+    pub units: u32,
+    /// Code points.
+    pub chars: u32,
+}
+
+/// Counts up to every [`STEP`]th byte, so that many places in a long text are not all counted from its start.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Counts {
+    before: Vec<Count>,
+}
+
+impl Counts {
+    /// Counts through a text once.
+    pub fn new(text: &str) -> Counts {
+        let (mut before, mut at) = (Vec::with_capacity(text.len() / STEP + 1), Count::default());
+        for (byte, c) in text.char_indices() {
+            if byte >= before.len() * STEP {
+                before.push(at);
+            }
+            at = at.and(c);
+        }
+        Counts { before }
+    }
+
+    /// What stands before a byte of the same text; `None` inside a character or past the end.
+    pub fn at(&self, text: &str, byte: usize) -> Option<Count> {
+        let mut from = byte / STEP * STEP;
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        let kept = self.before.get(byte / STEP).copied();
+        // A text that ends with a step has none kept for its end.
+        let (from, kept) = match kept {
+            Some(kept) => (from, kept),
+            None => (0, Count::default()),
+        };
+        Some(text.get(from..byte)?.chars().fold(kept, Count::and))
+    }
+
+    /// The mark for `text[start..end]` of a block whose own text begins at `base` (all bytes); `None` off character
+    /// boundaries or when empty.
+    pub fn mark(&self, block: BlockId, text: &str, base: usize, start: usize, end: usize) -> Option<Mark> {
+        let units = |byte| Some(self.at(text, byte)?.units);
+        let base = units(base)?;
+        let mark =
+            Mark { block, start: units(start)?.checked_sub(base)?, end: units(end)?.checked_sub(base)? };
+        (mark.start < mark.end).then_some(mark)
+    }
+}
+
+impl Count {
+    /// With one more character.
+    fn and(self, c: char) -> Count {
+        Count { units: self.units + c.len_utf16() as u32, chars: self.chars + 1 }
+    }
 }
 
 /// The bytes of the code units `start..end` of `text`; `None` when either lies inside a character or past the end.
@@ -44,6 +100,25 @@ pub(super) fn bytes(text: &str, start: u32, end: u32) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn mark(block: BlockId, text: &str, start: usize, end: usize) -> Option<Mark> {
+        Counts::new(text).mark(block, text, 0, start, end)
+    }
+
+    #[test]
+    fn long_texts_are_counted_from_any_place() {
+        let text = "é𝒳a\u{301} ".repeat(200);
+        let counts = Counts::new(&text);
+        for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..byte];
+            let count = counts.at(&text, byte).unwrap();
+            assert_eq!(count.units as usize, before.encode_utf16().count());
+            assert_eq!(count.chars as usize, before.chars().count());
+        }
+        assert_eq!(counts.at(&text, text.len() + 1), None);
+        assert_eq!(counts.at(&text, 1), None);
+        assert_eq!(Counts::new("").at("", 0), Some(Count::default()));
+    }
 
     #[test]
     fn counts_an_astral_character_as_two_units() {
