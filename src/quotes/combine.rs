@@ -106,11 +106,11 @@ pub(super) fn combine(
             match first {
                 // Marks without a source: what the model knows of them.
                 Some(w) if draft.source.is_none() && w.near >= LEAST => {
-                    if reaches(story, &w.draft, &draft) {
-                        out.push(draft);
-                    } else if marks_only(marks, &w.draft) {
+                    if marks_only(marks, &w.draft) {
                         let Draft { cue, source, .. } = w.draft.clone();
                         out.push(Draft { cue, source, rule: "model", ..draft });
+                    } else if reaches(story, &w.draft, &draft) {
+                        out.push(draft);
                     } else {
                         out.push(w.draft.clone());
                     }
