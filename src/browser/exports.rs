@@ -5,11 +5,11 @@
 //! A trap (out of memory, a bug) leaves the instance unusable: the caller then calls `__wbg_reset_state()`, which the
 //! generator exports beside these functions and which starts a fresh instance of the same module.
 
+use super::read::read;
 use crate::library::export;
 use crate::quotes::Tagger;
 use crate::{Page, Report, Settings, analyze};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -55,10 +55,6 @@ pub fn quotation(
 ) -> Result<Option<String>, JsError> {
     let report: Report = read("report", report)?;
     Ok(export::quotation(&report, quote))
-}
-
-fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {
-    serde_wasm_bindgen::from_value(value).map_err(|e| JsError::new(&format!("{what}: {e}")))
 }
 
 fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {

@@ -4,4 +4,6 @@
 pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod exports;
+#[cfg(target_arch = "wasm32")]
+mod read;
 pub mod wire;

@@ -41,9 +41,20 @@ test('a quotation is cited from a stored report; one that is not there is undefi
 });
 
 test('what is not a page is an error that says so, and the module goes on', () => {
-  for (const wrong of [undefined, null, 7, { ...page, blocks: [{ parent: 'x' }] }, { ...page, url: 1 }]) {
-    assert.throws(() => core.analyze(wrong, { whole: false }), error => error instanceof Error && /^page: /.test(error.message));
+  const wrongs = [
+    [undefined, 'page: not an object'],
+    [null, 'page: not an object'],
+    [7, 'page: not an object'],
+    [{ ...page, url: 1 }, 'page.url: not a text'],
+    [{ ...page, blocks: {} }, 'page.blocks: not a list'],
+    [{ ...page, blocks: [page.blocks[0], { parent: 'x' }] }, 'page.blocks[1].parent: not a number'],
+    [{ ...page, blocks: [{ parent: 0.5 }] }, 'page.blocks[0].parent: not a whole number'],
+  ];
+  for (const [wrong, message] of wrongs) {
+    assert.throws(() => core.analyze(wrong, { whole: false }), { name: 'Error', message });
   }
+  const { story, ...without } = report;
+  assert.throws(() => core.quotation(without, 0), { name: 'Error', message: 'report.story: missing' });
   isPlain(core.analyze(page, { whole: false }));
 });
 

@@ -6,6 +6,7 @@
 mod keys;
 mod patch;
 
+use crate::browser::read::read;
 use crate::ui::node::{Element as Tree, Event as On, Node};
 use crate::ui::state::{Action, Context};
 use crate::ui::{options, panel, popup};
@@ -72,7 +73,7 @@ impl Painter {
     /// # Errors
     /// When the context is not one, or the DOM refuses.
     pub fn render(&self, context: JsValue) -> Result<(), JsError> {
-        let context: Context = serde_wasm_bindgen::from_value(context)?;
+        let context: Context = read("context", context)?;
         let inner = &self.inner;
         let new = Node::Element((inner.view)(&context));
         let old = inner.painted.take().map(|(tree, _)| tree);
