@@ -4,9 +4,12 @@ use super::features::{FLAGS, Features, hash};
 use super::format::{Gates, LABELS, Parts, Table};
 use super::kernel::{Kernel, ONE};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Rows beyond the known words start here in the recipe's count, too: seed of the words' hash.
 const WORD_SEED: u8 = b'w';
+/// Different tokens, or sets of flags, that are kept from one paragraph to the next, at most.
+const KEPT: usize = 96;
 /// The largest value of a table's row that the input product can hold.
 const REACH: f32 = 1.99;
 
@@ -50,14 +53,56 @@ impl Direction {
     }
 }
 
+/// Hashes one number by a multiplication: the keys are the model's own rows, and nobody's to choose.
+#[derive(Debug, Default)]
+struct Mix(u64);
+type Quick = BuildHasherDefault<Mix>;
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for b in bytes {
+            self.write_u64(u64::from(*b));
+        }
+    }
+    fn write_u64(&mut self, n: u64) {
+        let mixed = (self.0 ^ n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ mixed >> 32;
+    }
+}
+
 /// What the features give to the gates of both directions, once for every different token and every different set of
 /// flags of a story.
 #[derive(Debug, Default)]
 pub struct Cache {
-    tokens: HashMap<[u16; 4], usize>,
+    tokens: HashMap<u64, usize, Quick>,
+    /// Rows of the tables of each different token, in the order of `token_parts`.
+    rows: Vec<[u16; 4]>,
     token_parts: Vec<f32>,
-    flags: HashMap<u64, usize>,
+    flags: HashMap<u64, usize, Quick>,
     flag_parts: Vec<f32>,
+}
+
+impl Cache {
+    /// Forgets all when it has grown: what a small cache holds stays in the processor's own.
+    fn renew(&mut self) {
+        if self.rows.len() > KEPT || self.flags.len() > KEPT {
+            self.tokens.clear();
+            self.rows.clear();
+            self.token_parts.clear();
+            self.flags.clear();
+            self.flag_parts.clear();
+        }
+    }
+
+    /// `len` values from `from` on of what a token's words and its flags give.
+    #[inline(always)]
+    fn parts(&self, [token, flags]: [usize; 2], from: usize, len: usize) -> [&[f32]; 2] {
+        let part = |list, at| <[f32]>::get(list, at + from..at + from + len).unwrap_or(&[]);
+        [part(&self.token_parts, token), part(&self.flag_parts, flags)]
+    }
 }
 
 impl Network {
@@ -85,39 +130,65 @@ impl Network {
     /// Scores of the labels for each token of one paragraph.
     #[must_use]
     pub fn scores(&self, paragraph: &[Features], cache: &mut Cache) -> Vec<[f32; LABELS]> {
-        let (h, n) = (self.hidden, paragraph.len());
-        let width = 6 * h;
-        let mut inputs = vec![0.0f32; n * width];
-        for (f, into) in paragraph.iter().zip(inputs.chunks_exact_mut(width)) {
-            self.input(f, cache, into);
-        }
-        let mut scores = vec![self.output_bias; n];
-        let [forward, backward] = &self.directions;
-        let mut state = State::new(h);
-        for (input, score) in inputs.chunks_exact(width).zip(&mut scores) {
-            state.step(forward, input.get(..3 * h).unwrap_or(&[]));
-            state.add_to(score, self.output.get(..h).unwrap_or(&[]));
-        }
-        let mut state = State::new(h);
-        for (input, score) in inputs.chunks_exact(width).zip(&mut scores).rev() {
-            state.step(backward, input.get(3 * h..).unwrap_or(&[]));
-            state.add_to(score, self.output.get(h..).unwrap_or(&[]));
-        }
+        cache.renew();
+        let places: Vec<[usize; 2]> = paragraph.iter().map(|f| self.place(f, cache)).collect();
+        let mut scores = vec![self.output_bias; paragraph.len()];
+        self.read_fast(&places, cache, &mut scores);
         scores.into_iter().map(|[a, b, c, d, e, f, g, _]| [a, b, c, d, e, f, g]).collect()
     }
 
-    /// What a token's features give to all gates.
-    fn input(&self, f: &Features, cache: &mut Cache, into: &mut [f32]) {
-        let width = into.len();
+    /// The same code compiled for wider registers, where the processor has them.
+    #[cfg(target_arch = "x86_64")]
+    #[allow(unsafe_code, reason = "called only where the processor has AVX2")]
+    fn read_fast(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+        #[target_feature(enable = "avx2")]
+        fn wide(network: &Network, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+            network.read::<true>(places, cache, scores);
+        }
+        if super::lanes::wide() {
+            // SAFETY: the processor has just said that it has AVX2.
+            unsafe { wide(self, places, cache, scores) }
+        } else {
+            self.read::<false>(places, cache, scores);
+        }
+    }
+
+    #[cfg(not(target_arch = "x86_64"))]
+    fn read_fast(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+        self.read::<false>(places, cache, scores);
+    }
+
+    /// Reads the tokens, whose inputs stand at these places, in both directions.
+    #[inline(always)]
+    fn read<const WIDE: bool>(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+        let h = self.hidden;
+        let [forward, backward] = &self.directions;
+        self.inputs::<WIDE>(cache);
+        let cache = &*cache;
+        let mut state = State::new(h);
+        for (place, score) in places.iter().zip(scores.iter_mut()) {
+            let [token, flags] = cache.parts(*place, 0, 3 * h);
+            state.step::<WIDE>(forward, token, flags);
+            state.add_to(score, self.output.get(..h).unwrap_or(&[]));
+        }
+        let mut state = State::new(h);
+        for (place, score) in places.iter().zip(scores.iter_mut()).rev() {
+            let [token, flags] = cache.parts(*place, 3 * h, 3 * h);
+            state.step::<WIDE>(backward, token, flags);
+            state.add_to(score, self.output.get(h..).unwrap_or(&[]));
+        }
+    }
+
+    /// Where the cache holds, or will hold, what a token's words and its flags give to all gates.
+    fn place(&self, f: &Features, cache: &mut Cache) -> [usize; 2] {
+        let width = 6 * self.hidden;
         let key = [self.word_row(&f.word), f.suffix, f.prefix, f.shape];
-        let token = *cache.tokens.entry(key).or_insert_with(|| {
-            let at = cache.token_parts.len();
-            cache.token_parts.resize(at + width, 0.0);
-            if let Some(part) = cache.token_parts.get_mut(at..) {
-                self.token_part(key, part);
-            }
-            at
-        });
+        let next = cache.rows.len() * width;
+        let packed = key.iter().fold(0, |k, &row| k << 16 | u64::from(row));
+        let token = *cache.tokens.entry(packed).or_insert(next);
+        if token == next {
+            cache.rows.push(key);
+        }
         let flags = *cache.flags.entry(f.flags).or_insert_with(|| {
             let at = cache.flag_parts.len();
             for d in &self.directions {
@@ -130,11 +201,7 @@ impl Network {
             }
             at
         });
-        let token = cache.token_parts.get(token..token + width).unwrap_or(&[]);
-        let flags = cache.flag_parts.get(flags..flags + width).unwrap_or(&[]);
-        for ((i, t), f) in into.iter_mut().zip(token).zip(flags) {
-            *i = t + f;
-        }
+        [token, flags]
     }
 
     fn word_row(&self, word: &str) -> u16 {
@@ -146,16 +213,30 @@ impl Network {
         row as u16
     }
 
-    fn token_part(&self, rows: [u16; 4], part: &mut [f32]) {
-        let each = self.tables.iter().zip(rows);
-        let x: Vec<i16> = each
-            .flat_map(|(t, row)| t.row(row as usize).iter().map(|v| f32::from(*v) * t.scale))
-            .map(|v| (v.clamp(-REACH, REACH) * ONE).round() as i16)
-            .collect();
-        for (d, part) in self.directions.iter().zip(part.chunks_exact_mut(3 * self.hidden)) {
-            d.input.multiply(&x, part);
+    /// Works out what the words give that are new since the last time.
+    #[inline(always)]
+    fn inputs<const WIDE: bool>(&self, cache: &mut Cache) {
+        let width = 6 * self.hidden;
+        let from = cache.token_parts.len();
+        cache.token_parts.resize(cache.rows.len() * width, 0.0);
+        let new = cache.token_parts.get_mut(from..).unwrap_or(&mut []).chunks_exact_mut(width);
+        let mut x: Vec<i16> = Vec::new();
+        for (part, rows) in new.zip(cache.rows.iter().skip(from / width.max(1))) {
+            x.clear();
+            for (table, &row) in self.tables.iter().zip(rows) {
+                let real = table.row(row as usize).iter().map(|v| f32::from(*v) * table.scale);
+                x.extend(real.map(|v| nearest(v.clamp(-REACH, REACH) * ONE)));
+            }
+            for (d, part) in self.directions.iter().zip(part.chunks_exact_mut(3 * self.hidden)) {
+                d.input.multiply::<WIDE>(&x, part);
+            }
         }
     }
+}
+
+/// The nearest whole number; halves go away from zero.
+fn nearest(v: f32) -> i16 {
+    (v + 0.5f32.copysign(v)) as i16
 }
 
 /// The state of one direction while it reads.
@@ -170,53 +251,53 @@ impl State {
         State { values: vec![0.0; hidden], steps: vec![0; hidden], product: vec![0.0; 3 * hidden] }
     }
 
-    fn step(&mut self, d: &Direction, input: &[f32]) {
+    #[inline(always)]
+    fn step<const WIDE: bool>(&mut self, d: &Direction, token: &[f32], flags: &[f32]) {
         let h = self.values.len();
-        d.recurrent.multiply(&self.steps, &mut self.product);
+        d.recurrent.multiply::<WIDE>(&self.steps, &mut self.product);
         for (p, b) in self.product.iter_mut().zip(&d.recurrent_bias) {
             *p += b;
         }
-        let (reset, rest) = self.product.split_at_mut(h);
-        let (update, new) = rest.split_at_mut(h);
-        let mut gates = input.chunks_exact(h);
-        for (gate, input) in [&mut *reset, &mut *update].into_iter().zip(gates.by_ref()) {
-            gate.iter_mut().zip(input).for_each(|(g, i)| *g = 0.5 + 0.5 * tanh(0.5 * (*g + i)));
+        let (gates, new) = self.product.split_at_mut(2 * h);
+        for ((g, t), f) in gates.iter_mut().zip(token).zip(flags) {
+            *g = 0.5 + 0.5 * tanh(0.5 * (*g + (t + f)));
         }
-        let input = gates.next().unwrap_or(&[]);
-        for ((n, r), i) in new.iter_mut().zip(&*reset).zip(input) {
-            *n = tanh(i + r * *n);
+        let (reset, update) = gates.split_at(h);
+        let rest = |list| <[f32]>::get(list, 2 * h..).unwrap_or(&[]);
+        for (((n, r), t), f) in new.iter_mut().zip(reset).zip(rest(token)).zip(rest(flags)) {
+            *n = tanh((t + f) + r * *n);
         }
-        for (((v, s), n), z) in self.values.iter_mut().zip(&mut self.steps).zip(&*new).zip(&*update) {
+        for (((v, s), n), z) in self.values.iter_mut().zip(&mut self.steps).zip(&*new).zip(update) {
             *v = n + z * (*v - n);
-            *s = (*v * ONE) as i16;
+            *s = (*v * ONE) as i32 as i16;
         }
     }
 
+    /// Four sums side by side, since each waits for its last addition.
+    #[inline(always)]
     fn add_to(&self, score: &mut [f32; 8], weights: &[[f32; 8]]) {
-        for (v, row) in self.values.iter().zip(weights) {
-            score.iter_mut().zip(row).for_each(|(s, w)| *s += v * w);
+        let mut sums = [[0.0f32; 8]; 4];
+        let (values, _) = self.values.as_chunks::<4>();
+        let (rows, _) = weights.as_chunks::<4>();
+        for (values, rows) in values.iter().zip(rows) {
+            for ((sum, v), row) in sums.iter_mut().zip(values).zip(rows) {
+                sum.iter_mut().zip(row).for_each(|(s, w)| *s += v * w);
+            }
+        }
+        for sum in sums {
+            score.iter_mut().zip(sum).for_each(|(s, v)| *s += v);
         }
     }
 }
 
-/// Hyperbolic tangent to six digits, without a branch, so that compilers take several values at once: the quotient of
-/// two polynomials on -7.9 … 7.9.
-#[inline]
-#[allow(clippy::excessive_precision)]
+/// Hyperbolic tangent to four digits, without a branch, so that compilers take several values at once: Padé's quotient
+/// of two polynomials, up to where it reaches one.
+#[inline(always)]
 fn tanh(x: f32) -> f32 {
-    let x = x.clamp(-7.90531110763549805, 7.90531110763549805);
+    let x = x.clamp(-4.97, 4.97);
     let y = x * x;
-    let p = -2.76076847742355e-16f32;
-    let p = p * y + 2.00018790482477e-13;
-    let p = p * y + -8.60467152213735e-11;
-    let p = p * y + 5.12229709037114e-08;
-    let p = p * y + 1.48572235717979e-05;
-    let p = p * y + 6.37261928875436e-04;
-    let p = p * y + 4.89352455891786e-03;
-    let q = 1.19825839466702e-06f32;
-    let q = q * y + 1.18534705686654e-04;
-    let q = q * y + 2.26843463243900e-03;
-    let q = q * y + 4.89352518554385e-03;
+    let p = ((y + 378.0) * y + 17325.0) * y + 135_135.0;
+    let q = ((28.0 * y + 3150.0) * y + 62370.0) * y + 135_135.0;
     x * p / q
 }
 
@@ -228,7 +309,7 @@ mod tests {
     fn the_quick_tangent_is_as_good_as_the_exact_one() {
         for i in -1200..=1200 {
             let x = i as f32 / 100.0;
-            assert!((tanh(x) - x.tanh()).abs() < 2e-6, "{x}");
+            assert!((tanh(x) - x.tanh()).abs() < 2e-4, "{x}");
         }
     }
 }

@@ -39,22 +39,30 @@ impl Kernel {
     }
 
     /// `out = matrix × x`, where `x` counts in steps of 1 / [`ONE`].
-    #[inline]
-    pub fn multiply(&self, x: &[i16], out: &mut [f32]) {
+    #[inline(always)]
+    pub fn multiply<const WIDE: bool>(&self, x: &[i16], out: &mut [f32]) {
         let (x, _) = x.as_chunks::<2>();
         let (out, _) = out.as_chunks_mut::<BLOCK>();
         let (scales, _) = self.scales.as_chunks::<BLOCK>();
         for ((weights, out), scales) in self.weights.chunks_exact(self.pairs.max(1)).zip(out).zip(scales) {
-            let sums = sums(weights, x).map(Four::get);
-            for ((o, s), scale) in out.iter_mut().zip(sums.as_flattened()).zip(scales) {
-                *o = *s as f32 * scale;
+            let sums = sums::<WIDE>(weights, x);
+            let (scales, _) = scales.as_chunks::<4>();
+            let (out, _) = out.as_chunks_mut::<4>();
+            for ((out, sum), scales) in out.iter_mut().zip(sums).zip(scales) {
+                *out = sum.scaled(*scales);
             }
         }
     }
 }
 
-#[inline]
-fn sums(weights: &[[Eight; BLOCK / 4]], x: &[[i16; 2]]) -> [Four; BLOCK / 4] {
+#[inline(always)]
+#[allow(unsafe_code, reason = "the caller has made sure that the processor can")]
+fn sums<const WIDE: bool>(weights: &[[Eight; BLOCK / 4]], x: &[[i16; 2]]) -> [Four; BLOCK / 4] {
+    #[cfg(target_arch = "x86_64")]
+    if WIDE {
+        // SAFETY: `WIDE` is only asked for where `lanes::wide` is true.
+        return unsafe { super::lanes::wide_sums(weights, x) };
+    }
     let [mut a, mut b, mut c, mut d] = [Four::zero(); BLOCK / 4];
     for ([e, f, g, h], pair) in weights.iter().zip(x) {
         let x = Eight::pairs(*pair);

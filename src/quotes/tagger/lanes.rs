@@ -2,13 +2,17 @@
 //! x86-64, SIMD128 in every browser that the extension supports), plain arithmetic elsewhere.
 
 pub use imp::{Eight, Four};
+#[cfg(target_arch = "x86_64")]
+pub use imp::{wide, wide_sums};
 
 #[cfg(target_arch = "x86_64")]
 #[allow(unsafe_code, reason = "SSE2 belongs to every x86-64 processor")]
 mod imp {
     use std::arch::x86_64::{
-        __m128i, _mm_add_epi32, _mm_cvtsi128_si32, _mm_madd_epi16, _mm_set_epi16, _mm_set1_epi32,
-        _mm_setzero_si128, _mm_shuffle_epi32,
+        __m128i, _mm_add_epi32, _mm_cvtepi32_ps, _mm_loadu_ps, _mm_madd_epi16, _mm_mul_ps, _mm_set_epi16,
+        _mm_set1_epi32, _mm_setzero_si128, _mm_storeu_ps, _mm256_add_epi32, _mm256_castsi256_si128,
+        _mm256_extracti128_si256, _mm256_madd_epi16, _mm256_set_m128i, _mm256_set1_epi32,
+        _mm256_setzero_si256,
     };
 
     /// Eight 16-bit numbers.
@@ -25,7 +29,7 @@ mod imp {
             Eight(unsafe { _mm_set_epi16(h, g, f, e, d, c, b, a) })
         }
         /// The same pair four times.
-        #[inline]
+        #[inline(always)]
         pub fn pairs([a, b]: [i16; 2]) -> Eight {
             // SAFETY: as above.
             Eight(unsafe { _mm_set1_epi32(i32::from(b) << 16 | i32::from(a.cast_unsigned())) })
@@ -33,36 +37,62 @@ mod imp {
     }
     impl Four {
         /// Nothing summed yet.
-        #[inline]
+        #[inline(always)]
         pub fn zero() -> Four {
             // SAFETY: as above.
             Four(unsafe { _mm_setzero_si128() })
         }
         /// Adds `a[2n] × b[2n] + a[2n+1] × b[2n+1]` to sum `n`.
-        #[inline]
+        #[inline(always)]
         pub fn add(self, a: Eight, b: Eight) -> Four {
             // SAFETY: as above.
             Four(unsafe { _mm_add_epi32(self.0, _mm_madd_epi16(a.0, b.0)) })
         }
-        /// The four sums in order.
-        #[inline]
-        pub fn get(self) -> [i32; 4] {
-            // SAFETY: as above.
+        /// The four sums in order, each times its scale.
+        #[inline(always)]
+        pub fn scaled(self, scales: [f32; 4]) -> [f32; 4] {
+            let mut out = [0.0; 4];
+            // SAFETY: as above; both arrays hold 16 bytes.
             unsafe {
-                [
-                    _mm_cvtsi128_si32(self.0),
-                    _mm_cvtsi128_si32(_mm_shuffle_epi32::<0b01>(self.0)),
-                    _mm_cvtsi128_si32(_mm_shuffle_epi32::<0b10>(self.0)),
-                    _mm_cvtsi128_si32(_mm_shuffle_epi32::<0b11>(self.0)),
-                ]
+                let scales = _mm_loadu_ps(scales.as_ptr());
+                _mm_storeu_ps(out.as_mut_ptr(), _mm_mul_ps(_mm_cvtepi32_ps(self.0), scales));
             }
+            out
         }
+    }
+
+    /// The processor multiplies sixteen at once.
+    #[inline]
+    pub fn wide() -> bool {
+        std::arch::is_x86_feature_detected!("avx2")
+    }
+
+    /// [`super::sums`], sixteen at once.
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    pub fn wide_sums(weights: &[[Eight; 4]], x: &[[i16; 2]]) -> [Four; 4] {
+        let (mut low, mut high) = (_mm256_setzero_si256(), _mm256_setzero_si256());
+        for ([a, b, c, d], pair) in weights.iter().zip(x) {
+            let [p, q] = *pair;
+            let x = _mm256_set1_epi32(i32::from(q) << 16 | i32::from(p.cast_unsigned()));
+            low = _mm256_add_epi32(low, _mm256_madd_epi16(_mm256_set_m128i(b.0, a.0), x));
+            high = _mm256_add_epi32(high, _mm256_madd_epi16(_mm256_set_m128i(d.0, c.0), x));
+        }
+        [
+            Four(_mm256_castsi256_si128(low)),
+            Four(_mm256_extracti128_si256::<1>(low)),
+            Four(_mm256_castsi256_si128(high)),
+            Four(_mm256_extracti128_si256::<1>(high)),
+        ]
     }
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod imp {
-    use std::arch::wasm32::{i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat, v128};
+    use std::arch::wasm32::{
+        f32x4, f32x4_convert_i32x4, f32x4_extract_lane, f32x4_mul, i16x8, i32x4_add, i32x4_dot_i16x8,
+        i32x4_splat, v128,
+    };
 
     /// Eight 16-bit numbers.
     #[derive(Clone, Copy, Debug)]
@@ -77,30 +107,31 @@ mod imp {
             Eight(i16x8(a, b, c, d, e, f, g, h))
         }
         /// The same pair four times.
-        #[inline]
+        #[inline(always)]
         pub fn pairs([a, b]: [i16; 2]) -> Eight {
             Eight(i32x4_splat(i32::from(b) << 16 | i32::from(a.cast_unsigned())))
         }
     }
     impl Four {
         /// Nothing summed yet.
-        #[inline]
+        #[inline(always)]
         pub fn zero() -> Four {
             Four(i32x4_splat(0))
         }
         /// Adds `a[2n] × b[2n] + a[2n+1] × b[2n+1]` to sum `n`.
-        #[inline]
+        #[inline(always)]
         pub fn add(self, a: Eight, b: Eight) -> Four {
             Four(i32x4_add(self.0, i32x4_dot_i16x8(a.0, b.0)))
         }
-        /// The four sums in order.
-        #[inline]
-        pub fn get(self) -> [i32; 4] {
+        /// The four sums in order, each times its scale.
+        #[inline(always)]
+        pub fn scaled(self, [a, b, c, d]: [f32; 4]) -> [f32; 4] {
+            let x = f32x4_mul(f32x4_convert_i32x4(self.0), f32x4(a, b, c, d));
             [
-                i32x4_extract_lane::<0>(self.0),
-                i32x4_extract_lane::<1>(self.0),
-                i32x4_extract_lane::<2>(self.0),
-                i32x4_extract_lane::<3>(self.0),
+                f32x4_extract_lane::<0>(x),
+                f32x4_extract_lane::<1>(x),
+                f32x4_extract_lane::<2>(x),
+                f32x4_extract_lane::<3>(x),
             ]
         }
     }
@@ -121,19 +152,19 @@ mod imp {
             Eight(values)
         }
         /// The same pair four times.
-        #[inline]
+        #[inline(always)]
         pub fn pairs([a, b]: [i16; 2]) -> Eight {
             Eight([a, b, a, b, a, b, a, b])
         }
     }
     impl Four {
         /// Nothing summed yet.
-        #[inline]
+        #[inline(always)]
         pub fn zero() -> Four {
             Four([0; 4])
         }
         /// Adds `a[2n] × b[2n] + a[2n+1] × b[2n+1]` to sum `n`.
-        #[inline]
+        #[inline(always)]
         pub fn add(self, a: Eight, b: Eight) -> Four {
             let (a, _) = a.0.as_chunks::<2>();
             let (b, _) = b.0.as_chunks::<2>();
@@ -143,10 +174,12 @@ mod imp {
             }
             Four(sums)
         }
-        /// The four sums in order.
-        #[inline]
-        pub fn get(self) -> [i32; 4] {
-            self.0
+        /// The four sums in order, each times its scale.
+        #[inline(always)]
+        pub fn scaled(self, scales: [f32; 4]) -> [f32; 4] {
+            let mut out = scales;
+            out.iter_mut().zip(self.0).for_each(|(o, s)| *o *= s as f32);
+            out
         }
     }
 }
