@@ -1,6 +1,6 @@
 //! Cues: the words with which a text says that somebody said something, as a table.
 
-use std::collections::HashMap;
+use crate::text::quick::Quick;
 use std::sync::LazyLock;
 
 /// What a cue says about the statement.
@@ -362,8 +362,8 @@ pub(super) const NOUNS: &[(C, &str)] = &[
     (C::Ask, "question"),
 ];
 
-static TABLE: LazyLock<HashMap<&'static str, Cue>> = LazyLock::new(|| {
-    let mut table = HashMap::with_capacity(700);
+static TABLE: LazyLock<Quick<&'static str, Cue>> = LazyLock::new(|| {
+    let mut table = Quick::default();
     for &(class, frame, verbs) in VERBS {
         for verb in verbs {
             let forms: Vec<&'static str> = verb.split(' ').collect();
@@ -381,7 +381,7 @@ static TABLE: LazyLock<HashMap<&'static str, Cue>> = LazyLock::new(|| {
     table
 });
 
-static NOUN_TABLE: LazyLock<HashMap<&'static str, C>> = LazyLock::new(|| {
+static NOUN_TABLE: LazyLock<Quick<&'static str, C>> = LazyLock::new(|| {
     NOUNS.iter().flat_map(|&(class, words)| words.split(' ').map(move |w| (w, class))).collect()
 });
 

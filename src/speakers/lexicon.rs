@@ -2,10 +2,10 @@
 //! lower-case word; a regular plural finds its singular.
 
 use crate::report::SpeakerKind;
+use crate::text::quick::Quick;
 use SpeakerKind::{
     Anonymous, Campaigner, Company, Document, Expert, Official, Organisation, Outlet, Politician, Witness,
 };
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A closed-class or other everyday word: with a capital it only begins a sentence.
@@ -278,8 +278,8 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     ),
 ];
 
-static TABLE: LazyLock<HashMap<&'static str, Lex>> = LazyLock::new(|| {
-    let mut table: HashMap<&'static str, Lex> = HashMap::new();
+static TABLE: LazyLock<Quick<&'static str, Lex>> = LazyLock::new(|| {
+    let mut table: Quick<&'static str, Lex> = Quick::default();
     for &(is, kind, words) in ROWS {
         for word in words.split(' ') {
             let lex = table.entry(word).or_default();

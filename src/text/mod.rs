@@ -4,6 +4,7 @@ mod around;
 pub(crate) mod order;
 mod own;
 mod patterns;
+pub(crate) mod quick;
 pub mod sentences;
 pub mod tokens;
 mod utf16;

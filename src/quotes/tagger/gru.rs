@@ -3,8 +3,7 @@
 use super::features::{FLAGS, Features, hash};
 use super::format::{Gates, LABELS, Parts, Table};
 use super::kernel::{Kernel, ONE};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::text::quick::Quick;
 
 /// Rows beyond the known words start here in the recipe's count, too: seed of the words' hash.
 const WORD_SEED: u8 = b'w';
@@ -53,35 +52,17 @@ impl Direction {
     }
 }
 
-/// Hashes one number by a multiplication: the keys are the model's own rows, and nobody's to choose.
-#[derive(Debug, Default)]
-struct Mix(u64);
-type Quick = BuildHasherDefault<Mix>;
-
-impl Hasher for Mix {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for b in bytes {
-            self.write_u64(u64::from(*b));
-        }
-    }
-    fn write_u64(&mut self, n: u64) {
-        let mixed = (self.0 ^ n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 = mixed ^ mixed >> 32;
-    }
-}
-
 /// What the features give to the gates of both directions, once for every different token and every different set of
 /// flags of a story.
 #[derive(Debug, Default)]
 pub struct Cache {
-    tokens: HashMap<u64, usize, Quick>,
+    tokens: Quick<u64, usize>,
     /// Rows of the tables of each different token, in the order of `token_parts`.
     rows: Vec<[u16; 4]>,
     token_parts: Vec<f32>,
-    flags: HashMap<u64, usize, Quick>,
+    flags: Quick<u64, usize>,
+    /// Each different set of flags, in the order of `flag_parts`.
+    sets: Vec<u64>,
     flag_parts: Vec<f32>,
 }
 
@@ -93,6 +74,7 @@ impl Cache {
             self.rows.clear();
             self.token_parts.clear();
             self.flags.clear();
+            self.sets.clear();
             self.flag_parts.clear();
         }
     }
@@ -189,18 +171,11 @@ impl Network {
         if token == next {
             cache.rows.push(key);
         }
-        let flags = *cache.flags.entry(f.flags).or_insert_with(|| {
-            let at = cache.flag_parts.len();
-            for d in &self.directions {
-                let from = cache.flag_parts.len();
-                cache.flag_parts.extend_from_slice(&d.input_bias);
-                let part = cache.flag_parts.get_mut(from..).unwrap_or(&mut []);
-                for (_, row) in d.flags.iter().enumerate().filter(|(bit, _)| f.flags >> bit & 1 == 1) {
-                    part.iter_mut().zip(row).for_each(|(p, v)| *p += v);
-                }
-            }
-            at
-        });
+        let next = cache.sets.len() * width;
+        let flags = *cache.flags.entry(f.flags).or_insert(next);
+        if flags == next {
+            cache.sets.push(f.flags);
+        }
         [token, flags]
     }
 
@@ -229,6 +204,17 @@ impl Network {
             }
             for (d, part) in self.directions.iter().zip(part.chunks_exact_mut(3 * self.hidden)) {
                 d.input.multiply::<WIDE>(&x, part);
+            }
+        }
+        let from = cache.flag_parts.len();
+        cache.flag_parts.resize(cache.sets.len() * width, 0.0);
+        let new = cache.flag_parts.get_mut(from..).unwrap_or(&mut []).chunks_exact_mut(width);
+        for (part, set) in new.zip(cache.sets.iter().skip(from / width.max(1))) {
+            for (d, part) in self.directions.iter().zip(part.chunks_exact_mut(3 * self.hidden)) {
+                part.iter_mut().zip(&d.input_bias).for_each(|(p, b)| *p = *b);
+                for (_, row) in d.flags.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1) {
+                    part.iter_mut().zip(row).for_each(|(p, v)| *p += v);
+                }
             }
         }
     }

@@ -6,6 +6,11 @@ use super::lanes::{Eight, Four};
 /// Rows that are worked on together: their sums stay in registers.
 const BLOCK: usize = 16;
 
+/// A pair of columns of sixteen rows: one line of the processor's cache.
+#[derive(Clone, Copy, Debug)]
+#[repr(C, align(64))]
+pub struct Rows(pub [Eight; BLOCK / 4]);
+
 /// A vector's value 1.0 as an integer: 16384 steps, so that a sum of 512 products with a byte stays within 31 bits.
 pub const ONE: f32 = 16384.0;
 
@@ -14,7 +19,7 @@ pub const ONE: f32 = 16384.0;
 #[derive(Debug)]
 pub struct Kernel {
     pairs: usize,
-    weights: Vec<[Eight; BLOCK / 4]>,
+    weights: Vec<Rows>,
     /// Scale of each row, over [`ONE`].
     scales: Vec<f32>,
 }
@@ -32,7 +37,7 @@ impl Kernel {
             for pair in 0..pairs {
                 let cell = |n: usize| value(block * BLOCK + n / 2, columns.start + 2 * pair + n % 2);
                 let eight = |e: usize| Eight::new(std::array::from_fn(|n| cell(8 * e + n)));
-                weights.push(std::array::from_fn(eight));
+                weights.push(Rows(std::array::from_fn(eight)));
             }
         }
         Kernel { pairs, weights, scales: matrix.scales.iter().map(|s| s / ONE).collect() }
@@ -57,14 +62,14 @@ impl Kernel {
 
 #[inline(always)]
 #[allow(unsafe_code, reason = "the caller has made sure that the processor can")]
-fn sums<const WIDE: bool>(weights: &[[Eight; BLOCK / 4]], x: &[[i16; 2]]) -> [Four; BLOCK / 4] {
+fn sums<const WIDE: bool>(weights: &[Rows], x: &[[i16; 2]]) -> [Four; BLOCK / 4] {
     #[cfg(target_arch = "x86_64")]
     if WIDE {
         // SAFETY: `WIDE` is only asked for where `lanes::wide` is true.
         return unsafe { super::lanes::wide_sums(weights, x) };
     }
     let [mut a, mut b, mut c, mut d] = [Four::zero(); BLOCK / 4];
-    for ([e, f, g, h], pair) in weights.iter().zip(x) {
+    for (Rows([e, f, g, h]), pair) in weights.iter().zip(x) {
         let x = Eight::pairs(*pair);
         (a, b, c, d) = (a.add(*e, x), b.add(*f, x), c.add(*g, x), d.add(*h, x));
     }

@@ -70,9 +70,9 @@ mod imp {
     /// [`super::sums`], sixteen at once.
     #[target_feature(enable = "avx2")]
     #[inline]
-    pub fn wide_sums(weights: &[[Eight; 4]], x: &[[i16; 2]]) -> [Four; 4] {
+    pub fn wide_sums(weights: &[super::super::kernel::Rows], x: &[[i16; 2]]) -> [Four; 4] {
         let (mut low, mut high) = (_mm256_setzero_si256(), _mm256_setzero_si256());
-        for ([a, b, c, d], pair) in weights.iter().zip(x) {
+        for (super::super::kernel::Rows([a, b, c, d]), pair) in weights.iter().zip(x) {
             let [p, q] = *pair;
             let x = _mm256_set1_epi32(i32::from(q) << 16 | i32::from(p.cast_unsigned()));
             low = _mm256_add_epi32(low, _mm256_madd_epi16(_mm256_set_m128i(b.0, a.0), x));

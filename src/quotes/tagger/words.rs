@@ -48,10 +48,10 @@ pub const OFFICE: u8 = 8;
 /// The lists that hold this lower-case word, as bits.
 #[must_use]
 pub fn lists(word: &str) -> u8 {
-    use std::collections::HashMap;
+    use crate::text::quick::Quick;
     use std::sync::LazyLock;
-    static LISTS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
-        let mut map = HashMap::new();
+    static LISTS: LazyLock<Quick<&'static str, u8>> = LazyLock::new(|| {
+        let mut map = Quick::default();
         for (list, bit) in [(SPEECH, SPEAKS), (FUNCTION, JOINS), (PRONOUNS, STANDS_FOR), (TITLES, OFFICE)] {
             for word in list.split_whitespace() {
                 *map.entry(word).or_insert(0) |= bit;
