@@ -169,7 +169,7 @@ pub fn read(bytes: &[u8]) -> Result<(Parts, Reader<'_>), String> {
     let (affixes, shapes) = (r.u32()?, r.u32()?);
     let flags = r.size("flags", 64)?;
     let hidden = r.size("states", 512)?;
-    if affixes != AFFIXES || shapes != SHAPES || flags != FLAGS || hidden % 16 != 0 {
+    if affixes != AFFIXES || shapes != SHAPES || flags != FLAGS || hidden % 32 != 0 {
         return Err("the model file was made for other features".into());
     }
     let dense = word_dims + 3 * affix_dims;

@@ -4,9 +4,9 @@ use super::format::Matrix;
 use super::lanes::{Eight, Four};
 
 /// Rows that are worked on together: their sums stay in registers.
-const BLOCK: usize = 16;
+pub const BLOCK: usize = 32;
 
-/// A pair of columns of sixteen rows: one line of the processor's cache.
+/// A pair of columns of a block's rows: two lines of the processor's cache.
 #[derive(Clone, Copy, Debug)]
 #[repr(C, align(64))]
 pub struct Rows(pub [Eight; BLOCK / 4]);
@@ -14,7 +14,7 @@ pub struct Rows(pub [Eight; BLOCK / 4]);
 /// A vector's value 1.0 as an integer: 16384 steps, so that a sum of 512 products with a byte stays within 31 bits.
 pub const ONE: f32 = 16384.0;
 
-/// A matrix laid out for multiplication from the right: blocks of 16 rows, in each block pairs of columns, in each
+/// A matrix laid out for multiplication from the right: blocks of 32 rows, in each block pairs of columns, in each
 /// pair the two values of every row side by side, as the processors' multiply-and-add-pairs instruction takes them.
 #[derive(Debug)]
 pub struct Kernel {
@@ -25,7 +25,7 @@ pub struct Kernel {
 }
 
 impl Kernel {
-    /// Lays out the columns `from..to` (an even number) of a matrix whose rows are a multiple of 16.
+    /// Lays out the columns `from..to` (an even number) of a matrix whose rows are a multiple of 32.
     #[must_use]
     pub fn new(matrix: &Matrix, columns: std::ops::Range<usize>) -> Kernel {
         let (rows, pairs) = (matrix.scales.len(), columns.len() / 2);
@@ -68,10 +68,12 @@ fn sums<const WIDE: bool>(weights: &[Rows], x: &[[i16; 2]]) -> [Four; BLOCK / 4]
         // SAFETY: `WIDE` is only asked for where `lanes::wide` is true.
         return unsafe { super::lanes::wide_sums(weights, x) };
     }
-    let [mut a, mut b, mut c, mut d] = [Four::zero(); BLOCK / 4];
-    for (Rows([e, f, g, h]), pair) in weights.iter().zip(x) {
+    let mut sums = [Four::zero(); BLOCK / 4];
+    for (Rows(rows), pair) in weights.iter().zip(x) {
         let x = Eight::pairs(*pair);
-        (a, b, c, d) = (a.add(*e, x), b.add(*f, x), c.add(*g, x), d.add(*h, x));
+        for (sum, row) in sums.iter_mut().zip(rows) {
+            *sum = sum.add(*row, x);
+        }
     }
-    [a, b, c, d]
+    sums
 }

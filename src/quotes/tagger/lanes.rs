@@ -8,6 +8,7 @@ pub use imp::{wide, wide_sums};
 #[cfg(target_arch = "x86_64")]
 #[allow(unsafe_code, reason = "SSE2 belongs to every x86-64 processor")]
 mod imp {
+    use super::super::kernel::{BLOCK, Rows};
     use std::arch::x86_64::{
         __m128i, _mm_add_epi32, _mm_cvtepi32_ps, _mm_loadu_ps, _mm_madd_epi16, _mm_mul_ps, _mm_set_epi16,
         _mm_set1_epi32, _mm_setzero_si128, _mm_storeu_ps, _mm256_add_epi32, _mm256_castsi256_si128,
@@ -67,23 +68,25 @@ mod imp {
         std::arch::is_x86_feature_detected!("avx2")
     }
 
-    /// [`super::sums`], sixteen at once.
+    /// What [`Four::add`] sums up over a block of rows, sixteen products at once.
     #[target_feature(enable = "avx2")]
     #[inline]
-    pub fn wide_sums(weights: &[super::super::kernel::Rows], x: &[[i16; 2]]) -> [Four; 4] {
-        let (mut low, mut high) = (_mm256_setzero_si256(), _mm256_setzero_si256());
-        for (super::super::kernel::Rows([a, b, c, d]), pair) in weights.iter().zip(x) {
-            let [p, q] = *pair;
-            let x = _mm256_set1_epi32(i32::from(q) << 16 | i32::from(p.cast_unsigned()));
-            low = _mm256_add_epi32(low, _mm256_madd_epi16(_mm256_set_m128i(b.0, a.0), x));
-            high = _mm256_add_epi32(high, _mm256_madd_epi16(_mm256_set_m128i(d.0, c.0), x));
+    pub fn wide_sums(weights: &[Rows], x: &[[i16; 2]]) -> [Four; BLOCK / 4] {
+        let mut sums = [_mm256_setzero_si256(); BLOCK / 8];
+        for (Rows(rows), [p, q]) in weights.iter().zip(x) {
+            let x = _mm256_set1_epi32(i32::from(*q) << 16 | i32::from(p.cast_unsigned()));
+            let (rows, _) = rows.as_chunks::<2>();
+            for (sum, [a, b]) in sums.iter_mut().zip(rows) {
+                *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(_mm256_set_m128i(b.0, a.0), x));
+            }
         }
-        [
-            Four(_mm256_castsi256_si128(low)),
-            Four(_mm256_extracti128_si256::<1>(low)),
-            Four(_mm256_castsi256_si128(high)),
-            Four(_mm256_extracti128_si256::<1>(high)),
-        ]
+        let mut out = [Four::zero(); BLOCK / 4];
+        let (pairs, _) = out.as_chunks_mut::<2>();
+        for ([a, b], sum) in pairs.iter_mut().zip(sums) {
+            *a = Four(_mm256_castsi256_si128(sum));
+            *b = Four(_mm256_extracti128_si256::<1>(sum));
+        }
+        out
     }
 }
 
