@@ -1,5 +1,6 @@
 //! `cargo ext …`: builds, runs and tests the extension, and does the set-up that each of these needs.
 
+mod bench;
 mod build;
 mod check;
 mod eval;
@@ -27,6 +28,7 @@ cargo ext test [--only STEP,…]
                               everything that must hold; the last line counts
 cargo ext fuzz [TARGET …] [--seconds N]
                               the fuzzer over each way into the core, 60 s each; what breaks a promise is kept as a test
+cargo ext bench [--pages N]   what it costs, natively and in both browsers, beside others; tables into tests/bench
 cargo ext build [--release]   dist/chrome, dist/firefox and their packages; a release is made as small as it gets
 cargo ext www                 the site, in dist/www and on loopback
 cargo ext eval [NAME …]       the engine measured on the annotated data in ../shared; tables into tests/eval
@@ -57,6 +59,7 @@ fn command() -> Outcome {
     let mut only = Vec::new();
     let mut story = None;
     let mut seconds = 60;
+    let mut pages = 110;
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             ("run", Long("browser")) => browser = manifest::Browser::named(&parser.value()?.string()?)?,
@@ -64,6 +67,7 @@ fn command() -> Outcome {
             ("test", Long("only")) => only.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
             ("eval" | "train" | "fuzz", Value(value)) => only.push(value.string()?),
             ("fuzz", Long("seconds")) => seconds = parser.value()?.parse()?,
+            ("bench", Long("pages")) => pages = parser.value()?.parse()?,
             ("build", Long("release")) => grade = wasm::Grade::Release,
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -71,6 +75,7 @@ fn command() -> Outcome {
     match name.as_str() {
         "run" => run::start(story.as_deref(), browser),
         "test" => check::check(&only),
+        "bench" => bench::bench(pages),
         "fuzz" => fuzz::fuzz(&only, seconds),
         "build" => {
             setup::wasm_target()?;
