@@ -10,12 +10,17 @@ use crate::{digest, perspectives};
 use serde::{Deserialize, Serialize};
 
 /// How to read a page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ext", derive(ts_rs::TS))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Settings {
     /// Take every block with text as part of a story, whatever it looks like: for text that somebody has cut out already.
     pub whole: bool,
+    /// Signatures of promos ([`Promo::signature`](crate::report::Promo::signature)) that the reader wants to see on this site.
+    pub show: Vec<String>,
+    /// Signatures of blocks ([`article::signature`]) that the reader wants to be hidden on this site. One that fits a
+    /// quarter of the story's words, or a block with focus or selection, is not obeyed.
+    pub hide: Vec<String>,
     /// What an evaluation has switched off.
     #[serde(skip)]
     pub stages: Stages,

@@ -147,6 +147,10 @@ pub struct Promo {
     pub inside: bool,
     /// Why it is taken for one.
     pub why: Reason,
+    /// What it looks like by its markup and kind, the same in other pages of the site: for [`Settings::show`](crate::Settings::show).
+    /// One that the reader chose to hide has the signature that [`Settings::hide`](crate::Settings::hide) names.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signature: String,
 }
 
 /// Kinds of promo blocks.

@@ -9,6 +9,7 @@ mod model;
 mod promos;
 mod roles;
 mod signals;
+mod signature;
 mod traits;
 mod verdict;
 
@@ -82,8 +83,9 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
     if verdict.kind != PageKind::Story {
         return Article { verdict, headline, notes: Vec::new(), story: Vec::new(), promos: Vec::new() };
     }
-    let story = roles::all(&tree, &place, text, |id| sorted.is_promo(id));
-    let promos = promos::collect(&tree, &sorted, &story);
+    let mut story = roles::all(&tree, &place, text, |id| sorted.is_promo(id));
+    let mut promos = promos::collect(&tree, &sorted, &story);
+    signature::obey(&tree, &settings.show, &settings.hide, &mut story, &mut promos);
     let mut notes = Vec::new();
     if page.cut {
         notes.push(Note::Cut);
@@ -92,6 +94,13 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
         notes.push(Note::NotEnglish);
     }
     Article { verdict, headline, notes, story, promos }
+}
+
+/// What [`Settings::hide`] has to name so that a block is hidden in all pages of its site: the signature of the largest
+/// box around it that holds nothing of the story. `None` when the page has no such block.
+#[must_use]
+pub fn signature(page: &Page, block: BlockId) -> Option<String> {
+    signature::chosen(page, block, &read(page, &Settings::default()).story)
 }
 
 /// What the model sees of a page, for `recipe/train.py`.

@@ -57,6 +57,8 @@ pub struct Seen {
     pub bare: bool,
     /// It is a heading.
     pub heading: bool,
+    /// It is a heading, and text of the story follows in its own box.
+    pub heads: bool,
     /// Form fields stand in the box around.
     pub form: bool,
     /// It stands in a list of links under a heading such as "Read also".
@@ -126,6 +128,7 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
             after: id > last,
             bare,
             heading: heading_of(tree, id) > 0,
+            heads: heads(tree, id, p),
             form: sum.controls > 0 && sum.words <= 120,
             led: led.contains_key(&u64::from(id)),
             items: items(tree, id),
@@ -188,12 +191,26 @@ fn led(tree: &Tree) -> Table<()> {
             continue;
         };
         let sum = tree.sum(list);
-        if sum.leaves > 1 && sum.words <= LED && sum.links + 2 > sum.leaves {
+        // A text that such words close ("Read our full review") is not a list that they head.
+        if tree.sum_of(list..id).words <= FILLER
+            && sum.leaves > 1
+            && sum.words <= LED
+            && sum.links + 2 > sum.leaves
+        {
             out.extend(tree.inside(list).map(|b| (u64::from(b), ())));
             until = tree.end(list);
         }
     }
     out
+}
+
+/// A heading over text of the story in the same box: the next text, not behind another heading.
+fn heads(tree: &Tree, id: BlockId, p: impl Fn(BlockId) -> f32) -> bool {
+    let next = tree.end(id);
+    heading_of(tree, id) > 0
+        && tree.parent(id).is_some_and(|a| next < tree.end(a))
+        && p(next) >= 0.5
+        && tree.text(next).running
 }
 
 /// A mark of a list stands before it in a paragraph of its own, as in text that was copied from a list of cards.
@@ -287,6 +304,7 @@ pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -
         kind: rule.kind,
         inside: first < id && id < last,
         why: Reason::new(rule.id),
+        signature: String::new(),
     };
     let mut out = Vec::new();
     let mut id = 1;

@@ -8,7 +8,7 @@
 use super::read::read;
 use crate::library::export;
 use crate::quotes::Tagger;
-use crate::{Page, Report, Settings, analyze};
+use crate::{Page, Report, Settings, analyze, article};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
@@ -42,6 +42,20 @@ pub fn analyze_page(
     let page: Page = read("page", page)?;
     let settings: Settings = read("settings", settings)?;
     TAGGER.with_borrow(|tagger| write(&analyze(&page, &settings, tagger.as_ref())))
+}
+
+/// The signature that `Settings.hide` has to name so that a block is hidden in all pages of its site; `undefined` when the
+/// page has no such block.
+///
+/// # Errors
+/// When `page` is not what its declaration says.
+#[wasm_bindgen]
+pub fn signature(
+    #[wasm_bindgen(unchecked_param_type = "Wsw.Page")] page: JsValue,
+    block: u32,
+) -> Result<Option<String>, JsError> {
+    let page: Page = read("page", page)?;
+    Ok(article::signature(&page, block))
 }
 
 /// A quotation with its speaker and its source, as a reader pastes it; `undefined` when the report has no such one.

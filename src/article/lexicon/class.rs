@@ -71,7 +71,7 @@ pub static WORDS: &[(u64, &str)] = &[
         AD,
         "ad ads adv advert adverts advertisement advertising adslot adunit adwrapper adcontainer dfp \
          sponsored sponsor gpt teads werbung anzeige anzeigen googlead adbox adsense affiliate \
-         advertorial mpu leaderboard publicidad publicite disclaimer skyscraper billboard",
+         advertorial mpu leaderboard publicidad publicite skyscraper billboard",
     ),
     (
         BIO,
@@ -148,6 +148,6 @@ pub static WORDS: &[(u64, &str)] = &[
     (
         TOOLS,
         "tools actions action print button buttons btn utility bookmark save fontsize translate \
-         feedback rating ratings vote poll quiz survey controls toggle like likes reactions",
+         feedback vote poll quiz survey controls toggle like likes reactions",
     ),
 ];

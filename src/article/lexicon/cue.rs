@@ -33,6 +33,7 @@ pub const PRIVACY: u64 = 1 << 29;
 pub const PLEA: u64 = 1 << 30;
 pub const STORES: u64 = 1 << 31;
 pub const PROFILE: u64 = 1 << 32;
+pub const CALL: u64 = 1 << 33;
 
 /// Where a phrase must stand in the text of its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,6 +185,16 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          load comments|start the conversation|view all comments|conversation|all comments|\
          sign in to comment|reply|cancel reply|your email address will not be published|\
          please read the rules before joining",
+    ),
+    (
+        CALL,
+        In,
+        "send tips to|send us tips|send us a tip|send your tips|send us your|got a tip|have a tip|\
+         have a news tip|submit a tip|got a story|do you have a story|tell us how|tell us your|\
+         share your experience|share your experiences|share your story with|by emailing|\
+         get in touch by|get in touch at|please include a contact number|are you affected by|\
+         have you been affected by|in our poll|take our poll|take our survey|email the newsroom|\
+         contact the newsroom",
     ),
     (
         COMMENTS,

@@ -206,6 +206,7 @@ pub fn judge(seen: &Seen) -> Option<&'static Rule> {
     if is_notice(*text, seen.near)
         || text.says(cue::CORRECTION) && text.words > 4
         || seen.near & class::CORRECTION != 0
+        || seen.heads && text.link_share() > 0.9
         || seen.bare && seen.near & (class::AD | class::PROMO) == 0
         || seen.near & (class::EMBED | class::PULL | class::FACTS) != 0 && !promo_box && !seen.after
         || seen.near & class::CAPTION != 0
@@ -227,7 +228,9 @@ pub fn judge(seen: &Seen) -> Option<&'static Rule> {
 pub fn is_notice(text: Text, near: u64) -> bool {
     let promo_box = near & (class::NEWSLETTER | class::RELATED | class::AD | class::PROMO) != 0;
     let says = text.says(cue::PAYWALL | cue::CONSENT) && text.units > 0;
-    near & class::CONSENT != 0 || !promo_box && (says || near & class::PAYWALL != 0)
+    // What a sign-up box says about privacy is a part of the box.
+    near & class::CONSENT != 0 && near & class::NEWSLETTER == 0
+        || !promo_box && (says || near & class::PAYWALL != 0)
 }
 
 /// What says these is a promo even where class words speak of pictures.
@@ -236,7 +239,7 @@ const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
 const COMMENTS: &str = "promo-comments-box";
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 58] = [
+pub static RULES: [Rule; 59] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere().even(0.3),
@@ -245,7 +248,7 @@ pub static RULES: [Rule; 58] = [
         .says(cue::NEWSLETTER)
         .also(cue::SIGN_UP)
         .words(60)
-        .even(1.1)
+        .even(0.85)
         .plain(),
     rule("promo-newsletter-words", PromoKind::Newsletter)
         .says(cue::NEWSLETTER)
@@ -262,6 +265,7 @@ pub static RULES: [Rule; 58] = [
     rule("promo-app-box", PromoKind::App).class(class::APP).words(40),
     rule("promo-donate-words", PromoKind::Donate).says(cue::DONATE).also(cue::YOU).words(60).even(0.7),
     rule("promo-donate-box", PromoKind::Donate).class(class::DONATE).words(80),
+    rule("promo-call", PromoKind::Other).says(cue::CALL).words(60).even(0.85).plain(),
     rule(COMMENTS, PromoKind::Comments).class(class::COMMENTS),
     rule("promo-comments-words", PromoKind::Comments).says(cue::COMMENTS).words(40),
     rule("promo-follow-box", PromoKind::Social).class(class::FOLLOW).words(40),
