@@ -35,7 +35,11 @@ impl<'t, 'p> Signatures<'t, 'p> {
     /// every paragraph.
     fn own(&self, id: BlockId) -> String {
         let nameless = self.tree.page.block(id).is_none_or(|b| !has_names(b));
-        let words = if nameless { self.tree.inside(id).fold(1, |all, i| fold(all, self.tree.text(i).hash)) } else { 0 };
+        let words = if nameless {
+            self.tree.inside(id).fold(1, |all, i| fold(all, self.tree.text(i).hash))
+        } else {
+            0
+        };
         spell(self.place(id) ^ words)
     }
 
@@ -90,14 +94,11 @@ pub fn obey(
         let at = boxes.partition_point(|&b| b <= id);
         at.checked_sub(1).and_then(|a| boxes.get(a)).is_some_and(|&b| id < tree.end(b))
     };
-    let words = |taken: &dyn Fn(BlockId) -> bool| {
-        story.iter().filter(|(id, _)| taken(*id)).map(|(id, _)| tree.text(*id).words).sum::<u32>()
-    };
-    let all = words(&|_| true);
+    let all = words(tree, story, |_| true);
     for signature in hide {
         let boxes: Vec<BlockId> = own.iter().filter(|(_, s)| s == signature).map(|(id, _)| *id).collect();
         let held = |id: &BlockId| tree.inside(*id).any(|b| tree.page.block(b).is_some_and(|b| b.held));
-        if boxes.iter().any(held) || words(&|id| inside(&boxes, id)) * STORY_PART > all {
+        if boxes.iter().any(held) || words(tree, story, |id| inside(&boxes, id)) * STORY_PART > all {
             continue;
         }
         let (first, last) = (story.first().map_or(0, |s| s.0), story.last().map_or(0, |s| s.0));
@@ -114,6 +115,10 @@ pub fn obey(
         }));
         order::by_rank(promos, |p| [p.block.into(), 0, 0]);
     }
+}
+
+fn words(tree: &Tree, story: &[(BlockId, super::Role)], of: impl Fn(BlockId) -> bool) -> u32 {
+    story.iter().filter(|(id, _)| of(*id)).map(|(id, _)| tree.text(*id).words).sum()
 }
 
 /// Class words with digits are numbers of one page or of one build.

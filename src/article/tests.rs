@@ -194,3 +194,59 @@ fn deep_and_wide_pages_are_read() {
     let wide = read(&page, &Settings::default());
     assert!(wide.story.iter().all(|&(id, _)| page.block(id).is_some_and(|b| !b.text.is_empty())));
 }
+
+/// A story with a sign-up box; `number` and `words` differ from page to page.
+fn with_box(number: u32, words: &str, settings: &Settings) -> (Page, Article) {
+    let (mut page, _) = with(&format!(
+        "<div class='newsletter box-{number}'><p>Get our weekly newsletter in your inbox.</p><p>Sign up</p></div>\
+         <div class='pier-note' id=n{number}><p>{words}</p></div><p>Ferry fares in {number}:</p>"
+    ));
+    page.url = format!("https://example.org/news/{number}");
+    let article = read(&page, settings);
+    (page, article)
+}
+
+#[test]
+fn what_the_reader_brought_back_stays_in_the_next_page_of_the_site() {
+    let (_, first) = with_box(12, "Ferry watch", &Settings::default());
+    let show = first.promos.iter().filter(|p| p.kind == PromoKind::Newsletter).map(|p| p.signature.clone());
+    let settings = Settings { show: show.collect(), ..Settings::default() };
+    assert_eq!(settings.show.len(), 1);
+    let (_, next) = with_box(345, "Ferry watch", &settings);
+    assert!(next.promos.iter().all(|p| p.kind != PromoKind::Newsletter));
+}
+
+#[test]
+fn what_the_reader_chose_to_hide_is_hidden_in_the_next_page_of_the_site() {
+    let text =
+        "The pier has been photographed by the readers of this paper for a hundred years, and still is.";
+    let (page, _) = with_box(12, text, &Settings::default());
+    let leaf = |page: &Page, text: &str| page.blocks.iter().position(|b| b.text == text).unwrap() as BlockId;
+    let signature = signature(&page, page.block(leaf(&page, text)).unwrap().parent.unwrap()).unwrap();
+    let settings = Settings { hide: vec![signature.clone()], ..Settings::default() };
+    let other =
+        "A ferry that was built in the year of the flood has been sold to a museum on the other coast.";
+    let (page, next) = with_box(345, other, &settings);
+    let promo = next.promos.iter().find(|p| page.text_of(p.block) == other).unwrap();
+    assert_eq!((promo.signature.as_str(), promo.why.rule.as_str()), (signature.as_str(), "promo-chosen"));
+    assert!(!next.story.iter().any(|&(id, _)| id == leaf(&page, other)));
+}
+
+#[test]
+fn a_choice_that_would_take_the_story_away_is_not_obeyed() {
+    let (page, article) = with("");
+    let body = page.blocks.iter().position(|b| b.class == "body").unwrap() as BlockId;
+    let settings = Settings { hide: vec![signature(&page, body).unwrap()], ..Settings::default() };
+    assert_eq!(read(&page, &settings).story, article.story);
+}
+
+#[test]
+fn a_paragraph_without_class_words_is_hidden_by_its_words_alone() {
+    let (page, article) = with("<p>Ferry fares are in our tables.</p>");
+    let own = page.blocks.iter().position(|b| b.text.starts_with("Ferry fares")).unwrap() as BlockId;
+    let settings = Settings { hide: vec![signature(&page, own).unwrap()], ..Settings::default() };
+    let chosen = read(&page, &settings);
+    assert!(chosen.promos.iter().any(|p| p.block == own));
+    let less = article.story.iter().filter(|s| s.0 != own).copied().collect::<Vec<_>>();
+    assert_eq!(chosen.story, less);
+}

@@ -254,7 +254,7 @@ pub static RULES: [Rule; 59] = [
         .says(cue::NEWSLETTER)
         .also(cue::YOU)
         .words(40)
-        .even(1.1)
+        .even(0.85)
         .plain(),
     rule("promo-newsletter-box", PromoKind::Newsletter).class(class::NEWSLETTER).words(80).even(0.8),
     rule("promo-newsletter-pitch", PromoKind::Newsletter).says(cue::NEWSLETTER).words(40).even(0.6),
@@ -310,7 +310,7 @@ pub static RULES: [Rule; 59] = [
     rule("promo-link-item", PromoKind::Related).links(0.9).words(40).even(0.15).near(),
     rule("promo-box", PromoKind::Other).class(class::PROMO).words(80),
     rule("promo-popup", PromoKind::Other).class(class::POPUP).words(60).even(0.2),
-    rule("promo-bullet-list", PromoKind::Related).listed().words(50).even(1.1).behind(),
+    rule("promo-bullet-list", PromoKind::Related).listed().words(50).even(0.9).behind(),
     rule("promo-sign-up", PromoKind::Newsletter).says(cue::SIGN_UP).also(cue::YOU).words(30),
     rule("promo-nav", PromoKind::Related).class(class::NAV).words(20).inside(),
     rule("promo-tools", PromoKind::Share).says(cue::TOOLS).words(6),

@@ -57,7 +57,8 @@ impl Task {
             Task::Digest => {
                 let mut page = plain::page(field(input, "text")?);
                 page.title = input.get("title").and_then(Value::as_str).unwrap_or("").into();
-                let digest = analyze(&page, &Settings { whole: true, stages, ..Settings::default() }, tagger).digest;
+                let digest =
+                    analyze(&page, &Settings { whole: true, stages, ..Settings::default() }, tagger).digest;
                 let said: Vec<&str> = digest.said.iter().map(|s| s.fragment.text.as_str()).collect();
                 Ok(json!({ "happened": texts(&digest.happened), "said": said, "next": texts(&digest.next) }))
             }
