@@ -584,7 +584,12 @@ inside: boolean,
 /**
  * Why it is taken for one.
  */
-why: Reason, };
+why: Reason, 
+/**
+ * What it looks like by its markup and kind, the same in other pages of the site: for [`Settings::show`](crate::Settings::show).
+ * One that the reader chose to hide has the signature that [`Settings::hide`](crate::Settings::hide) names.
+ */
+signature?: string, };
 
 /**
  * Kinds of promo blocks.
@@ -774,7 +779,16 @@ type Settings = {
 /**
  * Take every block with text as part of a story, whatever it looks like: for text that somebody has cut out already.
  */
-whole: boolean, };
+whole: boolean, 
+/**
+ * Signatures of promos ([`Promo::signature`](crate::report::Promo::signature)) that the reader wants to see on this site.
+ */
+show: Array<string>, 
+/**
+ * Signatures of blocks ([`article::signature`]) that the reader wants to be hidden on this site. One that fits a
+ * quarter of the story's words, or a block with focus or selection, is not obeyed.
+ */
+hide: Array<string>, };
 
 /**
  * A keyboard command of the extension.
