@@ -251,6 +251,17 @@ fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     }
     let first = draft.parts.first().and_then(|p| story.str(*p).split_whitespace().next());
     let relative = first.is_some_and(|w| among(w, "which who whose whom"));
+    // "did not say whether": nothing was said.
+    let open = first.is_some_and(|w| among(w, "whether if who how what why when where to"));
+    // "If either says no": nothing was said yet.
+    let before = draft.source.and_then(|s| story.text.get(..s.start)).unwrap_or("");
+    let supposed = before.split_whitespace().next_back().is_some_and(|w| among(w, "If if unless Unless"));
+    if supposed && draft.source < draft.cue {
+        return false;
+    }
+    if open && cue.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).any(negates) {
+        return false;
+    }
     let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
     // "called for a ban" is what she wants; "rejected the report" tells nothing.
     let wants = draft.cue.and_then(|c| cues::classify(story.str(c))).is_some_and(|class| {
@@ -266,6 +277,10 @@ fn passive(cue: &str) -> bool {
     let mut words = cue.split_whitespace();
     words.next().is_some_and(|w| among(w, "is are was were be been being"))
         && words.any(|w| w.ends_with("ed") || among(w, "seen thought known held understood"))
+}
+
+fn negates(word: &str) -> bool {
+    among(word, "not never nor") || word.ends_with("n't") || word.ends_with("n’t")
 }
 
 /// The content is a clause, or what is to be done: it has a verb.

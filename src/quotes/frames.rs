@@ -160,7 +160,13 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     if prev.low == "to" && !carried {
         return None;
     }
-    if !lone && !carried && nominal_before(prev) && !cue.ing && prev.low != "this" {
+    if !lone
+        && !carried
+        && nominal_before(prev)
+        && !cue.ing
+        && prev.low != "this"
+        && !phrases::inscribed(line, verb)
+    {
         return None;
     }
     if noun_form(line, range, verb) {

@@ -129,3 +129,6 @@ fn finish(story: &Story, marks: &[marks::Marked], draft: rules::Draft) -> Attrib
         why,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -140,9 +140,7 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     if pronoun(line, end - 1) && !last.has(Traits::RELATIVE) {
         return Some(Phrase::simple(end - 1..end));
     }
-    let inscribed =
-        last.low == "that" && among(&line.at(verb).low, "read reads") && line.at(verb + 1).quote();
-    if among(&last.low, "who which") || inscribed {
+    if among(&last.low, "who which") || end == verb && inscribed(line, verb) {
         return antecedent(line, from, end - 1);
     }
     if last.is(',') || last.is(')') || last.dash() {
@@ -241,6 +239,13 @@ fn clause_before(line: &Line, from: usize, end: usize) -> bool {
         }
     }
     false
+}
+
+/// "a banner that read “…”": what is written on a thing.
+pub(super) fn inscribed(line: &Line, verb: usize) -> bool {
+    line.at(verb.wrapping_sub(1)).low == "that"
+        && among(&line.at(verb).low, "read reads")
+        && line.at(verb + 1).quote()
 }
 
 /// The noun before `who` or `which` at `rel`.

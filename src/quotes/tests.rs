@@ -1,0 +1,167 @@
+//! Behaviour of the whole room, on sentences of our own: by the rules alone, and with the model.
+
+use super::{Attribution, Stages, Tagger, find};
+use crate::article::Role;
+use crate::page::plain;
+use crate::report::QuoteKind;
+use crate::text::{Span, Story};
+
+const MODEL: &[u8] = include_bytes!("tagger/tagger.bin");
+
+fn story(text: &str) -> Story {
+    let page = plain::page(text);
+    let blocks = (1u32..).zip(page.blocks.iter().skip(1)).map(|(i, _)| (i, Role::Paragraph));
+    Story::new(&page, &blocks.collect::<Vec<_>>())
+}
+
+/// `content | content <- source`, for each attribution.
+fn shown(story: &Story, found: &[Attribution]) -> Vec<String> {
+    let of = |s: &Span| story.str(*s).to_owned();
+    let each = found.iter().map(|a| {
+        let parts: Vec<String> = a.content.iter().map(of).collect();
+        format!("{} <- {}", parts.join(" | "), a.source.as_ref().map_or("-".into(), of))
+    });
+    each.collect()
+}
+
+fn by_rules(text: &str) -> Vec<String> {
+    let story = story(text);
+    shown(&story, &find(&story, None, Stages::default()))
+}
+
+fn with_model(text: &str) -> Vec<String> {
+    let story = story(text);
+    let tagger = Tagger::load(MODEL).unwrap();
+    shown(&story, &find(&story, Some(&tagger), Stages::default()))
+}
+
+/// Each sentence with what is said in it, by rules and with the model alike.
+#[track_caller]
+fn both(text: &str, expected: &[&str]) {
+    assert_eq!(by_rules(text), expected, "by rules: {text}");
+    assert_eq!(with_model(text), expected, "with the model: {text}");
+}
+
+#[test]
+fn a_quotation_split_round_its_clause_is_one() {
+    both(
+        "“We will not sell,” said Ines Baroda, the mayor. “Not this year.”",
+        &["“We will not sell,” | “Not this year.” <- Ines Baroda"],
+    );
+    both("“The pier,” Baroda said, “was never theirs.”", &["“The pier,” | “was never theirs.” <- Baroda"]);
+}
+
+#[test]
+fn the_clause_may_stand_before_behind_or_inverted() {
+    both("Tam Breuer said the boat was late.", &["the boat was late <- Tam Breuer"]);
+    both("The boat was late, Tam Breuer said.", &["The boat was late <- Tam Breuer"]);
+    both("“Late again,” laughed Tam Breuer.", &["“Late again,” <- Tam Breuer"]);
+    both("The boat was late, according to a harbour report.", &["The boat was late <- a harbour report"]);
+}
+
+#[test]
+fn an_apposition_belongs_to_the_subject() {
+    both(
+        "Odd Fenne, the mayor, told reporters that the bridge was shut.",
+        &["that the bridge was shut <- Odd Fenne"],
+    );
+}
+
+#[test]
+fn words_in_marks_within_a_reported_clause_are_part_of_it() {
+    let story = story("Landry said the delay was “a shame” and left.");
+    let found = find(&story, None, Stages::default());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].kind, QuoteKind::Mixed);
+    assert_eq!(story.str(found[0].quoted[0]), "“a shame”");
+}
+
+#[test]
+fn what_is_called_something_is_quoted_with_its_name() {
+    both("Landry called the delay “a disgrace” on Monday.", &["the delay “a disgrace” <- Landry"]);
+}
+
+#[test]
+fn names_and_titles_in_marks_are_nobodys_words() {
+    both("They stayed at the “Blue Heron Inn” for a week.", &[]);
+    both("The fuel is known to sailors as “brown water”.", &[]);
+    both("Gus “The Anchor” Pell won the race.", &[]);
+}
+
+#[test]
+fn what_was_not_said_or_only_might_be_is_no_statement() {
+    both("Pruitt did not say whether she would vote.", &[]);
+    both("If either says no, the plan lapses.", &[]);
+    assert_eq!(with_model("The company is expected to close the mill in May."), [""; 0]);
+    both("Whitcomb disputed that figure.", &[]);
+}
+
+#[test]
+fn a_noun_that_looks_like_a_cue_is_none() {
+    both("The state troopers will remain until Sunday.", &[]);
+    both("The rate fell by four points each year.", &[]);
+}
+
+#[test]
+fn a_word_between_auxiliary_and_verb_is_not_the_source() {
+    both(
+        "Economists have long argued that stadiums cost too much.",
+        &["that stadiums cost too much <- Economists"],
+    );
+}
+
+#[test]
+fn several_paragraphs_without_a_closing_mark_are_one_quotation() {
+    both(
+        "“At some point,” Diallo said, “someone has to say it.\n“My grandmother carried the rivets.\n“I will walk.”",
+        &[
+            "“At some point,” | “someone has to say it. | “My grandmother carried the rivets. | “I will walk.” <- Diallo",
+        ],
+    );
+}
+
+#[test]
+fn a_transcript_gives_each_turn_to_its_label() {
+    both(
+        "HOST: Will it be built?\nQUADE: It will.\nHOST: When?\nQUADE: In March.",
+        &["Will it be built? <- HOST", "It will. <- QUADE", "When? <- HOST", "In March. <- QUADE"],
+    );
+}
+
+#[test]
+fn a_sign_speaks_by_what_is_written_on_it() {
+    assert_eq!(by_rules("Two men held a banner that read “Let us in now”."), ["“Let us in now” <- a banner"]);
+}
+
+#[test]
+fn single_marks_low_marks_and_guillemets_work_alike() {
+    both("‘It isn’t over,’ the Quills’ coach said.", &["‘It isn’t over,’ <- the Quills’ coach"]);
+    both("« C’est fini », said Lucie Ferrand.", &["« C’est fini » <- Lucie Ferrand"]);
+    both("„Das war es“, said Jonas Feld.", &["„Das war es“ <- Jonas Feld"]);
+}
+
+#[test]
+fn speech_within_speech_is_given_to_both() {
+    let found = with_model("The mayor had told officers that the road was shut, a witness said.");
+    assert!(found.iter().any(|f| f == "that the road was shut <- The mayor"), "{found:?}");
+    assert!(found.iter().any(|f| f.ends_with("<- a witness")), "{found:?}");
+}
+
+#[test]
+fn what_nobody_is_said_to_have_told_inside_anothers_words_is_theirs_alone() {
+    let found = by_rules("Castellanos said he was told at the desk that the cat was safe.");
+    assert_eq!(found, ["he was told at the desk that the cat was safe <- Castellanos"]);
+}
+
+#[test]
+fn without_rules_and_model_marks_stay_and_nobody_owns_them() {
+    let story = story("“We will not sell,” said Ines Baroda. The “Blue Heron Inn” was full.");
+    let stages = Stages { rules: false, ..Stages::default() };
+    assert_eq!(shown(&story, &find(&story, None, stages)), ["“We will not sell,” <- -"]);
+}
+
+#[test]
+fn a_model_that_cuts_a_clause_before_its_verb_gives_way_to_the_rules() {
+    let found = with_model("Breck conceded that the panel, which he chairs, had not met since the spring.");
+    assert_eq!(found, ["that the panel, which he chairs, had not met since the spring <- Breck"]);
+}
