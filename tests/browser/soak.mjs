@@ -1,99 +1,141 @@
-// The extension on real pages: no error of ours, no exception, and every page left as it was.
+// The extension on page after page, with a reader who switches at random, goes on before the reading has ended, and a
+// browser that stops the background: no error of ours, no exception, every page left as it was, memory flat.
 //
-//   node soak.mjs [--all] [--extension FOLDER]      a sample of 30, or all of them
+//   node soak.mjs [--pages N] [--seed N] [--extension FOLDER]
 //
-// The pages are other people's and not in the repository; without them there is nothing to do.
+// The pages are our own and, where they are at hand, some hundred real ones, which are other people's and not in the
+// repository. The same seed draws the same pages and the same deeds.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BROWSERS, launch } from './lib/launch.mjs';
+import { known, leave, told } from './lib/reading.mjs';
 import { serve } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
-const PAGES = fileURLToPath(new URL('../../../shared/data/article/pages.jsonl.xz', import.meta.url));
-const SAMPLE = 30;
+const REAL = fileURLToPath(new URL('../../../shared/data/article/pages.jsonl.xz', import.meta.url));
+const OWN = fileURLToPath(new URL('../pages', import.meta.url));
 /** Pages are seen as they are: nothing runs, nothing is fetched. */
 const STILL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'";
+/** So many faults end it: more of them tell nothing new. */
+const FAULTS = 20;
+/** So many times the memory is looked at. */
+const LOOKS = 5;
+/** The memory may grow by this part from the second look, when everything is loaded, to the last. */
+const GROWTH = 0.25;
 
-const { values } = parseArgs({ options: { all: { type: 'boolean' }, extension: { type: 'string' } } });
-if (!existsSync(PAGES)) {
-  console.log('soak: skipped, the real pages are not here');
-  process.exit(0);
+const { values } = parseArgs({ options: { pages: { type: 'string' }, seed: { type: 'string' }, extension: { type: 'string' } } });
+const PAGES = Number(values.pages ?? 30);
+const SEED = Number(values.seed ?? 1);
+
+/** Numbers below a bound that look random and are the same for each seed. */
+function lot(seed) {
+  let state = seed >>> 0;
+  return bound => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
 }
 
-/** Runs in the background: what is known of the only tab that was read, and its number. */
-async function known() {
-  const all = await browser.storage.session.get();
-  const key = Object.keys(all).find(k => k.startsWith('tab:'));
-  return key ? { tab: Number(key.slice(4)), ...all[key] } : null;
-}
-
-/** Runs in the background: how long the walk takes in the page, in milliseconds. */
-async function timeWalk(tab) {
-  const [{ result }] = await browser.scripting.executeScript({
-    target: { tabId: tab },
-    func: async () => {
-      const start = performance.now();
-      const { page } = await globalThis.Walk.walk();
-      return { ms: performance.now() - start, blocks: page.blocks.length };
-    },
+/** Bytes of the heap of the page in Chromium and of all processes of pages and extension in Firefox, after a collection. */
+async function memory(browser, page) {
+  if (browser.name === 'chromium') {
+    const client = await page.page.createCDPSession();
+    await client.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await client.send('Runtime.getHeapUsage');
+    await client.detach();
+    return usedSize;
+  }
+  return browser.chrome(async () => {
+    const info = await ChromeUtils.requestProcInfo();
+    return info.children.filter(child => child.type === 'extension').reduce((sum, child) => sum + child.memory, 0);
   });
-  return result;
 }
 
-const middle = list => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
+/** What a reader might do with a page that was read. */
+const DEEDS = [
+  view => ({ ...view, marks: !view.marks }),
+  view => ({ ...view, hide: !view.hide }),
+  view => ({ ...view, reported: !view.reported }),
+  (view, report) => ({ ...view, only: view.only === null && report.speakers.length > 0 ? 0 : null }),
+  (view, report) => ({ ...view, selected: report.quotes.length > 0 ? report.quotes.length - 1 : null }),
+  (view, report) => ({ ...view, shown: report.promos.slice(0, 1).map(promo => promo.block) }),
+];
 
-const site = await serve({ '/real/': { lines: PAGES, csp: STILL } });
-const ids = site.ids('/real/');
-const step = values.all ? 1 : ids.length / SAMPLE;
+async function visit(browser, page, url, count, draw) {
+  await page.goto(url);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const popup = await browser.clickToolbar(page);
+  if (draw(12) === 0) {
+    // On to the next page while this one is read.
+    count.left++;
+    await popup.close().catch(() => {});
+    return;
+  }
+  const state = await until(async () => {
+    const now = await browser.background(known);
+    return now && !['idle', 'reading'].includes(now.phase) && now;
+  }, 'the reading');
+  await popup.close().catch(() => {});
+  count.pages++;
+  if (state.phase !== 'ready') throw new Error(`the page is ${state.phase}`);
+  count.stories += state.report.verdict.kind === 'story';
+  count.quotations += state.report.quotes.length;
+  count.promos += state.report.promos.length;
+  let { view } = state;
+  for (let deeds = draw(4); deeds > 0; deeds--) {
+    view = DEEDS[draw(DEEDS.length)](view, state.report);
+    await browser.background(told, state.tab, { kind: 'set-view', view });
+    count.switched++;
+  }
+  if (draw(10) === 0) {
+    await browser.stopBackground();
+    count.killed++;
+  }
+  if (draw(4) === 0 && state.report.quotes.length > 0) {
+    await browser.background(told, state.tab, { kind: 'reveal', mark: state.report.quotes[0].content[0].mark });
+  }
+  count.lost += (await browser.background(known))?.lost.length ?? 0;
+  await leave(browser, state.tab);
+  const after = await page.evaluate(() => ({ html: document.documentElement.outerHTML, marks: CSS.highlights.size }));
+  if (after.html !== before || after.marks > 0) throw new Error('the page was not left as it was');
+}
+
+const real = existsSync(REAL);
+const site = await serve({ '/own/': { folder: OWN, csp: STILL }, ...(real && { '/real/': { lines: REAL, csp: STILL } }) });
+const all = [
+  ...readdirSync(OWN).map(name => `/own/${name}/page.html`),
+  ...(real ? site.ids('/real/').map(id => `/real/${encodeURIComponent(id)}`) : []),
+];
 let faults = 0;
 for (const name of BROWSERS) {
   const folder = values.extension && `${values.extension}/${name === 'chromium' ? 'chrome' : 'firefox'}`;
   const browser = await launch(name, { ...(folder && { extension: folder }), size: { width: 1280, height: 900 } });
-  const count = { pages: 0, stories: 0, quotations: 0, lost: 0, promos: 0, hidden: 0, changed: 0, failed: 0 };
-  const walks = [], readings = [];
-  const page = await browser.open(site.url(`/real/${encodeURIComponent(ids[0])}`));
-  for (let i = 0; i < ids.length; i += step) {
-    const id = ids[Math.floor(i)];
-    try {
-      await page.goto(site.url(`/real/${encodeURIComponent(id)}`));
-      const before = await page.evaluate(() => document.documentElement.outerHTML);
-      const start = performance.now();
-      const popup = await browser.clickToolbar(page);
-      const state = await until(async () => {
-        const now = await browser.background(known);
-        return now && !['idle', 'reading'].includes(now.phase) && now;
-      }, 'the reading');
-      readings.push(performance.now() - start);
-      count.pages++;
-      if (state.phase !== 'ready') count.failed++;
-      count.stories += state.report?.verdict.kind === 'story';
-      count.quotations += state.report?.quotes.length ?? 0;
-      count.promos += state.report?.promos.length ?? 0;
-      const walk = await browser.background(timeWalk, state.tab);
-      walks.push(walk.ms);
-      count.lost += (await browser.background(known)).lost.length;
-      count.hidden += await page.evaluate(() => [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^[a-z]{10}-promo$/.test(a.name))).length);
-      await popup.close().catch(() => {});
-      await browser.background(tab => globalThis.browser.tabs.sendMessage(tab, { kind: 'stop' }, { frameId: 0 }), state.tab);
-      await until(async () => !(await browser.background(known)), 'the end');
-      const after = await page.evaluate(() => ({ html: document.documentElement.outerHTML, marks: CSS.highlights.size }));
-      if (after.html !== before || after.marks > 0) {
-        count.changed++;
-        console.log(`${name}: ${id} was not left as it was`);
-      }
-    } catch (error) {
-      count.failed++;
-      console.log(`${name}: ${id}: ${String(error).slice(0, 300)}`);
+  const count = { pages: 0, left: 0, stories: 0, quotations: 0, lost: 0, promos: 0, switched: 0, killed: 0, faults: 0 };
+  const draw = lot(SEED);
+  const page = await browser.open(site.url(all[0]));
+  const used = [];
+  for (let i = 0; i < PAGES && count.faults < FAULTS; i++) {
+    const path = all[draw(all.length)];
+    await visit(browser, page, site.url(path), count, draw).catch(async error => {
+      count.faults++;
+      console.log(`${name}: page ${i}, ${path}: ${String(error).slice(0, 300)}`);
       await browser.background(() => globalThis.browser.storage.session.clear());
+    });
+    if ((i + 1) % Math.ceil(PAGES / LOOKS) === 0) {
+      await page.goto(site.url(all[0]));
+      used.push(await memory(browser, page));
     }
   }
   const errors = await browser.errors('extension');
-  console.log(name, JSON.stringify(count), `walk ${middle(walks).toFixed(1)} ms (most ${Math.max(...walks).toFixed(0)})`,
-    `click to report ${middle(readings).toFixed(0)} ms`, `errors ${errors.length}`);
+  console.log(name, JSON.stringify(count), `errors ${errors.length}`, `memory ${used.map(bytes => (bytes / 2 ** 20).toFixed(1)).join(', ')} MiB`);
   for (const { text, url } of errors.slice(0, 10)) console.log(`  ${text} ${url}`);
-  faults += count.failed + count.changed + errors.length;
+  if (PAGES >= 200 && used.at(-1) > used[1] * (1 + GROWTH)) {
+    console.log(`${name}: the memory grew`);
+    faults++;
+  }
+  faults += count.faults + errors.length;
   await browser.close();
 }
 await site.close();

@@ -4,7 +4,7 @@ use crate::build::{self, unpacked};
 use crate::manifest::Browser;
 use crate::place::{Outcome, at, browser_tests, cargo, command, node_tool, read, run, write};
 use crate::wasm::{self, Grade};
-use crate::{fuzz, locales, setup, www};
+use crate::{fuzz, locales, setup, supply, www};
 use std::time::Instant;
 
 /// A step.
@@ -18,7 +18,7 @@ struct Step {
     work: fn() -> Outcome,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 15] = [
     Step { name: "fmt", about: "the code is formatted", needs_build: false, work: fmt },
     Step { name: "lint", about: "clippy has nothing to say", needs_build: false, work: lint },
     Step {
@@ -32,6 +32,12 @@ const STEPS: [Step; 13] = [
         about: "a minute of any input through each way into the core breaks no promise",
         needs_build: false,
         work: || fuzz::fuzz(&[], 60),
+    },
+    Step {
+        name: "supply",
+        about: "what others wrote fits in licence and source, and has no known hole",
+        needs_build: false,
+        work: supply::check,
     },
     Step { name: "docs", about: "the documentation is whole", needs_build: false, work: docs },
     Step {
@@ -52,6 +58,12 @@ const STEPS: [Step; 13] = [
     Step { name: "wire", about: "scripts and core read the same messages", needs_build: true, work: wire },
     Step { name: "chromium", about: "the extension in Chromium", needs_build: true, work: chromium },
     Step { name: "firefox", about: "the extension in Firefox", needs_build: true, work: firefox },
+    Step {
+        name: "soak",
+        about: "thirty pages drawn by lot, random deeds: no error, every page left as it was",
+        needs_build: true,
+        work: soak,
+    },
 ];
 
 /// Runs the steps of these names, or all.
@@ -170,6 +182,12 @@ fn chromium() -> Outcome {
 fn firefox() -> Outcome {
     setup::firefox()?;
     node_tests("tests/browser", "firefox")
+}
+
+fn soak() -> Outcome {
+    setup::chromium()?;
+    setup::firefox()?;
+    run(command("node").args(["tests/browser/soak.mjs", "--pages", "30"]))
 }
 
 /// Runs the test files of a folder, one after the other: each has a browser of its own, and two of them at a time are

@@ -12,6 +12,7 @@ mod place;
 mod python;
 mod run;
 mod setup;
+mod supply;
 mod train;
 mod types;
 mod wasm;

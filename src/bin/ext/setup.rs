@@ -60,6 +60,15 @@ pub fn firefox() -> Outcome {
     run(cargo().args(["install", "--quiet", "--locked", "geckodriver"]))
 }
 
+/// The checker of licences, sources and advisories.
+pub fn cargo_deny() -> Outcome {
+    if is_there("CARGO_DENY", &["cargo-deny"]) {
+        return Ok(());
+    }
+    println!("cargo install cargo-deny (some minutes, once)");
+    run(cargo().args(["install", "--quiet", "--locked", "cargo-deny"]))
+}
+
 /// A C++ compiler, for the fuzzer's runtime.
 pub fn cpp() -> Outcome {
     installed("CXX", &["c++", "g++", "clang++"], &["g++"])

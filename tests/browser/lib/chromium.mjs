@@ -82,6 +82,8 @@ class Chromium {
 
   async open(url) {
     const page = new Tab(await this.browser.newPage(), url);
+    // As long as Firefox's driver waits: some pages are large, and machines busy.
+    page.page.setDefaultNavigationTimeout(60_000);
     await page.goto(url);
     await page.page.bringToFront();
     return page;
