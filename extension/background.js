@@ -5,7 +5,7 @@
 import { onMenu, onCommand, prepareMenu } from "./background/menu.js";
 import { onMessage } from "./background/messages.js";
 import { reconcileSites } from "./background/sites.js";
-import { checkTab, forgetTab, preferencesChanged } from "./background/tabs.js";
+import { checkTab, forgetTab, handChanged, preferencesChanged } from "./background/tabs.js";
 
 browser.runtime.onInstalled.addListener(() => {
   prepareMenu();
@@ -19,4 +19,5 @@ browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab)
 browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
 browser.tabs.onUpdated.addListener((tab, change) => void (change.status && checkTab(tab)));
 browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+browser.storage.onChanged.addListener((changes, area) => void (area === "local" && changes.hand && handChanged(changes.hand)));
 browser.storage.onChanged.addListener((changes, area) => void (area === "sync" && changes.preferences && preferencesChanged()));

@@ -63,7 +63,19 @@ text: string, } | { "kind": "toggle",
 /**
  * The speaker, an index into the report's.
  */
-speaker: number, } | { "kind": "open-options" } | { "kind": "stop" };
+speaker: number, } | { "kind": "choose", 
+/**
+ * The site's host.
+ */
+host: string, 
+/**
+ * Of the blocks.
+ */
+signature: string, 
+/**
+ * What to do.
+ */
+wish: Wish, } | { "kind": "forget-choices" } | { "kind": "open-options" } | { "kind": "stop" };
 
 /**
  * The background's answer to a walked page.
@@ -110,7 +122,11 @@ view: View, } | { "kind": "reveal",
 /**
  * The place.
  */
-mark: Mark, } | { "kind": "under-pointer" } | { "kind": "copy", 
+mark: Mark, } | { "kind": "under-pointer" } | { "kind": "box-under-pointer", 
+/**
+ * The pointer was in a frame, which has the focus since.
+ */
+frame: boolean, } | { "kind": "copy", 
 /**
  * The text.
  */
@@ -191,6 +207,19 @@ quote: number,
 via: Passage, };
 
 /**
+ * What the reader chose for the site of a page: signatures as [`Promo::signature`](crate::report::Promo) has them.
+ */
+type Choices = { 
+/**
+ * Blocks that are never hidden.
+ */
+show: Array<string>, 
+/**
+ * Blocks that are hidden, too.
+ */
+hide: Array<string>, };
+
+/**
  * What surrounds a tab's state: the site and the reader's settings.
  */
 type Context = { 
@@ -210,6 +239,10 @@ always: boolean,
  * Sites that are read without a click: match patterns as the browser keeps them.
  */
 sites: Array<string>, 
+/**
+ * What the reader chose to see or to hide, site by site.
+ */
+hand: Array<SiteChoices>, 
 /**
  * The reader's settings.
  */
@@ -415,7 +448,7 @@ mentions: Array<Mark>, };
 /**
  * Something that the reader must know about the report.
  */
-type Note = "cut" | "not-english" | "paywall";
+type Note = "cut" | "not-english" | "paywall" | "refused";
 
 /**
  * A page: what a reader can see of it, in document order, with what its markup says about each piece.
@@ -541,6 +574,19 @@ exchanges: Array<Exchange>, };
 type Phase = "idle" | "reading" | "ready" | "restricted" | "no-access" | "failed";
 
 /**
+ * The page's answer to `box-under-pointer`.
+ */
+type Pointed = { 
+/**
+ * The page as it was walked.
+ */
+page: Page, 
+/**
+ * The smallest block that holds what was pointed at.
+ */
+block: number, };
+
+/**
  * What the reader has set for good: `storage.sync`, key `preferences`.
  */
 type Preferences = { 
@@ -586,15 +632,14 @@ inside: boolean,
  */
 why: Reason, 
 /**
- * What it looks like by its markup and kind, the same in other pages of the site: for [`Settings::show`](crate::Settings::show).
- * One that the reader chose to hide has the signature that [`Settings::hide`](crate::Settings::hide) names.
+ * Its markup in short, the same on every page of the site; no word of the page is in it.
  */
-signature?: string, };
+signature: string, };
 
 /**
  * Kinds of promo blocks.
  */
-type PromoKind = "newsletter" | "related" | "share" | "app" | "bio" | "ad" | "comments" | "subscribe" | "donate" | "social" | "tags" | "media" | "other";
+type PromoKind = "newsletter" | "related" | "share" | "app" | "bio" | "ad" | "comments" | "subscribe" | "donate" | "social" | "tags" | "media" | "other" | "reader";
 
 /**
  * A quotation.
@@ -726,6 +771,10 @@ story: Array<StoryBlock>,
  */
 promos: Array<Promo>, 
 /**
+ * Blocks that would be hidden, had the reader not chosen to see their like on this site.
+ */
+shown: Array<Promo>, 
+/**
  * Quotations in reading order.
  */
 quotes: Array<Quote>, 
@@ -781,14 +830,9 @@ type Settings = {
  */
 whole: boolean, 
 /**
- * Signatures of promos ([`Promo::signature`](crate::report::Promo::signature)) that the reader wants to see on this site.
+ * What the reader chose for the site of the page.
  */
-show: Array<string>, 
-/**
- * Signatures of blocks ([`article::signature`]) that the reader wants to be hidden on this site. One that fits a
- * quarter of the story's words, or a block with focus or selection, is not obeyed.
- */
-hide: Array<string>, };
+hand: Choices, };
 
 /**
  * A keyboard command of the extension.
@@ -802,6 +846,20 @@ description: string,
  * The keys as the browser writes them (`Alt+Shift+Q`), or empty when none are set.
  */
 keys: string, };
+
+/**
+ * What the reader chose to see or to hide on one site: an item of the list that the background keeps in `storage.local`
+ * under `hand`.
+ */
+type SiteChoices = { 
+/**
+ * The site's host.
+ */
+host: string, 
+/**
+ * By signatures of blocks.
+ */
+choices: Choices, };
 
 /**
  * How well the story is sourced.
@@ -899,7 +957,12 @@ view: View,
 /**
  * What the page scripts could not mark because the page had changed under them: indices of quotations.
  */
-lost: Array<number>, };
+lost: Array<number>, 
+/**
+ * The reader's last wish to hide something was refused: it would have taken most of the story, or what was meant is not
+ * known.
+ */
+refused: boolean, };
 
 /**
  * How sure an attribution is. Shown in words, never as a number.
@@ -988,7 +1051,19 @@ mark: Mark, } | { "kind": "stop",
 /**
  * The tab.
  */
-tab: number, } | { "kind": "sites-changed" };
+tab: number, } | { "kind": "choose", 
+/**
+ * The site's host.
+ */
+host: string, 
+/**
+ * Of the blocks.
+ */
+signature: string, 
+/**
+ * What to do.
+ */
+wish: Wish, } | { "kind": "forget-choices" } | { "kind": "sites-changed" };
 
 /**
  * One speaker's words.
@@ -1006,4 +1081,9 @@ quoted: number,
  * Words of reported speech outside marks.
  */
 reported: number, };
+
+/**
+ * What the reader wants of blocks that are built alike.
+ */
+type Wish = "show" | "hide" | "neither";
 }

@@ -57,13 +57,14 @@ class View {
 
   /** Reads everything that the view is a function of. */
   async gather() {
-    const [synced, sites, shortcuts] = await Promise.all([
+    const [synced, { hand }, sites, shortcuts] = await Promise.all([
       browser.storage.sync.get("preferences"),
+      browser.storage.local.get("hand"),
       readSites(),
       this.#name === "options" ? readShortcuts() : [],
       this.#surroundings.tab ? this.#gatherTab() : undefined,
     ]);
-    Object.assign(this.#context, { preferences: synced.preferences ?? {}, sites, shortcuts });
+    Object.assign(this.#context, { preferences: synced.preferences ?? {}, hand: hand ?? [], sites, shortcuts });
     this.#place();
   }
 
@@ -133,7 +134,9 @@ class View {
       context.state = next ?? /** @type {Wsw.TabState} */ ({});
     }
     if (preferences) context.preferences = /** @type {Wsw.Preferences} */ (preferences.newValue ?? {});
-    if (state || preferences) this.#paint();
+    const hand = area === "local" ? changes.hand : undefined;
+    if (hand) context.hand = /** @type {Wsw.SiteChoices[]} */ (hand.newValue ?? []);
+    if (state || preferences || hand) this.#paint();
   }
 
   #paint() {
@@ -184,6 +187,9 @@ class View {
         return this.#tell({ kind: action.kind, tab, view: action.view });
       case "reveal":
         return this.#tell({ kind: action.kind, tab, mark: action.mark });
+      case "choose":
+      case "forget-choices":
+        return this.#tell(action);
     }
   }
 

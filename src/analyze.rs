@@ -1,5 +1,6 @@
 //! The pipeline, one screen long.
 
+use crate::article::hand::Choices;
 use crate::article::{self, Article};
 use crate::page::Page;
 use crate::quotes::{self, Attribution, Stages, Tagger};
@@ -16,11 +17,8 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// Take every block with text as part of a story, whatever it looks like: for text that somebody has cut out already.
     pub whole: bool,
-    /// Signatures of promos ([`Promo::signature`](crate::report::Promo::signature)) that the reader wants to see on this site.
-    pub show: Vec<String>,
-    /// Signatures of blocks ([`article::signature`]) that the reader wants to be hidden on this site. One that fits a
-    /// quarter of the story's words, or a block with focus or selection, is not obeyed.
-    pub hide: Vec<String>,
+    /// What the reader chose for the site of the page.
+    pub hand: Choices,
     /// What an evaluation has switched off.
     #[serde(skip)]
     pub stages: Stages,
@@ -69,6 +67,7 @@ fn heading(page: &Page, article: Article) -> Report {
         notes: article.notes,
         story: article.story.iter().map(|&(block, role)| StoryBlock { block, role }).collect(),
         promos: article.promos,
+        shown: article.shown,
         ..Report::default()
     }
 }

@@ -64,6 +64,9 @@ pub struct Report {
     pub story: Vec<StoryBlock>,
     /// Blocks that are hidden when the reader wants it.
     pub promos: Vec<Promo>,
+    /// Blocks that would be hidden, had the reader not chosen to see their like on this site.
+    #[serde(default)]
+    pub shown: Vec<Promo>,
     /// Quotations in reading order.
     pub quotes: Vec<Quote>,
     /// Everybody who is quoted: by words quoted, most first.
@@ -123,6 +126,8 @@ pub enum Note {
     NotEnglish,
     /// The story stands behind a paywall: only its beginning was there to read.
     Paywall,
+    /// Something that the reader hides on this site holds more than half of this story, and was left alone.
+    Refused,
 }
 
 /// A block of the story.
@@ -147,9 +152,8 @@ pub struct Promo {
     pub inside: bool,
     /// Why it is taken for one.
     pub why: Reason,
-    /// What it looks like by its markup and kind, the same in other pages of the site: for [`Settings::show`](crate::Settings::show).
-    /// One that the reader chose to hide has the signature that [`Settings::hide`](crate::Settings::hide) names.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    /// Its markup in short, the same on every page of the site; no word of the page is in it.
+    #[serde(default)]
     pub signature: String,
 }
 
@@ -184,6 +188,8 @@ pub enum PromoKind {
     Media,
     /// Anything else that is not the story.
     Other,
+    /// What the reader chose to hide.
+    Reader,
 }
 
 /// How much of a quotation stands in marks.

@@ -4,9 +4,10 @@
 
 use std::fmt::Write;
 use std::path::PathBuf;
-use who_said_what::report::{Note, PageKind, Reason, Report, Verdict};
+use who_said_what::article::hand::Choices;
+use who_said_what::report::{Note, PageKind, PromoKind, Reason, Report, Verdict};
 use who_said_what::ui::node::{Element, Node, Text, Value};
-use who_said_what::ui::state::{Action, Context, Phase, Shortcut};
+use who_said_what::ui::state::{Action, Context, Phase, Shortcut, SiteChoices};
 use who_said_what::ui::words::{Message, english};
 use who_said_what::ui::{options, panel, popup};
 
@@ -92,6 +93,23 @@ fn notes_say_what_the_reader_must_know() {
 }
 
 #[test]
+fn what_the_reader_chose_for_the_site_can_be_taken_back() {
+    let mut context = with_report(|report| {
+        report.notes = vec![Note::Refused];
+        report.shown = report.promos.split_off(report.promos.len() - 1);
+        let own = report.promos.last_mut().expect("a promo");
+        (own.kind, own.why) = (PromoKind::Reader, Reason::new("reader-hides"));
+        for promo in report.promos.iter_mut().chain(&mut report.shown) {
+            promo.signature = format!("div.box<{}", promo.why.rule);
+        }
+    });
+    context.state.refused = true;
+    check("popup-choices", &popup::view(&context));
+    context.host.clear();
+    check("popup-no-site", &popup::view(&context));
+}
+
+#[test]
 fn there_is_always_something_to_read() {
     let phases =
         [Phase::Idle, Phase::Reading, Phase::Ready, Phase::Restricted, Phase::NoAccess, Phase::Failed];
@@ -124,6 +142,14 @@ fn options_show_settings_sites_and_keys() {
     check("options-plain", &options::view(&context));
     context.sites = vec!["*://*.harbour.example/*".into(), "https://kellingpost.example/*".into()];
     context.preferences.hide = false;
+    let choices = |show: &[&str], hide: &[&str]| Choices { show: words(show), hide: words(hide) };
+    context.hand = vec![
+        SiteChoices {
+            host: "harbour.example".into(),
+            choices: choices(&["aside.letter<div.body"], &["div.poll<div.body"]),
+        },
+        SiteChoices { host: "kellingpost.example".into(), choices: choices(&[], &["p~links<div.text"]) },
+    ];
     let keys =
         |description: &str, keys: &str| Shortcut { description: description.into(), keys: keys.into() };
     context.shortcuts = vec![keys("Read this page", "Alt+Shift+W"), keys("Show or hide the marks", "")];
@@ -162,6 +188,10 @@ fn no_word_of_the_page_stands_among_ours() {
             message.key
         );
     }
+}
+
+fn words(list: &[&str]) -> Vec<String> {
+    list.iter().map(|w| (*w).to_owned()).collect()
 }
 
 fn check(name: &str, view: &Element) {

@@ -1,14 +1,23 @@
 // The context menu and the keyboard commands.
 
-import { citation } from "./messages.js";
-import { read, setView, stateOf, tell } from "./tabs.js";
+import { withCore } from "./engine.js";
+import { choose, hostOf } from "./hand.js";
+import { citation, isIndex } from "./messages.js";
+import { read, setRefused, setView, stateOf, tell } from "./tabs.js";
 
 const COPY = "copy-quotation";
+const HIDE = "hide-this";
 
 /** Made once for each version: the browser keeps it. */
 export function prepareMenu() {
   browser.contextMenus.removeAll().then(() => {
     browser.contextMenus.create({ id: COPY, title: browser.i18n.getMessage("menu_copy"), contexts: ["page", "selection", "link"] });
+    browser.contextMenus.create({
+      id: HIDE,
+      title: browser.i18n.getMessage("menu_hide"),
+      contexts: ["page", "selection", "link", "image", "video", "audio", "frame"],
+      documentUrlPatterns: ["http://*/*", "https://*/*"],
+    });
   });
 }
 
@@ -17,10 +26,29 @@ export function prepareMenu() {
  * @param {any} tab
  */
 export async function onMenu(info, tab) {
-  if (info.menuItemId !== COPY || tab?.id === undefined) return;
+  if (tab?.id === undefined) return;
+  if (info.menuItemId === HIDE) return hide(tab.id, hostOf(info.pageUrl ?? tab.url), info.frameId > 0);
+  if (info.menuItemId !== COPY) return;
   const quote = await tell(tab.id, { kind: "under-pointer" });
   const text = typeof quote === "number" ? await citation(tab.id, quote) : null;
   if (text !== null) await tell(tab.id, { kind: "copy", text });
+}
+
+/**
+ * Hides what was pointed at, in this page and, from now on, on this site.
+ * @param {number} tab
+ * @param {string} host
+ * @param {boolean} frame  What was pointed at stands in a frame.
+ */
+async function hide(tab, host, frame) {
+  const pointed = /** @type {Wsw.Pointed | null | undefined} */ (await tell(tab, { kind: "box-under-pointer", frame }));
+  if (pointed === undefined || host === "") return;
+  const known = pointed !== null && isIndex(pointed.block) && Array.isArray(pointed.page?.blocks);
+  const signature = known ? await withCore((core) => core.signature_to_hide(pointed.page, pointed.block)) : undefined;
+  await setRefused(tab, signature === undefined);
+  if (signature !== undefined) return choose(host, signature, "hide");
+  // The pop-up says why nothing has happened. A browser that does not open it by itself shows it at the next click.
+  await browser.action.openPopup().catch(() => {});
 }
 
 /**

@@ -2,6 +2,7 @@
 // that has taken over its own process can speak as our page scripts do.
 
 import { withCore } from "./engine.js";
+import { choose, forgetChoices } from "./hand.js";
 import { openPanel } from "./panel.js";
 import { reconcileSites } from "./sites.js";
 import { read, setView, shown, stateOf, stop, stopped, tell, walked } from "./tabs.js";
@@ -15,18 +16,19 @@ export function onMessage(message, sender) {
   if (sender.id !== browser.runtime.id || typeof message?.kind !== "string") return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL(""))) return fromView(message);
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
-  return fromPage(message, sender.tab.id);
+  return fromPage(message, sender.tab.id, sender.url ?? "");
 }
 
 /**
  * @param {Wsw.PageToBackground} message
  * @param {number} tab
+ * @param {string} sender  Address of the document, as the browser knows it.
  * @returns {Promise<unknown> | undefined}
  */
-function fromPage(message, tab) {
+function fromPage(message, tab, sender) {
   switch (message.kind) {
     case "walked":
-      return isKey(message.key) && areIndices(message.shown) && Array.isArray(message.page?.blocks) ? walked(tab, message) : undefined;
+      return isWalked(message) && isOf(sender, message.page.url) ? walked(tab, message) : undefined;
     case "shown":
       return areIndices(message.lost) ? shown(tab, message.lost) : undefined;
     case "selected":
@@ -48,6 +50,11 @@ function fromPage(message, tab) {
  */
 function fromView(message) {
   if (message.kind === "sites-changed") return reconcileSites();
+  if (message.kind === "forget-choices") return forgetChoices();
+  if (message.kind === "choose") {
+    const { host, signature, wish } = message;
+    return isHost(host) && isSignature(signature) && WISHES.has(wish) ? choose(host, signature, wish) : undefined;
+  }
   if (!isIndex(message.tab)) return undefined;
   switch (message.kind) {
     case "read":
@@ -92,14 +99,44 @@ export async function citation(tab, quote) {
   return report ? withCore((core) => core.quotation(report, quote) ?? null) : null;
 }
 
+/** @type {ReadonlySet<unknown>} */
+const WISHES = new Set(["show", "hide", "neither"]);
+
 /** @param {unknown} value */
-function isIndex(value) {
+function isHost(value) {
+  return typeof value === "string" && URL.canParse(`https://${value}/`) && new URL(`https://${value}/`).hostname === value;
+}
+
+/**
+ * A block's markup in short, as src/article/hand.rs writes it.
+ * @param {unknown} value
+ */
+function isSignature(value) {
+  return typeof value === "string" && value.length <= 1000 && /^[^\s"“”]+$/.test(value);
+}
+
+/** @param {unknown} value */
+export function isIndex(value) {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 
 /** @param {unknown} value */
 function areIndices(value) {
   return Array.isArray(value) && value.every(isIndex);
+}
+
+/** @param {Extract<Wsw.PageToBackground, {kind: "walked"}>} message */
+function isWalked({ key, shown, page }) {
+  return isKey(key) && areIndices(shown) && Array.isArray(page?.blocks) && typeof page.url === "string";
+}
+
+/**
+ * A page may change its address as it likes, but not to another site: what the reader chose for one is no other's.
+ * @param {string} sender
+ * @param {string} address
+ */
+function isOf(sender, address) {
+  return URL.canParse(sender) && URL.canParse(address) && new URL(sender).origin === new URL(address).origin;
 }
 
 /** @param {unknown} value */

@@ -1,6 +1,7 @@
 // What is known about each tab: `TabState` (src/ui/state.rs) in `storage.session` under `tab:<id>`, written here only.
 
 import { withCore } from "./engine.js";
+import { changedHosts, choicesFor, hostOf } from "./hand.js";
 import { dress, PAGE_FILES, undress } from "./page.js";
 
 /** @param {number} tab */
@@ -55,7 +56,7 @@ function update(tab, change) {
 
 /** @returns {Promise<Wsw.TabState>} */
 async function blank() {
-  return { phase: "idle", url: "", generation: 0, report: null, view: await firstView(), lost: [] };
+  return { phase: "idle", url: "", generation: 0, report: null, view: await firstView(), lost: [], refused: false };
 }
 
 /** @returns {Promise<Wsw.View>} */
@@ -116,13 +117,15 @@ export async function walked(tab, { page, key, shown }) {
       url: page.url,
       generation: state.generation + 1,
       view: { ...(same ? state.view : view), shown, selected: null },
+      refused: same && state.refused,
       ...(same ? {} : { report: null, lost: [] }),
     };
   });
   /** @type {Wsw.Report | null} */
   let report = null;
   try {
-    report = await withCore((core) => core.analyze(page, { whole: false }));
+    const hand = await choicesFor(page.url);
+    report = await withCore((core) => core.analyze(page, { whole: false, hand }));
     await dress(tab, key);
   } catch (error) {
     console.error("This page could not be read:", error);
@@ -198,6 +201,28 @@ export async function preferencesChanged() {
     const tab = /^tab:(\d+)$/.exec(name);
     if (tab) await setView(Number(tab[1]), (view) => ({ ...view, reported }));
   }
+}
+
+/**
+ * The reader has chosen something for a site: its open pages are read again.
+ * @param {chrome.storage.StorageChange} change
+ */
+export async function handChanged(change) {
+  const hosts = changedHosts(change);
+  const states = Object.entries(await browser.storage.session.get());
+  for (const [name, state] of states) {
+    const tab = /^tab:(\d+)$/.exec(name);
+    if (tab && hosts.has(hostOf(/** @type {Wsw.TabState} */ (state).url))) await tell(Number(tab[1]), { kind: "read-again" });
+  }
+}
+
+/**
+ * Whether the reader's last wish to hide something in the page was refused.
+ * @param {number} tab
+ * @param {boolean} refused
+ */
+export async function setRefused(tab, refused) {
+  await update(tab, (state) => (state.report ? { refused } : null));
 }
 
 /**

@@ -56,6 +56,19 @@ var Hide = (() => {
     }
 
     /**
+     * Takes focus and selection out of what the reader wants hidden: what has them is not hidden.
+     * @param {Element} element
+     */
+    release(element) {
+      this.#shown.delete(element);
+      const inside = Walk.held().filter((node) => Walk.holders([node]).has(element));
+      if (inside.length === 0) return;
+      getSelection()?.removeAllRanges();
+      const focus = document.activeElement;
+      if (focus instanceof HTMLElement && Walk.holders([focus]).has(element)) focus.blur();
+    }
+
+    /**
      * Which of these blocks the reader had brought back, after a new reading.
      * @param {Place[]} places
      */

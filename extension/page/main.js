@@ -42,7 +42,7 @@ var Reader = (() => {
     #turn = 0;
     /** @type {number | undefined} */
     #resting;
-    /** @type {{x: number, y: number} | null} */
+    /** @type {{x: number, y: number, target: EventTarget} | null} */
     #menuAt = null;
 
     constructor() {
@@ -52,7 +52,9 @@ var Reader = (() => {
       addEventListener("click", (event) => this.#clicked(event), passive);
       // What the pointer began, a click or a key has overtaken.
       for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => clearTimeout(this.#resting), passive);
-      addEventListener("contextmenu", ({ clientX, clientY }) => (this.#menuAt = { x: clientX, y: clientY }), passive);
+      addEventListener("contextmenu", (event) => {
+        this.#menuAt = { x: event.clientX, y: event.clientY, target: event.composedPath()[0] };
+      }, passive);
       document.addEventListener("selectionchange", () => this.#caretMoved(), passive);
       document.addEventListener("visibilitychange", () => isAlive() || this.leave(), passive);
       addEventListener("pageshow", (event) => event.persisted && void this.read(), passive);
@@ -123,6 +125,8 @@ var Reader = (() => {
           return Promise.resolve(this.#reveal(message.mark));
         case "under-pointer":
           return Promise.resolve(this.#underMenu());
+        case "box-under-pointer":
+          return Promise.resolve(this.#boxUnderMenu(message.frame));
         case "copy":
           return Copying.put(message.text);
         case "read-again":
@@ -237,6 +241,22 @@ var Reader = (() => {
       const selection = getSelection();
       const caret = selection?.anchorNode && this.#marks.around(selection.anchorNode, selection.anchorOffset);
       return caret ? caret.quote : null;
+    }
+
+    /**
+     * @param {boolean} frame
+     * @returns {Wsw.Pointed | null}
+     */
+    #boxUnderMenu(frame) {
+      // What happens in a frame is not seen from here, but a frame that was pressed has the focus.
+      const target = frame ? document.activeElement : this.#menuAt?.target;
+      if (!this.#walked || !(target instanceof Node)) return null;
+      const { page, places } = this.#walked;
+      const around = Walk.holders([target]);
+      const block = places.findLastIndex(({ element, anonymous }) => !anonymous && around.has(element));
+      if (block < 1) return null;
+      this.#hide.release(places[block].element);
+      return { page, block };
     }
 
     /** @param {number} quote */

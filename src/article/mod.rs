@@ -1,6 +1,7 @@
 //! Which blocks are the story, which are promos, and why.
 
 mod evidence;
+pub mod hand;
 mod judge;
 mod language;
 mod lexicon;
@@ -9,13 +10,13 @@ mod model;
 mod promos;
 mod roles;
 mod signals;
-mod signature;
 mod traits;
 mod verdict;
 
 use crate::analyze::Settings;
 use crate::page::{BlockId, Page};
 use crate::report::{Note, PageKind, Promo, Reason, Verdict};
+use hand::Hand;
 use serde::{Deserialize, Serialize};
 use traits::Tree;
 
@@ -65,6 +66,8 @@ pub struct Article {
     pub story: Vec<(BlockId, Role)>,
     /// Blocks to hide: never an ancestor, a descendant, or a member of `story`; none inside another.
     pub promos: Vec<Promo>,
+    /// Blocks that would be among the promos if the reader had not chosen to see them.
+    pub shown: Vec<Promo>,
 }
 
 /// Reads the blocks of a page.
@@ -81,11 +84,12 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
     let verdict = verdict::of(&tree, &place, text, &likely);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());
     if verdict.kind != PageKind::Story {
-        return Article { verdict, headline, notes: Vec::new(), story: Vec::new(), promos: Vec::new() };
+        return Article { headline, ..nothing(verdict) };
     }
     let mut story = roles::all(&tree, &place, text, |id| sorted.is_promo(id));
-    let mut promos = promos::collect(&tree, &sorted, &story);
-    signature::obey(&tree, &settings.show, &settings.hide, &mut story, &mut promos);
+    let hand = Hand::of(&tree, &settings.hand, &story);
+    story.retain(|&(id, _)| !hand.covers(id));
+    let (promos, shown) = promos::collect(&tree, &sorted, &story, &hand);
     let mut notes = Vec::new();
     if page.cut {
         notes.push(Note::Cut);
@@ -93,14 +97,10 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
     if !language::is_english(&tree, text.iter().copied()) {
         notes.push(Note::NotEnglish);
     }
-    Article { verdict, headline, notes, story, promos }
-}
-
-/// What [`Settings::hide`] has to name so that a block is hidden in all pages of its site: the signature of the largest
-/// box around it that holds nothing of the story. `None` when the page has no such block.
-#[must_use]
-pub fn signature(page: &Page, block: BlockId) -> Option<String> {
-    signature::chosen(page, block, &read(page, &Settings::default()).story)
+    if hand.refused {
+        notes.push(Note::Refused);
+    }
+    Article { headline, notes, story, promos, shown, ..nothing(verdict) }
 }
 
 /// What the model sees of a page, for `recipe/train.py`.
@@ -143,7 +143,18 @@ fn whole(tree: &Tree) -> Article {
     }
     let kind = if story.is_empty() { PageKind::Short } else { PageKind::Story };
     let verdict = Verdict { kind, why: Reason::new("page-whole") };
-    Article { verdict, headline: None, notes, story, promos: Vec::new() }
+    Article { notes, story, ..nothing(verdict) }
+}
+
+fn nothing(verdict: Verdict) -> Article {
+    Article {
+        verdict,
+        headline: None,
+        notes: Vec::new(),
+        story: Vec::new(),
+        promos: Vec::new(),
+        shown: Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod boxes;
 pub mod rules;
 
+use super::hand::{self, Hand};
 use super::lexicon::{class, cue};
 use super::locate::heading_of;
 use super::roles;
@@ -265,8 +266,17 @@ struct Count {
     rule: Option<&'static Rule>,
 }
 
-/// The promos to hide. `story` are the blocks of the story and what belongs to it, in order.
-pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -> Vec<Promo> {
+/// Of a block that goes its own way, whatever its neighbours do.
+const KEPT: Count = Count { kept: 1, promos: 0, rule: None };
+
+/// The promos to hide, and those that stay because the reader wants to see them. `story` are the blocks of the story and
+/// what belongs to it, in order.
+pub fn collect(
+    tree: &Tree,
+    sorted: &Sorted,
+    story: &[(BlockId, super::Role)],
+    hand: &Hand,
+) -> (Vec<Promo>, Vec<Promo>) {
     let mut stands = sorted.stands.clone();
     for &(id, _) in story {
         if let Some(slot) = stands.get_mut(id as usize) {
@@ -274,7 +284,11 @@ pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -
         }
     }
     let mut counts = vec![Count::default(); stands.len()];
+    let mut seen = Vec::new();
     for id in (0..tree.len()).rev() {
+        if hand.covers(id) {
+            continue;
+        }
         let Some(count) = counts.get_mut(id as usize) else { continue };
         match stands.get(id as usize).copied().flatten() {
             Some(Stand::Kept) => count.kept += 1,
@@ -285,6 +299,13 @@ pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -
             _ => {}
         }
         if tree.page.block(id).is_some_and(|b| b.held) || roles::is_data_table(tree, id) {
+            count.kept += 1;
+        }
+        if count.kept == 0
+            && let Some(rule) = count.rule
+            && hand.shows(tree, id)
+        {
+            seen.push((id, rule));
             count.kept += 1;
         }
         let own = *count;
@@ -304,19 +325,24 @@ pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -
         kind: rule.kind,
         inside: first < id && id < last,
         why: Reason::new(rule.id),
-        signature: String::new(),
+        signature: hand::signature(tree, id),
     };
+    let shown: Vec<Promo> = seen.iter().rev().map(|&(id, rule)| promo(id, rule)).collect();
+    let is_shown = |id: BlockId| shown.binary_search_by_key(&id, |p| p.block).is_ok();
     let mut out = Vec::new();
     let mut id = 1;
     while id < tree.len() {
         let own = count(id);
-        match own.rule {
+        let rule = if hand.hides(id) { Some(&rules::READER) } else { own.rule };
+        match rule {
             Some(rule) if own.kept == 0 => {
                 out.push(promo(id, rule));
                 id = tree.end(id);
             }
+            Some(_) if is_shown(id) => id = tree.end(id),
             _ => {
                 if own.kept > 0 && own.promos > 0 {
+                    let count = |c| if hand.hides(c) { KEPT } else { count(c) };
                     orphans(tree, id, &count, &mut |child, rule| out.push(promo(child, rule)));
                 }
                 id += 1;
@@ -324,7 +350,7 @@ pub fn collect(tree: &Tree, sorted: &Sorted, story: &[(BlockId, super::Role)]) -
         }
     }
     order::by_rank(&mut out, |p| [p.block.into(), 0, 0]);
-    out
+    (out, shown)
 }
 
 /// Children of a block that hold neither promo nor anything kept, and would be left without their promo: a heading

@@ -6,9 +6,10 @@
 //! generator exports beside these functions and which starts a fresh instance of the same module.
 
 use super::read::read;
+use crate::article::hand;
 use crate::library::export;
 use crate::quotes::Tagger;
-use crate::{Page, Report, Settings, analyze, article};
+use crate::{Page, Report, Settings, analyze};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
@@ -44,18 +45,17 @@ pub fn analyze_page(
     TAGGER.with_borrow(|tagger| write(&analyze(&page, &settings, tagger.as_ref())))
 }
 
-/// The signature that `Settings.hide` has to name so that a block is hidden in all pages of its site; `undefined` when the
-/// page has no such block.
+/// What to remember so that a block is hidden from now on; `undefined` when the page is no story, or when it would take
+/// more than half of the story.
 ///
 /// # Errors
 /// When `page` is not what its declaration says.
 #[wasm_bindgen]
-pub fn signature(
+pub fn signature_to_hide(
     #[wasm_bindgen(unchecked_param_type = "Wsw.Page")] page: JsValue,
     block: u32,
 ) -> Result<Option<String>, JsError> {
-    let page: Page = read("page", page)?;
-    Ok(article::signature(&page, block))
+    Ok(hand::signature_to_hide(&read("page", page)?, block))
 }
 
 /// A quotation with its speaker and its source, as a reader pastes it; `undefined` when the report has no such one.

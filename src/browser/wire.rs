@@ -3,7 +3,7 @@
 
 use crate::page::{BlockId, Page};
 use crate::report::{Mark, Report};
-use crate::ui::state::View;
+use crate::ui::state::{View, Wish};
 use serde::{Deserialize, Serialize};
 
 /// From the page scripts to the background.
@@ -64,6 +64,12 @@ pub enum BackgroundToPage {
     },
     /// Which quotation is under the pointer of the last context menu? Answered by a number or `null`.
     UnderPointer,
+    /// Which box is under the pointer of the last context menu? Answered by [`Pointed`] or `null`; the box gives up focus and
+    /// selection.
+    BoxUnderPointer {
+        /// The pointer was in a frame, which has the focus since.
+        frame: bool,
+    },
     /// Put text on the clipboard.
     Copy {
         /// The text.
@@ -104,6 +110,17 @@ pub enum ViewToBackground {
         /// The tab.
         tab: u32,
     },
+    /// Remember for a site what to do with blocks that are built alike: its pages are read again.
+    Choose {
+        /// The site's host.
+        host: String,
+        /// Of the blocks.
+        signature: String,
+        /// What to do.
+        wish: Wish,
+    },
+    /// Forget what the reader chose for every site.
+    ForgetChoices,
     /// The list of sites that are read always has changed in the browser's permissions: make the registrations agree.
     SitesChanged,
 }
@@ -125,4 +142,14 @@ pub enum Answer {
         /// The blocks that had been sent, for the log.
         blocks: BlockId,
     },
+}
+
+/// The page's answer to `box-under-pointer`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+pub struct Pointed {
+    /// The page as it was walked.
+    pub page: Page,
+    /// The smallest block that holds what was pointed at.
+    pub block: BlockId,
 }

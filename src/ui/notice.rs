@@ -63,12 +63,14 @@ pub fn notes(context: &Context, report: &Report) -> Option<Element> {
             Note::Cut => "note_cut",
             Note::NotEnglish => "note_not_english",
             Note::Paywall => "note_paywall",
+            Note::Refused => "note_choice_refused",
         }))
     });
+    let refused = context.state.refused.then(|| el("li").with(ours("note_hide_refused")));
     let changed = (lost > 0).then(|| {
         let again = button("link", "read_again", Action::Read);
         el("li").with(Message::count("note_lost", lost)).with(crate::ui::node::figure(" ")).with(again)
     });
-    let items: Vec<Element> = notes.chain(changed).collect();
+    let items: Vec<Element> = notes.chain(refused).chain(changed).collect();
     (!items.is_empty()).then(|| el("ul").class("notes").with_all(items))
 }

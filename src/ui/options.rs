@@ -2,7 +2,7 @@
 
 use crate::ui::node::{Element, el, figure, ours};
 use crate::ui::parts;
-use crate::ui::state::{Action, Context, Preferences};
+use crate::ui::state::{Action, Context, Preferences, Wish};
 use crate::ui::words::Message;
 
 /// The options page.
@@ -11,7 +11,7 @@ pub fn view(context: &Context) -> Element {
     let title = el("h1").with(ours("ext_name"));
     let main =
         el("main").class("options").with(title).with(el("p").class("lead").with(ours("ext_description")));
-    let main = main.with(reading(&context.preferences)).with(sites(context));
+    let main = main.with(reading(&context.preferences)).with(sites(context)).with(choices(context));
     let version = Message::new("version").with(env!("CARGO_PKG_VERSION"));
     main.with_all(shortcuts(context))
         .with(privacy())
@@ -48,6 +48,34 @@ fn sites(context: &Context) -> Element {
     });
     let items = el("ul").class("sites").with_all(items);
     section.with(el("p").class("fine").with(ours("sites_more"))).with(items)
+}
+
+/// What the reader chose to see or to hide, site by site.
+fn choices(context: &Context) -> Element {
+    let section = el("section").attr("id", "choices").with(el("h2").with(ours("choices_heading")));
+    if context.hand.is_empty() {
+        return section.with(el("p").class("fine").with(ours("choices_none")));
+    }
+    let sites = context.hand.iter().map(|site| {
+        let choice = |signature: &String, key: &'static str| {
+            let (host, name) = (site.host.clone(), signature.clone());
+            let forget = Action::Choose { host, signature: name, wish: Wish::Neither };
+            let label = Message::new("choices_remove").with(&site.host).with(signature);
+            let forget = parts::button("plain", "remove", forget).label("aria-label", label);
+            let what = el("code").with(figure(signature.clone()));
+            let what = el("span").with(ours(key)).with(figure(" ")).with(what);
+            el("li").key(format!("{key} {signature}")).with(what).with(forget)
+        };
+        let shown = site.choices.show.iter().map(|s| choice(s, "choices_show"));
+        let hidden = site.choices.hide.iter().map(|s| choice(s, "choices_hide"));
+        let list = el("ul").class("sites").with_all(shown.chain(hidden));
+        el("li").key(site.host.clone()).with(el("h3").with(figure(site.host.clone()))).with(list)
+    });
+    let all = parts::button("plain", "choices_forget_all", Action::ForgetChoices);
+    section
+        .with(el("p").class("fine").with(ours("choices_more")))
+        .with(el("ul").class("choices").with_all(sites))
+        .with(el("p").with(all))
 }
 
 /// The host in a match pattern (`*://*.example.org/*`).

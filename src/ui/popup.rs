@@ -3,7 +3,7 @@
 use crate::page::BlockId;
 use crate::report::{Passage, Promo, PromoKind, Report, Said};
 use crate::ui::node::{Element, Node, el, figure, ours, theirs};
-use crate::ui::state::{Action, Context, Phase, View};
+use crate::ui::state::{Action, Context, Phase, View, Wish};
 use crate::ui::words::Message;
 use crate::ui::{notice, parts};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub fn view(context: &Context) -> Element {
         (None, Some(report)) => story(main, context, report),
         (None, None) => main,
     };
-    main.with(foot(context))
+    main.with(count(context)).with(foot(context))
 }
 
 fn story(main: Element, context: &Context, report: &Report) -> Element {
@@ -86,7 +86,7 @@ fn said_line(context: &Context, report: &Report, said: &Said) -> Option<Element>
 
 /// What is hidden, by kind, each with its reason and the way back.
 fn hidden(context: &Context, report: &Report) -> Option<Element> {
-    if report.promos.is_empty() {
+    if report.promos.is_empty() && report.shown.is_empty() {
         return None;
     }
     let mut kinds: BTreeMap<PromoKind, Vec<&Promo>> = BTreeMap::new();
@@ -96,14 +96,17 @@ fn hidden(context: &Context, report: &Report) -> Option<Element> {
     let view = &context.state.view;
     let key = if view.hide { "blocks_hidden" } else { "blocks_found" };
     let names = kinds.iter().map(|(&kind, promos)| kind_count(kind, promos.len()));
+    let names = names.chain(
+        (!report.shown.is_empty()).then(|| Message::new("choices_shown").with(report.shown.len()).into()),
+    );
     let summary = el("summary").with(Message::count(key, report.promos.len()));
     let summary = summary.with(figure(" ")).with(el("span").class("fine").with_all(parts::separated(names)));
     let groups = kinds.iter().map(|(&kind, promos)| {
-        let items = promos.iter().map(|p| hidden_block(view, p));
+        let items = promos.iter().map(|p| hidden_block(context, p));
         let items = el("ul").with_all(items);
         el("li").with(el("p").class("kind").with(kind_count(kind, promos.len()))).with(items)
     });
-    let groups: Vec<Element> = groups.collect();
+    let groups: Vec<Element> = groups.chain(always_shown(context, &report.shown)).collect();
     Some(el("details").class("hidden-blocks").with(summary).with(el("ul").with_all(groups)))
 }
 
@@ -111,7 +114,8 @@ fn kind_count(kind: PromoKind, count: usize) -> Node {
     Message::new(promo_key(kind)).with(count).into()
 }
 
-fn hidden_block(view: &View, promo: &Promo) -> Element {
+fn hidden_block(context: &Context, promo: &Promo) -> Element {
+    let view = &context.state.view;
     let item = el("li").key(promo.block.to_string()).with(el("span").with(parts::why(&promo.why)));
     if !view.hide {
         return item;
@@ -119,7 +123,40 @@ fn hidden_block(view: &View, promo: &Promo) -> Element {
     let shown = view.shown.contains(&promo.block);
     let key = if shown { "hide_this" } else { "show_this" };
     let view = View { shown: toggled(&view.shown, promo.block, shown), ..view.clone() };
-    item.with(parts::button("link", key, Action::SetView { view }))
+    let (key_always, wish) = match promo.kind {
+        PromoKind::Reader => ("choice_forget", Wish::Neither),
+        _ => ("choice_show", Wish::Show),
+    };
+    let buttons = el("span").class("choices").with(parts::button("link", key, Action::SetView { view }));
+    item.with(buttons.with_all(choose(context, promo, key_always, wish)))
+}
+
+/// A button that remembers something for the site, where the site can be remembered.
+fn choose(context: &Context, promo: &Promo, key: &'static str, wish: Wish) -> Option<Element> {
+    let (host, signature) = (context.host.clone(), promo.signature.clone());
+    let known = !host.is_empty() && !signature.is_empty();
+    known.then(|| parts::button("link", key, Action::Choose { host, signature, wish }))
+}
+
+/// What stays in the page because the reader once said so for the site.
+fn always_shown(context: &Context, shown: &[Promo]) -> Option<Element> {
+    let items = shown.iter().map(|promo| {
+        let item = el("li").key(format!("shown-{}", promo.block));
+        let item = item.with(el("span").with(parts::why(&promo.why)));
+        item.with_all(choose(context, promo, "choice_undo_show", Wish::Neither))
+    });
+    let title = el("p").class("kind").with(Message::new("choices_shown").with(shown.len()));
+    (!shown.is_empty()).then(|| el("li").with(title).with(el("ul").with_all(items)))
+}
+
+/// For those who hear the page: how many blocks they do not hear. Always there, so that it is spoken when it changes.
+fn count(context: &Context) -> Element {
+    let state = &context.state;
+    let promos = state.report.iter().flat_map(|r| &r.promos);
+    let hidden = promos.filter(|p| !state.view.shown.contains(&p.block)).count();
+    let told = state.phase == Phase::Ready && state.view.hide && hidden > 0;
+    let said = told.then(|| Message::count("heard_hidden", hidden));
+    el("p").class("unseen").attr("role", "status").with_all(said)
 }
 
 fn toggled(shown: &[BlockId], block: BlockId, is_shown: bool) -> Vec<BlockId> {
@@ -142,6 +179,7 @@ fn promo_key(kind: PromoKind) -> &'static str {
         PromoKind::Tags => "promo_tags",
         PromoKind::Media => "promo_media",
         PromoKind::Other => "promo_other",
+        PromoKind::Reader => "promo_reader",
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a view is a function of, and what a reader can do in it.
 
+use crate::article::hand::Choices;
 use crate::library::export;
 use crate::page::BlockId;
 use crate::report::{Mark, Report};
@@ -23,6 +24,9 @@ pub struct TabState {
     pub view: View,
     /// What the page scripts could not mark because the page had changed under them: indices of quotations.
     pub lost: Vec<u32>,
+    /// The reader's last wish to hide something was refused: it would have taken most of the story, or what was meant is not
+    /// known.
+    pub refused: bool,
 }
 
 /// Where the reading of a tab stands.
@@ -106,6 +110,8 @@ pub struct Context {
     pub always: bool,
     /// Sites that are read without a click: match patterns as the browser keeps them.
     pub sites: Vec<String>,
+    /// What the reader chose to see or to hide, site by site.
+    pub hand: Vec<SiteChoices>,
     /// The reader's settings.
     pub preferences: Preferences,
     /// State of the tab.
@@ -118,6 +124,31 @@ pub struct Context {
     pub copied: bool,
     /// The extension's keyboard commands, as the browser has them set.
     pub shortcuts: Vec<Shortcut>,
+}
+
+/// What the reader chose to see or to hide on one site: an item of the list that the background keeps in `storage.local`
+/// under `hand`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct SiteChoices {
+    /// The site's host.
+    pub host: String,
+    /// By signatures of blocks.
+    pub choices: Choices,
+}
+
+/// What the reader wants of blocks that are built alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Wish {
+    /// Never hide them on this site.
+    Show,
+    /// Hide them on this site, too.
+    Hide,
+    /// No longer either.
+    Neither,
 }
 
 /// A keyboard command of the extension.
@@ -202,6 +233,17 @@ pub enum Action {
         /// The speaker, an index into the report's.
         speaker: u32,
     },
+    /// Remember for a site what to do with blocks that are built alike.
+    Choose {
+        /// The site's host.
+        host: String,
+        /// Of the blocks.
+        signature: String,
+        /// What to do.
+        wish: Wish,
+    },
+    /// Forget what the reader chose for every site.
+    ForgetChoices,
     /// Open the options page.
     OpenOptions,
     /// Take every mark and every attribute out of the page.

@@ -238,6 +238,9 @@ const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
 
 const COMMENTS: &str = "promo-comments-box";
 
+/// Of what the reader chose to hide: no condition, it is asked for by name.
+pub static READER: Rule = rule("reader-hides", PromoKind::Reader);
+
 /// All rules, the surest first.
 pub static RULES: [Rule; 59] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),

@@ -46,6 +46,7 @@ pub fn declarations() -> String {
     all.visit::<wire::BackgroundToPage>();
     all.visit::<wire::ViewToBackground>();
     all.visit::<wire::Answer>();
+    all.visit::<wire::Pointed>();
     all.visit::<state::Context>();
     all.visit::<state::Action>();
     let body: Vec<&str> = all.found.values().map(String::as_str).collect();
