@@ -120,6 +120,15 @@ class Chromium {
     return this.open(this.base + name);
   }
 
+  /** Only the reader can open the browser's own menu: what it sends is sent. */
+  async chooseInMenu(page, id) {
+    await page.page.bringToFront();
+    await this.background(async id => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: id, pageUrl: tab.url, frameId: 0, editable: false }, tab);
+    }, id);
+  }
+
   async background(fn, ...args) {
     let target = this.#workerTarget();
     if (!target) {

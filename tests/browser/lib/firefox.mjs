@@ -176,6 +176,19 @@ class Firefox {
     return this.open(BASE + name);
   }
 
+  /** Only the reader can open the browser's own menu: what it sends is sent. */
+  async chooseInMenu(page, id) {
+    await page.toFront();
+    await this.chrome(
+      (id, menuItemId) => {
+        const info = { menuItemId, pageUrl: gBrowser.currentURI.spec, frameId: 0, editable: false, modifiers: [], button: 0 };
+        WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+      },
+      ID,
+      id,
+    );
+  }
+
   async background(fn, ...args) {
     await this.chrome(id => WebExtensionPolicy.getByID(id).extension.wakeupBackground(), ID);
     return new FirefoxView(this, 'background', { type: 'background', page: '' }).evaluate(fn, ...args);

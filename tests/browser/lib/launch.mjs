@@ -22,6 +22,7 @@
 //   panel(page)          the side panel, opened by the pop-up's button; the one that is open is given back as it is
 //   options()            the options page, in a tab
 //   extensionPage(name)  any page of the extension in a tab (`panel.html`), for what needs no gesture
+//   chooseInMenu(page, id)  an item of ours in that page's context menu, which the page has been told of
 //   background(fn, …)    runs a function in the background, which is started when it sleeps
 //   stopBackground()     what browsers do to an idle background
 //   message(key, …)      a text of the locale, with its substitutions
