@@ -48,6 +48,16 @@ async function begin(t, name) {
   return { browser, one: site.url('/one.html'), two: site.url('/two.html') };
 }
 
+/** Presses a button in the list, which the foot of the pop-up may cover. */
+async function press(popup, text) {
+  await popup.waitFor(text => {
+    const button = [...document.querySelectorAll('.hidden-blocks button')].find(b => b.textContent === text && b.checkVisibility());
+    button?.scrollIntoView({ block: 'center' });
+    return button !== undefined;
+  }, text);
+  await popup.click({ text });
+}
+
 const kept = browser => browser.background(async () => (await globalThis.browser.storage.local.get('hand')).hand);
 
 /** Opens the context menu on something and chooses “Hide this, too”. */
@@ -63,7 +73,7 @@ for (const name of BROWSERS) {
     await isHidden(first.page, NEWSLETTER);
     const heard = await first.popup.waitFor(() => document.querySelector('[role="status"]').textContent);
     assert.equal(heard, browser.message('heard_hidden_other', 2));
-    await first.popup.click({ text: browser.message('choice_show') });
+    await press(first.popup, browser.message('choice_show'));
     await isShown(first.page, NEWSLETTER);
     await first.popup.waitFor(text => document.querySelector('[role="status"]').textContent === text, browser.message('heard_hidden_one', 1));
     assert.deepEqual(await kept(browser), [
@@ -72,7 +82,7 @@ for (const name of BROWSERS) {
 
     const second = await read(browser, two);
     await isShown(second.page, NEWSLETTER);
-    await second.popup.click({ text: browser.message('choice_undo_show') });
+    await press(second.popup, browser.message('choice_undo_show'));
     await isHidden(second.page, NEWSLETTER);
     await isHidden(first.page, NEWSLETTER);
     assert.deepEqual(await kept(browser), []);
@@ -89,7 +99,7 @@ for (const name of BROWSERS) {
     const second = await read(browser, two);
     await isHidden(second.page, WEATHER);
     assert.equal(await second.page.evaluate(() => document.querySelectorAll('article p').length), 7, 'nothing is taken out');
-    await second.popup.click({ text: browser.message('choice_forget') });
+    await press(second.popup, browser.message('choice_forget'));
     await isShown(second.page, WEATHER);
     await isShown(first.page, WEATHER);
     assert.deepEqual(await browser.errors('extension'), []);
@@ -109,7 +119,7 @@ for (const name of BROWSERS) {
   test(`${name}: the options list what was chosen, and forget it one by one or as a whole`, async t => {
     const { browser, one } = await begin(t, name);
     const { page, popup } = await read(browser, one);
-    await popup.click({ text: browser.message('choice_show') });
+    await press(popup, browser.message('choice_show'));
     await isShown(page, NEWSLETTER);
     await hide(browser, page, WEATHER);
     await isHidden(page, WEATHER);
