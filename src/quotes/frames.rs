@@ -1,9 +1,11 @@
 //! Frames: a cue with its source, its hearer, and the place where what was said may begin.
 
 use super::cues::{self, Cue, CueClass, Frame as Shape};
-use super::items::{Item, Line};
+use super::hearers::{behind, skip_adverbials};
+use super::items::Line;
 use super::lexicon::{Traits, among};
 use super::phrases::{self, Phrase};
+use super::reported::{denied, future, nominal_before, noun_form, passive, supposed};
 use std::ops::Range;
 
 /// A cue in a sentence.
@@ -142,13 +144,6 @@ fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     Some(frame)
 }
 
-/// Is the item a word that makes the following verb form a noun: a call, the claims, in reply?
-fn nominal_before(item: &Item) -> bool {
-    item.possessive && item.cue.is_none()
-        || item.has(Traits::DETERMINER) && !item.has(Traits::SUBJECT)
-        || item.has(Traits::PREPOSITION) && !item.has(Traits::SUBORDINATOR)
-}
-
 fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>) -> Option<Frame> {
     let item = line.at(verb);
     let cue = item.cue?;
@@ -207,103 +202,6 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     behind(line, range, &mut frame);
     frame.open = future(line, range, verb);
     Some(frame)
-}
-
-/// The form is a noun as well (states, claims, reports), and the words around it make it one.
-fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool {
-    const FORMS: &str = "state states report reports claim claims remark remarks tweet tweets call calls comment comments post posts note notes demand demands promise promises warn \
-                         pledge pledges vow vows urge urges forecast forecasts complaint argument answer answers question questions quote quotes reply threat threatens show shows text texts \
-                         email emails finds estimate estimates caution cautions praise attack attacks blame blames welcome proposed reported alleged claimed accused recall";
-    let item = line.at(verb);
-    let next = line.at(verb + 1);
-    let prev = line.at(verb.wrapping_sub(1));
-    // "the United States"; a headline may capitalise every word.
-    let headline =
-        prev.capital && (next.capital || next.quote() || next.breaks() && !among(&item.low, FORMS));
-    if item.capital && verb > range.start && !headline {
-        return true;
-    }
-    // The plural present needs a plural before it: "a strong signal".
-    let base = item.cue.is_some_and(|c| c.base);
-    let plural = prev.low.ends_with('s') && !prev.low.ends_with("ss")
-        || among(&prev.low, "people police men women parents");
-    let led = prev.has(Traits::SUBJECT.or(Traits::AUXILIARY).or(Traits::CONJUNCTION).or(Traits::RELATIVE))
-        || among(&prev.low, "to also then still all often now");
-    if base && !(plural || led || prev.capital || prev.breaks() || prev.quote() || verb == range.start) {
-        return true;
-    }
-    if !among(&item.low, FORMS) {
-        return false;
-    }
-    if next.has(Traits::AUXILIARY) || next.low == "of" {
-        return true;
-    }
-    let participle = item.low.ends_with("ed");
-    if prev.has(Traits::SUBJECT) || prev.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::CONJUNCTION)) {
-        return base && among(&prev.low, "he she it");
-    }
-    let opens = next.quote()
-        || next.breaks()
-        || next.capital
-        || next.has(
-            Traits::SUBJECT
-                .or(Traits::DETERMINER)
-                .or(Traits::SUBORDINATOR)
-                .or(Traits::TIME)
-                .or(Traits::OBJECT)
-                .or(Traits::PREPOSITION),
-        )
-        || next.low == "there"
-        || next.low == "out";
-    if participle {
-        return false;
-    }
-    // A plural present needs a plural before it, a singular one a singular.
-    if base { !plural || !opens } else { !opens || !prev.capital && plural }
-}
-
-/// "did not say whether", "has not said who": nothing was said.
-fn denied(line: &Line, range: &Range<usize>, verb: usize) -> bool {
-    let from = verb.saturating_sub(3).max(range.start);
-    let negated = (from..verb).any(|k| line.at(k).has(Traits::NOT));
-    negated
-        && matches!(
-            line.at(verb).cue.map(|c| c.class),
-            Some(CueClass::Say | CueClass::Answer | CueClass::Confirm | CueClass::Find)
-        )
-        && (among(&line.at(verb + 1).low, "whether if who how what why when where to")
-            || line.at(verb + 1).breaks())
-}
-
-/// "If either says no": nothing was said yet.
-fn supposed(line: &Line, range: &Range<usize>, verb: usize) -> bool {
-    let mut k = verb;
-    while k > range.start {
-        k -= 1;
-        if line.at(k).breaks() || line.at(k).quote() {
-            return false;
-        }
-        if among(&line.at(k).low, "if unless should") && line.at(k).low != "should" {
-            return true;
-        }
-    }
-    false
-}
-
-/// A modal verb before it leaves open whether it is ever said: "would assert her rights".
-fn future(line: &Line, range: &Range<usize>, verb: usize) -> bool {
-    const MODALS: &str = "will would could should must might may can shall he'd she'd they'd we'd he'll she'll they'll we'll won't wouldn't can't couldn't cannot";
-    let led = Traits::AUXILIARY.or(Traits::ADVERB).or(Traits::NOT);
-    let before = (verb.saturating_sub(3).max(range.start)..verb).rev();
-    before.take_while(|&k| line.at(k).has(led)).any(|k| among(&line.at(k).low, MODALS))
-}
-
-fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {
-    let mut k = verb;
-    while k > range.start && line.at(k - 1).has(Traits::ADVERB) {
-        k -= 1;
-    }
-    k > range.start && among(&line.at(k - 1).low, "was were been is are be being it's got")
 }
 
 /// "was told by X that", "it was claimed that"; `None` for passives that carry no statement.
@@ -463,111 +361,4 @@ fn active_source(
     frame.start = source.full.start;
     frame.source = Some(source);
     Some(())
-}
-
-/// Hearer, particles, times and places behind the cue.
-fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
-    let verb = frame.cue.start;
-    let word = line.at(verb).low.clone();
-    if !frame.inverted && frame.after == verb + 1 {
-        if word.starts_with("point") && line.at(verb + 1).low == "out"
-            || word.starts_with("call") && among(&line.at(verb + 1).low, "for on upon")
-        {
-            frame.cue.end = verb + 2;
-            frame.after = verb + 2;
-            if word.starts_with("call") {
-                frame.class = CueClass::Demand;
-            }
-            return if word.starts_with("point") {
-                skip_adverbials(line, range, frame)
-            };
-        }
-        if frame.shape == Shape::Object {
-            return;
-        }
-        let hears = frame.shape == Shape::Hearer
-            || matches!(frame.class, CueClass::Warn | CueClass::Promise | CueClass::Demand)
-                && line.at(verb + 1).has(Traits::OBJECT);
-        if hears {
-            let object = line.at(verb + 1);
-            if object.has(Traits::OBJECT) || among(&object.low, "her you us it") {
-                frame.after = verb + 2;
-                frame.cue.end = verb + 2;
-            } else if !object.quote()
-                && object.low != "that"
-                && let Some(hearer) = phrases::right(line, verb + 1, range.end)
-            {
-                frame.after = hearer.full.end;
-                frame.cue.end = hearer.full.end;
-                frame.via = Some(hearer.full);
-            }
-        }
-    }
-    skip_adverbials(line, range, frame);
-}
-
-/// Times and places, and through what it was said: "on Tuesday", "in a statement", "at the BBC".
-fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Frame) {
-    let mut e = frame.after;
-    while e < range.end {
-        let item = line.at(e);
-        let next = line.at(e + 1);
-        if item.low == "that" || item.quote() {
-            break;
-        }
-        if item.has(Traits::TIME) && !(item.capital && item.name())
-            || item.has(Traits::ADVERB)
-                && !item.has(Traits::SUBORDINATOR.or(Traits::DETERMINER).or(Traits::PREPOSITION))
-                && !item.has(Traits::NOT)
-        {
-            e += 1;
-            continue;
-        }
-        if item.word() && item.capital && item.low.chars().all(|c| c.is_ascii_digit()) && e > frame.after {
-            e += 1;
-            continue;
-        }
-        let counted = among(&item.low, "about over around under at than")
-            && (next.low.chars().all(|c| c.is_ascii_digit()) || next.low == "least" || next.low == "most");
-        if item.has(Traits::PREPOSITION) && !counted && !among(&item.low, "that like because") {
-            if next.has(Traits::TIME) {
-                e += 2;
-                continue;
-            }
-            let Some(place) = phrases::right(line, e + 1, range.end) else {
-                break;
-            };
-            let clause = line.at(place.full.end).verbal() && item.has(Traits::SUBORDINATOR);
-            let pronoun = line.at(place.full.start).has(Traits::SUBJECT)
-                && place.full.len() == 1
-                && !line.at(place.full.start).has(Traits::OBJECT)
-                && line.at(place.full.start).low != "it"
-                && line.at(place.full.start).low != "you";
-            if clause || pronoun {
-                break;
-            }
-            if frame.via.is_none()
-                && among(&item.low, "in at on through via to by from")
-                && speaks(line, &place.full)
-            {
-                frame.via = Some(place.full.clone());
-            }
-            e = place.full.end;
-            continue;
-        }
-        break;
-    }
-    frame.after = e.min(range.end);
-}
-
-/// The place is one where words are published or spoken: a statement, an interview, an outlet.
-fn speaks(line: &Line, place: &Range<usize>) -> bool {
-    const PLACES: &str = "statement interview email e-mail letter post tweet memo release editorial column article blog podcast spokesman spokeswoman spokesperson lawyer aide filing report op-ed note message video twitter facebook instagram x bluesky telegram truth speech conference book show radio television tv";
-    place.clone().any(|k| among(&line.at(k).low, PLACES)) || outlet(line, place)
-}
-
-/// A name that looks like that of a newspaper, broadcaster or agency.
-fn outlet(line: &Line, place: &Range<usize>) -> bool {
-    const WORDS: &str = "times post news journal herald tribune gazette guardian telegraph mail mirror sun bbc cnn nbc cbs abc npr msnbc cnbc pbs itv reuters bloomberg politico axios monde figaro spiegel economist atlantic newsweek magazine press observer independent chronicle globe star standard continental ap afp dpa breitbart fox vox slate huffpost buzzfeed";
-    place.clone().any(|k| line.at(k).capital && among(&line.at(k).low, WORDS))
 }

@@ -1,18 +1,25 @@
 //! Quotations and reported speech: who the text says said what, as source, cue and content.
 
+mod clauses;
 mod combine;
 mod contents;
 pub mod cues;
+mod edges;
 mod frames;
+mod hearers;
 mod items;
 mod labels;
 mod lexicon;
+mod lone;
 mod marks;
 mod nouns;
 mod phrases;
+mod reported;
 mod rules;
+mod signs;
 pub mod tagger;
 mod transcript;
+mod verbs;
 
 use crate::text::order;
 pub use tagger::Tagger;

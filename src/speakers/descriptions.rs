@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
                     && !head.any(PERSON)
                     && near
                     && mine.is_empty()
-                    && p.heads.iter().any(|h| lexicon::same_thing(h, stem));
+                    && p.heads.iter().any(|h| super::same::same_thing(h, stem));
                 class = class.or(same.then_some(e));
                 continue;
             }

@@ -13,6 +13,7 @@ mod owners;
 mod people;
 mod pronouns;
 mod roles;
+mod same;
 mod sorts;
 mod sources;
 mod spelling;

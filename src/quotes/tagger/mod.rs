@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `tagger.bin` | the weights; the extension ships them beside the module |
 //! | `CARD.md` | what they were trained on, when, what they reach, where they fail |
-//! | `recipe/` | how they are made: `python3 src/quotes/tagger/recipe/train.py` |
+//! | `recipe/` | how they are made: `cargo ext train quotes` |
 //! | [`features`] | what the model sees of a token; the recipe trains on this very code's output |
 //! | `gru`, `kernel`, `labels` | the network, its inner loop, the way from scores to spans |
 //! | `linker`, `links` | which source and cue belong to which content |

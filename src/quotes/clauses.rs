@@ -1,0 +1,122 @@
+//! Where clauses begin and end, as far as punctuation, small words and verbs tell.
+
+use super::frames::{Bound, Frame};
+use super::items::{Kind, Line};
+use super::lexicon::{Traits, among};
+use super::phrases;
+use std::ops::Range;
+
+/// A clause may begin here: with a subject, not with a participle, a preposition or a relative.
+pub(super) fn starts_clause(line: &Line, at: usize) -> bool {
+    let first = line.at(at);
+    first.word()
+        && !first.low.ends_with("ing")
+        && !first.has(Traits::RELATIVE.or(Traits::CONJUNCTION))
+        && (first.has(Traits::SUBJECT.or(Traits::DETERMINER))
+            || first.capital
+            || first.low == "there"
+            || first.low.ends_with('s'))
+}
+
+/// An introduction is no content: "In a statement, …", "Asked about it, …".
+pub(super) fn introduces(line: &Line, range: &Range<usize>) -> bool {
+    let first = line.at(range.start);
+    if range.clone().any(|k| line.at(k).quote()) {
+        return false;
+    }
+    let opener = among(&first.low, "asked speaking") || first.low.ends_with("ing") && first.cue.is_some();
+    let verbs = range.clone().any(|k| line.at(k).verbal());
+    let commas = range.clone().any(|k| line.at(k).is(','));
+    let leads = first.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR).or(Traits::ADVERB))
+        && !first.has(Traits::DETERMINER);
+    opener || leads && !(commas && verbs) && !among(&first.low, "if what how there")
+}
+
+/// The marks end with a stop or comma inside.
+pub(super) fn ends_clause(line: &Line, quote: usize) -> bool {
+    line.at(quote + 1).first || line.at(quote + 1).breaks()
+}
+
+/// "Kern’s claim that …" is the subject of its sentence.
+pub(super) fn opens_sentence(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
+    phrases::clause_start(line, sentence.start, frame.cue.start) >= frame.start
+}
+
+/// Where the verb stands that a claim is the subject of: Kern’s claim that bees never sting | is disputed.
+pub(super) fn second_verb(line: &Line, start: usize, end: usize) -> usize {
+    let finite = |k: &usize| {
+        let (item, before) = (line.at(*k), line.at(k - 1));
+        let opens = item.word() && item.has(Traits::AUXILIARY.or(Traits::VERB)) && !item.capital;
+        opens && !before.has(Traits::AUXILIARY.or(Traits::NOT).or(Traits::SUBJECT)) && before.low != "to"
+    };
+    let verbal = |k: &usize| line.at(*k).verbal() || line.at(*k).quote() || line.at(*k).low.ends_with("ed");
+    let first = (start + 1..end).find(verbal).unwrap_or(end);
+    (first + 1..end).rev().find(finite).unwrap_or(end)
+}
+
+/// A subject and its verb begin here: "it would rain", "most of the stock had gone"; not "the week that was lost".
+pub(super) fn finite(line: &Line, start: usize, end: usize) -> bool {
+    let Some(subject) = phrases::right(line, start, end) else {
+        return line.at(start).low == "there";
+    };
+    let verb = line.at(subject.full.end);
+    verb.verbal() || verb.low.ends_with("ed") || verb.has(Traits::ADVERB)
+}
+
+/// An apposition about the words before it: a phrase, a claim, words that …
+fn comments_on(line: &Line, at: usize) -> bool {
+    const WORDS: &str = "phrase word words remark remarks comment comments claim description reference line term expression accusation assertion charge allegation";
+    (at..at + 4)
+        .take_while(|&k| line.at(k).word() && !line.at(k).verbal())
+        .any(|k| among(&line.at(k).low, WORDS))
+}
+
+/// The clause closes its sentence: "…, the source added."
+pub(super) fn closing(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
+    frame.bound == Bound::Free
+        && frame.start > sentence.start
+        && line.at(frame.start - 1).is(',')
+        && frame.rule != "no-source"
+        && (frame.after >= sentence.end || line.at(frame.after).is('.') && frame.after + 1 >= sentence.end)
+}
+
+/// Where the clause that begins at `start` ends: before the next frame that is not part of it, before "according to",
+/// or at the end of the sentence without its stop.
+pub(super) fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, rest: &[Frame]) -> usize {
+    let mut end = sentence.end;
+    for next in rest {
+        if next.start <= start {
+            continue;
+        }
+        let k = next.start;
+        let led = line.at(k.wrapping_sub(1));
+        let own = match next.bound {
+            Bound::Shared => line.at(k).has(Traits::CONJUNCTION) || led.is(','),
+            Bound::Relative => false,
+            Bound::Free if closing(line, sentence, next) => true,
+            Bound::Free => {
+                next.rule == "according-to"
+                    || led.is(';')
+                    || led.has(Traits::CONJUNCTION) && line.at(k.wrapping_sub(2)).is(',')
+            }
+        };
+        if own {
+            end = k;
+            while end > start
+                && (line.at(end - 1).is(',')
+                    || line.at(end - 1).is(';')
+                    || line.at(end - 1).has(Traits::CONJUNCTION))
+            {
+                end -= 1;
+            }
+            break;
+        }
+    }
+    // "…, a phrase that drew groans": a word about the words.
+    let remark = |&k: &usize| line.at(k).is(',') && line.at(k - 1).quote() && comments_on(line, k + 1);
+    end = (start + 1..end).find(remark).unwrap_or(end);
+    while end > start && matches!(line.at(end - 1).kind, Kind::Punct('.' | '!' | '?' | ',' | ';' | ':')) {
+        end -= 1;
+    }
+    end
+}

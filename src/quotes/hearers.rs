@@ -1,0 +1,115 @@
+//! What stands behind a cue before the words: hearers, particles, times and places.
+
+use super::cues::{CueClass, Frame as Shape};
+use super::frames::Frame;
+use super::items::Line;
+use super::lexicon::{Traits, among};
+use super::phrases;
+use std::ops::Range;
+
+/// Hearer, particles, times and places behind the cue.
+pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
+    let verb = frame.cue.start;
+    let word = line.at(verb).low.clone();
+    if !frame.inverted && frame.after == verb + 1 {
+        if word.starts_with("point") && line.at(verb + 1).low == "out"
+            || word.starts_with("call") && among(&line.at(verb + 1).low, "for on upon")
+        {
+            frame.cue.end = verb + 2;
+            frame.after = verb + 2;
+            if word.starts_with("call") {
+                frame.class = CueClass::Demand;
+            }
+            return if word.starts_with("point") {
+                skip_adverbials(line, range, frame)
+            };
+        }
+        if frame.shape == Shape::Object {
+            return;
+        }
+        let hears = frame.shape == Shape::Hearer
+            || matches!(frame.class, CueClass::Warn | CueClass::Promise | CueClass::Demand)
+                && line.at(verb + 1).has(Traits::OBJECT);
+        if hears {
+            let object = line.at(verb + 1);
+            if object.has(Traits::OBJECT) || among(&object.low, "her you us it") {
+                frame.after = verb + 2;
+                frame.cue.end = verb + 2;
+            } else if !object.quote()
+                && object.low != "that"
+                && let Some(hearer) = phrases::right(line, verb + 1, range.end)
+            {
+                frame.after = hearer.full.end;
+                frame.cue.end = hearer.full.end;
+                frame.via = Some(hearer.full);
+            }
+        }
+    }
+    skip_adverbials(line, range, frame);
+}
+
+/// Times and places, and through what it was said: "on Tuesday", "in a statement", "at the BBC".
+pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Frame) {
+    let mut e = frame.after;
+    while e < range.end {
+        let item = line.at(e);
+        let next = line.at(e + 1);
+        if item.low == "that" || item.quote() {
+            break;
+        }
+        if item.has(Traits::TIME) && !(item.capital && item.name())
+            || item.has(Traits::ADVERB)
+                && !item.has(Traits::SUBORDINATOR.or(Traits::DETERMINER).or(Traits::PREPOSITION))
+                && !item.has(Traits::NOT)
+        {
+            e += 1;
+            continue;
+        }
+        if item.word() && item.capital && item.low.chars().all(|c| c.is_ascii_digit()) && e > frame.after {
+            e += 1;
+            continue;
+        }
+        let counted = among(&item.low, "about over around under at than")
+            && (next.low.chars().all(|c| c.is_ascii_digit()) || next.low == "least" || next.low == "most");
+        if item.has(Traits::PREPOSITION) && !counted && !among(&item.low, "that like because") {
+            if next.has(Traits::TIME) {
+                e += 2;
+                continue;
+            }
+            let Some(place) = phrases::right(line, e + 1, range.end) else {
+                break;
+            };
+            let clause = line.at(place.full.end).verbal() && item.has(Traits::SUBORDINATOR);
+            let pronoun = line.at(place.full.start).has(Traits::SUBJECT)
+                && place.full.len() == 1
+                && !line.at(place.full.start).has(Traits::OBJECT)
+                && line.at(place.full.start).low != "it"
+                && line.at(place.full.start).low != "you";
+            if clause || pronoun {
+                break;
+            }
+            if frame.via.is_none()
+                && among(&item.low, "in at on through via to by from")
+                && speaks(line, &place.full)
+            {
+                frame.via = Some(place.full.clone());
+            }
+            e = place.full.end;
+            continue;
+        }
+        break;
+    }
+    frame.after = e.min(range.end);
+}
+
+/// The place is one where words are published or spoken: a statement, an interview, an outlet.
+fn speaks(line: &Line, place: &Range<usize>) -> bool {
+    const PLACES: &str = "statement interview email e-mail letter post tweet memo release editorial column article blog podcast spokesman spokeswoman spokesperson lawyer aide filing report op-ed note message video twitter facebook instagram x bluesky telegram truth speech conference book show radio television tv";
+    place.clone().any(|k| among(&line.at(k).low, PLACES)) || outlet(line, place)
+}
+
+/// A name that looks like that of a newspaper, broadcaster or agency.
+fn outlet(line: &Line, place: &Range<usize>) -> bool {
+    const WORDS: &str = "times post news journal herald tribune gazette guardian telegraph mail mirror sun bbc cnn nbc cbs abc npr msnbc cnbc pbs itv reuters bloomberg politico axios monde figaro spiegel economist atlantic newsweek magazine press observer independent chronicle globe star standard continental ap afp dpa breitbart fox vox slate huffpost buzzfeed";
+    place.clone().any(|k| line.at(k).capital && among(&line.at(k).low, WORDS))
+}
