@@ -193,7 +193,7 @@ fn led(tree: &Tree) -> Table<()> {
         };
         let sum = tree.sum(list);
         // A text that such words close ("Read our full review") is not a list that they head.
-        if tree.sum_of(list..id).words <= FILLER
+        if tree.sum_of(list..id).words <= FILLER / 2
             && sum.leaves > 1
             && sum.words <= LED
             && sum.links + 2 > sum.leaves

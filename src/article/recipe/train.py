@@ -1,20 +1,26 @@
 #!/usr/bin/env python3
-"""train.py DEV.jsonl EVIDENCE.jsonl [--kinds tests/eval/page_kinds.tsv] [--out src/article/model] [--folds 4]
+"""train.py DEV.jsonl.xz PAGES.jsonl.xz KINDS.tsv OUT FOLDS.tsv        (`cargo ext train story` runs it)
 
-Trains the models of `src/article` and writes their weights. DEV lines: {"id","set","url","html","gold_text"}; EVIDENCE is
-what `cargo run --example article-evidence` prints for them and for the pages that the kinds name. Needs numpy, lightgbm.
+Trains the models of `src/article` and writes their weights into the folder OUT. DEV lines: {"id","set","url","html",
+"gold_text"}, all of them stories; PAGES lines: {"id","url","html"}, pages of the kinds that KINDS (id, kind) tells.
+The rows of evidence are what `cargo run --example article-evidence` prints for them.
 
 A block's label is the part of its four-word runs that stand in the gold text. Before training on everything, the
-script cross-validates by publisher (no publisher's pages in two folds) and prints word F1 as `score_article.py` counts it."""
-import argparse, collections, hashlib, json, re, statistics, urllib.parse
+script cross-validates by publisher (no publisher's pages in two folds): the blocks that the model alone takes for the
+story, counted as `score_article.py` counts, and written to FOLDS."""
+import argparse, collections, hashlib, json, lzma, re, statistics, subprocess, urllib.parse
 import lightgbm, numpy
 
 WORD = re.compile(r"\w+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 ROUNDS = 70
+FOLDS = 4
+# From here on a page counts as a story; `verdict.rs` has the same number.
+STORY = 0.33
 PARAMETERS = dict(
     objective="cross_entropy", learning_rate=0.15, num_leaves=16, min_data_in_leaf=40, feature_fraction=0.5,
     bagging_fraction=0.7, bagging_freq=1, max_bin=63, num_threads=1, seed=1, verbose=-1,
+    deterministic=True, force_row_wise=True,
 )
 
 
@@ -46,14 +52,27 @@ def label(text, gold_runs, gold_text, gold_lines):
     return (1.0 if line in gold_lines else 0.6 if f" {line} " in gold_text else 0.0), len(tokens)
 
 
-def load(dev, evidence):
+def lines(path):
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        yield from file
+
+
+def evidence(*sets):
+    """What the engine sees of the pages, one object a page."""
+    command = ["cargo", "run", "--quiet", "--locked", "--example", "article-evidence"]
+    for path in sets:
+        given = "".join(lines(path))
+        answer = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
+        yield from map(json.loads, answer.splitlines())
+
+
+def load(dev, seen_pages):
     pages = {}
-    for line in open(dev, encoding="utf-8"):
+    for line in lines(dev):
         page = json.loads(line)
         pages[page["id"]] = page | {"html": None}
     rows, labels, weights, texts, owners, names, used = [], [], [], [], [], None, []
-    for line in open(evidence, encoding="utf-8"):
-        seen = json.loads(line)
+    for seen in seen_pages:
         if seen["id"] not in pages:
             continue
         page, names = pages[seen["id"]], seen["names"]
@@ -72,97 +91,122 @@ def load(dev, evidence):
     return numpy.array(rows), numpy.array(labels), numpy.array(weights), texts, numpy.array(owners), names, used
 
 
-def f1(gold, found):
+def grams(text):
+    tokens = WORD.findall(text)
+    return collections.Counter(zip(tokens, tokens[1:], tokens[2:], tokens[3:]))
+
+
+def shares(gold, found):
     both = sum((gold & found).values())
-    return 2 * both / (sum(gold.values()) + sum(found.values())) if both else 0.0
+    return both / max(sum(found.values()), 1), both / max(sum(gold.values()), 1)
 
 
-def score(pages, owners, texts, keep):
-    found = collections.defaultdict(collections.Counter)
+def f1(precision, recall):
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def score(pages, owners, texts, keep, out):
+    found = collections.defaultdict(list)
     for owner, text, kept in zip(owners, texts, keep):
         if kept:
-            found[owner].update(words(text))
+            found[owner].append(text)
     sets = collections.defaultdict(list)
     for index, page in enumerate(pages):
-        value = f1(collections.Counter(words(page["gold_text"])), found[index])
-        sets[page["set"]].append(value)
-        sets["all"].append(value)
-    for name, values in sets.items():
-        low = sum(v < 0.8 for v in values) / len(values)
-        print(f"  {name:18s} word F1 {statistics.mean(values):.4f}   pages < .8 {low:.1%}")
+        text, gold = "\n".join(found[index]), page["gold_text"]
+        value = f1(*shares(*(collections.Counter(words(t)) for t in (gold, text))))
+        for name in (page["set"], "all"):
+            sets[name].append((value, *shares(grams(gold), grams(text))))
+    with open(out, "w", encoding="utf-8") as file:
+        file.write("# Written by `recipe/train.py`: set, pages, word F1, 4-gram F1, part of the pages below .8.\n")
+        for name, values in sets.items():
+            word, precision, recall = (statistics.mean(v[i] for v in values) for i in range(3))
+            low = sum(v[0] < 0.8 for v in values) / len(values)
+            file.write(f"{name}\t{len(values)}\t{word:.4f}\t{f1(precision, recall):.4f}\t{low:.4f}\n")
+    print(open(out, encoding="utf-8").read())
 
 
 def write(model, doc, out):
-    """The trees as flat tables. A negative child is a leaf: -1 is the first value."""
-    tables = {name: [] for name in ("roots", "feature", "threshold", "left", "right", "value")}
+    """The trees packed as `src/article/model.rs` describes it."""
+    dump = model.dump_model()
 
-    def add(node):
+    def half(threshold):
+        """The nearest number that the upper half of an f32 can hold."""
+        bits = int(numpy.float32(threshold).view(numpy.uint32))
+        return min((bits + 0x8000) >> 16, 0xFFFF)
+
+    def each(node):
+        yield node
+        if "leaf_value" not in node:
+            yield from each(node["left_child"])
+            yield from each(node["right_child"])
+
+    nodes = [node for tree in dump["tree_info"] for node in each(tree["tree_structure"])]
+    limits = [set() for _ in range(dump["max_feature_idx"] + 1)]
+    for node in nodes:
+        if "leaf_value" not in node:
+            limits[node["split_feature"]].add(half(node["threshold"]))
+    limits = [sorted(l) for l in limits]
+    # Leaves take the bytes from 128 to 255; 192 adds nothing.
+    scale = max(abs(node.get("leaf_value", 0)) for node in nodes) / 63
+    packed = []
+    for node in nodes:
         if "leaf_value" in node:
-            tables["value"].append(node["leaf_value"])
-            return -len(tables["value"])
-        at = len(tables["feature"])
-        tables["feature"].append(node["split_feature"])
-        tables["threshold"].append(node["threshold"])
-        tables["left"].append(0)
-        tables["right"].append(0)
-        tables["left"][at] = add(node["left_child"])
-        tables["right"][at] = add(node["right_child"])
-        return at
-
-    for tree in model.dump_model()["tree_info"]:
-        tables["roots"].append(add(tree["tree_structure"]))
+            packed.append(192 + round(node["leaf_value"] / scale))
+        else:
+            number = node["split_feature"]
+            packed += [number, limits[number].index(half(node["threshold"]))]
+    tables = dict(nodes=packed, counts=[len(l) for l in limits], limits=sum(limits, []))
     with open(out, "w", encoding="utf-8") as file:
-        file.write("//! Written by `recipe/train.py`, not by hand.\n\nuse super::Trees;\n\n")
-        file.write(f"/// {doc}\n#[rustfmt::skip]\npub static TREES: Trees = Trees {{\n")
+        file.write("//! Written by `recipe/train.py`, not by hand.\n\n")
+        file.write("use super::{Packed, Trees};\nuse std::sync::LazyLock;\n\n")
+        file.write(f"/// {doc}\npub static TREES: LazyLock<Trees> = LazyLock::new(|| Trees::new(&PACKED));\n\n")
+        file.write("#[rustfmt::skip]\nstatic PACKED: Packed = Packed {\n")
         for name, numbers in tables.items():
-            real = name in ("threshold", "value")
-            cells = [f"{n:.4g}" if real else str(n) for n in numbers]
-            cells = [c + "." if real and not any(x in c for x in ".e") else c for c in cells]
             file.write(f"    {name}: &[\n")
             line = "       "
-            for cell in cells:
-                if len(line) + len(cell) > 108:
+            for number in numbers:
+                if len(line) + len(str(number)) > 108:
                     file.write(line + "\n")
                     line = "       "
-                line += f" {cell},"
+                line += f" {number},"
             file.write(line + "\n    ],\n")
-        file.write("};\n")
+        file.write(f"    scale: {scale:.8f},\n}};\n")
 
 
-def pages_model(evidence, kinds, out, folds):
+def pages_model(seen_pages, kinds, out, record):
     """Is the page a story? All dev pages are; of the others a table of kinds tells."""
     known = dict(line.split("\t") for line in open(kinds, encoding="utf-8").read().splitlines() if line[:1] != "#")
     rows, labels, fold = [], [], []
-    for line in open(evidence, encoding="utf-8"):
-        seen = json.loads(line)
+    for seen in seen_pages:
         kind = known.get(seen["id"], "story")
         if kind != "unsure":
             rows.append(seen["page"])
             labels.append(float(kind == "story"))
-            fold.append(int(hashlib.md5(seen["id"].encode()).hexdigest(), 16) % folds)
+            fold.append(int(hashlib.md5(seen["id"].encode()).hexdigest(), 16) % FOLDS)
     rows, labels, fold = map(numpy.array, (rows, labels, fold))
     weights = numpy.where(labels > 0, 1.0, 3.0)
     parameters = PARAMETERS | dict(objective="binary", learning_rate=0.1, num_leaves=8, min_data_in_leaf=8)
     guess = numpy.zeros(len(labels))
-    for number in range(folds):
+    for number in range(FOLDS):
         train = fold != number
         model = lightgbm.train(parameters, lightgbm.Dataset(rows[train], labels[train], weight=weights[train]), 60)
         guess[~train] = model.predict(rows[~train])
-    lost, taken = ((guess < 0.35) & (labels > 0)).sum(), ((guess >= 0.35) & (labels == 0)).sum()
+    lost, taken = ((guess < STORY) & (labels > 0)).sum(), ((guess >= STORY) & (labels == 0)).sum()
+    with open(record, "a", encoding="utf-8") as file:
+        file.write(f"# The page model: pages, stories lost, others taken for stories.\npages\t{len(labels)}\t{lost}\t{taken}\n")
     print(f"pages, cross-validated: {len(labels)}, stories lost {lost}, others taken for stories {taken}")
     write(lightgbm.train(parameters, lightgbm.Dataset(rows, labels, weight=weights), 60), "Is the page a story?", out)
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("dev"); options.add_argument("evidence")
-    options.add_argument("--out", default="src/article/model")
-    options.add_argument("--kinds", help="tests/eval/page_kinds.tsv: train the page model, too")
-    options.add_argument("--folds", type=int, default=4)
+    for name in ("dev", "pages", "kinds", "out", "folds"):
+        options.add_argument(name)
     options = options.parse_args()
-    rows, labels, weights, texts, owners, names, pages = load(options.dev, options.evidence)
+    seen_pages = list(evidence(options.dev, options.pages))
+    rows, labels, weights, texts, owners, names, pages = load(options.dev, seen_pages)
     column = names.index
-    fold = [int(hashlib.md5(publisher(p).encode()).hexdigest(), 16) % options.folds for p in pages]
+    fold = [int(hashlib.md5(publisher(p).encode()).hexdigest(), 16) % FOLDS for p in pages]
     fold = numpy.array(fold)[owners]
     # Most blocks outside the story's container are menus: a quarter of them tells the same.
     core = (rows[:, column("in_root")] > 0) | (labels > 0.3)
@@ -170,16 +214,14 @@ def main():
     use = (core | (numpy.random.RandomState(0).rand(len(labels)) < 0.25)) & ~comments
     weights = numpy.where(core, weights, 3 * weights)
     guess = numpy.zeros(len(labels))
-    for number in range(options.folds):
+    for number in range(FOLDS):
         train = use & (fold != number)
         model = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[train], labels[train], weight=weights[train]), ROUNDS)
         guess[fold == number] = model.predict(rows[fold == number])
-    print("cross-validated by publisher:")
-    score(pages, owners, texts, (guess >= 0.5) & ~comments)
+    score(pages, owners, texts, (guess >= 0.5) & ~comments, options.folds)
     model = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[use], labels[use], weight=weights[use]), ROUNDS)
     write(model, "Is the block text of the story?", options.out + "/story.rs")
-    if options.kinds:
-        pages_model(options.evidence, options.kinds, options.out + "/page.rs", options.folds)
+    pages_model(seen_pages, options.kinds, options.out + "/page.rs", options.folds)
 
 
 main()

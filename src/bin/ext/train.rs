@@ -24,7 +24,13 @@ const MODELS: [Model; 3] = [
         name: "story",
         about: "which blocks are the story",
         recipe: "src/article/recipe",
-        arguments: &[],
+        arguments: &[
+            "../shared/data/article/dev.jsonl.xz",
+            "../shared/data/article/pages.jsonl.xz",
+            "tests/eval/page_kinds.tsv",
+            "src/article/model",
+            "tests/eval/story_folds.tsv",
+        ],
     },
     Model {
         name: "digest",
