@@ -7,7 +7,8 @@ use crate::quotes::{self, Attribution, Stages, Tagger};
 use crate::report::{PageKind, Quote, Report, Speaker, StoryBlock, Tier};
 use crate::speakers::{self, Cast, Owner};
 use crate::text::{Places, Story};
-use crate::{digest, perspectives};
+use crate::perspectives::{self, statements};
+use crate::digest;
 use serde::{Deserialize, Serialize};
 
 /// How to read a page.
@@ -81,6 +82,8 @@ fn quotes_of(page: &Page, story: &Story, attributions: &[Attribution], cast: &Ca
         around: a.content.iter().filter_map(|&s| places.around(story, s)).collect(),
         kind: a.kind,
         cue: a.cue.and_then(|s| story.passage(s)),
+        statement: a.cue.and_then(|s| statements::of(story.str(s))),
+        loaded: a.cue.is_some_and(|s| statements::is_loaded(story.str(s))),
         source: a.source.and_then(|s| story.passage(s)),
         speaker: owner.entity.and_then(|i| u32::try_from(i).ok()),
         tier: owner.tier,

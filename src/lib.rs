@@ -24,6 +24,7 @@
 //! | [`perspectives`] | text, attributions, cast | share of voice, sourcing, who answers whom, who is not heard |
 //! | [`digest`] | text, attributions, cast | what happened, who said what, what next |
 //! | [`report`] | all of it | [`report::Report`]: every conclusion with its reason and its place |
+//! | [`correct`] | a report, and what the reader says of a quotation | the report set right |
 //! | [`library`] | a report | quotations to copy and export |
 //! | [`ui`] | a report | the views of pop-up, panel and options |
 //! | [`browser`] | | the only room that knows a browser: messages, painter, exports |
@@ -45,6 +46,7 @@
 pub mod analyze;
 pub mod article;
 pub mod browser;
+pub mod correct;
 pub mod digest;
 pub mod library;
 pub mod page;

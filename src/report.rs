@@ -1,6 +1,7 @@
 //! OUTPUT: every conclusion about a page, each with its reason and its place.
 
 use crate::article::Role;
+pub use crate::correct::Correction;
 use crate::page::BlockId;
 pub use crate::text::{Around, Mark};
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,9 @@ pub struct Report {
     pub perspectives: Perspectives,
     /// The story at a glance.
     pub digest: Digest,
+    /// What the reader has set right: already done in all of the above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 /// Is the page a story?
@@ -216,6 +220,37 @@ pub enum Tier {
     Inferred,
     /// Nobody knows: shown under "Unattributed".
     Unclear,
+    /// The reader says so.
+    Corrected,
+}
+
+/// What the article's own verb makes of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Statement {
+    /// No more than a statement: says, announces, writes, replies.
+    Says,
+    /// The speaker's own view, or disputed: claims, argues, insists.
+    Claims,
+    /// Denies, disputes, rejects.
+    Denies,
+    /// Grants something: admits, concedes.
+    Admits,
+    /// Warns.
+    Warns,
+    /// Tells the future.
+    Predicts,
+    /// Binds the speaker: promises, vows, threatens.
+    Promises,
+    /// Wants something done.
+    CallsFor,
+    /// Asks.
+    Asks,
+    /// Finds fault, accuses.
+    Criticises,
+    /// Praises, thanks, welcomes.
+    Praises,
 }
 
 /// A quotation.
@@ -231,6 +266,12 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// The cue, if any.
     pub cue: Option<Passage>,
+    /// What the cue makes of it.
+    #[serde(default)]
+    pub statement: Option<Statement>,
+    /// The cue does more than say that something was said: a word of the article's own choice.
+    #[serde(default)]
+    pub loaded: bool,
     /// The source mention as the text has it (`he`), if any.
     pub source: Option<Passage>,
     /// Index into [`Report::speakers`]; `None` exactly when the tier is unclear.
@@ -365,6 +406,8 @@ pub struct NotHeard {
     pub name: Passage,
     /// Every mention by name.
     pub mentions: Vec<Mark>,
+    /// Kind of source that they would be.
+    pub kind: SpeakerKind,
 }
 
 /// Somebody who was asked and did not speak.

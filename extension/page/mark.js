@@ -70,7 +70,7 @@ var Marks = (() => {
         if (!wanted || (quote.kind === "indirect" && !view.reported)) continue;
         const ranges = found.flatMap((ranges) => ranges ?? []);
         const slot = quote.speaker === null ? 0 : Math.min(quote.speaker, HUES) + 1;
-        add(slot === 0 ? "0" : `${slot}${quote.tier === "named" ? "n" : "i"}`, ranges);
+        add(slot === 0 ? "0" : `${slot}${quote.tier === "inferred" ? "i" : "n"}`, ranges);
         if (slot > 0 && quote.source) add(`s${slot}`, find(quote.source, places) ?? []);
         if (view.selected === index) add("c", ranges.map((range) => range.cloneRange()));
         this.#marked.set(index, { quote: index, ranges: ranges.map((range) => ({ range, text: range.toString() })) });

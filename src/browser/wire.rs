@@ -1,6 +1,7 @@
 //! Messages, named by direction; each a `kind` and its fields, plain JSON. Samples that both Rust and the scripts
 //! parse: `tests/wire`.
 
+use crate::correct::Owner;
 use crate::page::{BlockId, Page};
 use crate::report::{Mark, Report};
 use crate::ui::state::{View, Wish};
@@ -30,6 +31,13 @@ pub enum PageToBackground {
         /// The quotation, an index into the report's.
         quote: u32,
     },
+    /// The reader says whose a quotation is; answered when it is so.
+    Correct {
+        /// The quotation.
+        quote: u32,
+        /// Its owner.
+        owner: Owner,
+    },
     /// The reader wants to see a quotation in the panel; answered by whether the panel is open.
     ShowInPanel {
         /// The quotation.
@@ -55,6 +63,13 @@ pub enum BackgroundToPage {
     /// Switch marks and promos.
     SetView {
         /// The whole new view.
+        view: View,
+    },
+    /// The reader has set the report right: show this one in place of the earlier.
+    Corrected {
+        /// The same reading, with the reader's corrections.
+        report: Box<Report>,
+        /// What to switch on.
         view: View,
     },
     /// Scroll to a place and flash it.
@@ -104,6 +119,15 @@ pub enum ViewToBackground {
         tab: u32,
         /// The place.
         mark: Mark,
+    },
+    /// Say whose a quotation is.
+    Correct {
+        /// The tab.
+        tab: u32,
+        /// The quotation.
+        quote: u32,
+        /// Its owner.
+        owner: Owner,
     },
     /// Leave the page as it was.
     Stop {

@@ -7,6 +7,7 @@ mod declined;
 mod exchanges;
 mod scene;
 mod sourcing;
+pub mod statements;
 mod unheard;
 
 use crate::quotes::Attribution;
@@ -14,6 +15,7 @@ use crate::report::{Perspectives, Voice};
 use crate::speakers::Cast;
 use crate::text::{Span, Story};
 use scene::Scene;
+pub use sourcing::{is_identified, kinds};
 
 /// Weighs the voices. Ids in the result are indices into `attributions` and into the speaking part of
 /// `cast.entities`, which are the report's quotations and speakers.

@@ -40,23 +40,32 @@ static MEDIUM: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// The card.
 pub fn card(scene: &Scene) -> Sourcing {
     let speakers = || scene.cast.entities.iter().take(scene.cast.speaking);
+    let identified = speakers().filter(|s| is_identified(scene.story.str(s.name), s.role.is_some(), s.kind));
+    Sourcing {
+        sources: u32::try_from(scene.cast.speaking).unwrap_or(u32::MAX),
+        identified: identified.count() as u32,
+        kinds: kinds(speakers().map(|s| s.kind)),
+        unnamed: unnamed(scene),
+        chains: chains(scene),
+    }
+}
+
+/// A source with both a name and a role.
+pub fn is_identified(name: &str, has_role: bool, kind: SpeakerKind) -> bool {
+    let named = name.split_whitespace().any(|w| w.starts_with(char::is_uppercase));
+    has_role && named && kind != SpeakerKind::Anonymous
+}
+
+/// How many sources there are of each kind, most first.
+pub fn kinds(of: impl Iterator<Item = SpeakerKind>) -> Vec<(SpeakerKind, u32)> {
     let mut kinds: BTreeMap<SpeakerKind, u32> = BTreeMap::new();
-    for speaker in speakers() {
-        *kinds.entry(speaker.kind).or_insert(0) += 1;
+    for kind in of {
+        *kinds.entry(kind).or_insert(0) += 1;
     }
     let mut kinds: Vec<(SpeakerKind, u32)> = kinds.into_iter().collect();
     // The map has them in the order of kinds.
     order::by_rank(&mut kinds, |&(_, n)| [u64::from(u32::MAX - n), 0, 0]);
-    let named = |name: &str| name.split_whitespace().any(|w| w.starts_with(char::is_uppercase));
-    let identified = speakers()
-        .filter(|s| s.role.is_some() && s.kind != SpeakerKind::Anonymous && named(scene.story.str(s.name)));
-    Sourcing {
-        sources: u32::try_from(scene.cast.speaking).unwrap_or(u32::MAX),
-        identified: identified.count() as u32,
-        kinds,
-        unnamed: unnamed(scene),
-        chains: chains(scene),
-    }
+    kinds
 }
 
 /// Everybody unnamed, with the article's reason.

@@ -108,11 +108,11 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
         let place = placed * 2 >= own.len() || (placed > 0 && !name.contains(char::is_whitespace));
         let matters = own.len() >= TIMES && acts && !place && !passed_on;
         let heard = heard_as_other(scene, id, name, &own);
-        (matters && !heard).then_some((entity.name, own))
+        (matters && !heard).then_some((entity.name, own, entity.kind))
     });
-    let passages = silent.filter_map(|(name, own)| {
+    let passages = silent.filter_map(|(name, own, kind)| {
         let mentions = own.iter().filter_map(|&m| scene.story.passage(m)).map(|p| p.mark).collect();
-        Some(NotHeard { name: scene.story.passage(name)?, mentions })
+        Some(NotHeard { name: scene.story.passage(name)?, mentions, kind })
     });
     passages.collect()
 }

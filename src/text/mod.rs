@@ -10,7 +10,7 @@ pub mod tokens;
 mod utf16;
 
 pub use around::{Around, Places};
-pub use own::{between_marks, own_words};
+pub use own::{between_marks, own_words, unmarked};
 pub(crate) use patterns::pattern;
 pub use utf16::Mark;
 

@@ -36,6 +36,23 @@ pub fn own_words(story: &Story, quoted: &[Span], span: Span) -> String {
     out
 }
 
+/// Takes one pair of quotation marks off. A quotation that runs over paragraphs opens in each and closes in the last,
+/// so one mark may be alone; an apostrophe may not be taken for one.
+#[must_use]
+pub fn unmarked(text: &str) -> &str {
+    let single = |c| matches!(c, '\'' | '‘' | '‚' | '’' | '‹' | '›' | '`');
+    let paired = text.strip_prefix(single).and_then(|t| t.strip_suffix(single));
+    paired.unwrap_or_else(|| {
+        let text = text.strip_prefix(is_quotation_mark).unwrap_or(text);
+        text.strip_suffix(is_quotation_mark).unwrap_or(text)
+    })
+}
+
+/// Characters that open or close a quotation and nothing else.
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

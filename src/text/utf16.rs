@@ -80,6 +80,18 @@ impl Count {
     }
 }
 
+impl Mark {
+    /// The mark of a stretch of this mark's own characters, `text[start..end]` in bytes; `None` off character boundaries or
+    /// when empty.
+    #[must_use]
+    pub fn within(self, text: &str, start: usize, end: usize) -> Option<Mark> {
+        let units = |s: &str| u32::try_from(s.encode_utf16().count()).ok();
+        let from = self.start.checked_add(units(text.get(..start)?)?)?;
+        let to = from.checked_add(units(text.get(start..end)?)?)?;
+        (from < to).then_some(Mark { start: from, end: to, ..self })
+    }
+}
+
 /// The bytes of the code units `start..end` of `text`; `None` when either lies inside a character or past the end.
 pub(super) fn bytes(text: &str, start: u32, end: u32) -> Option<Range<usize>> {
     let mut unit = 0;

@@ -1,6 +1,7 @@
 //! What a view is made of: a small tree of elements, whose every text says whose words it holds.
 
 use crate::report::Passage;
+use crate::text::unmarked;
 use crate::ui::state::Action;
 use crate::ui::words::Message;
 use std::borrow::Cow;
@@ -100,26 +101,10 @@ pub fn quoted(passage: &Passage) -> Node {
     Node::Text(Text::Quoted(Quoted(unmarked(passage.text.trim()).into())))
 }
 
-/// Takes one pair of quotation marks off. A quotation that runs over paragraphs opens in each and closes in the last,
-/// so one mark may be alone; an apostrophe may not be taken for one.
-fn unmarked(text: &str) -> &str {
-    let single = |c| matches!(c, '\'' | '‘' | '‚' | '’' | '‹' | '›' | '`');
-    let paired = text.strip_prefix(single).and_then(|t| t.strip_suffix(single));
-    paired.unwrap_or_else(|| {
-        let text = text.strip_prefix(is_quotation_mark).unwrap_or(text);
-        text.strip_suffix(is_quotation_mark).unwrap_or(text)
-    })
-}
-
 /// A figure or a separator.
 #[must_use]
 pub fn figure(text: impl Into<Cow<'static, str>>) -> Node {
     Node::Text(Text::Figure(text.into()))
-}
-
-/// Characters that open or close a quotation and nothing else.
-fn is_quotation_mark(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』')
 }
 
 impl From<Element> for Node {

@@ -67,6 +67,7 @@ pub fn tier(tier: Tier) -> Node {
         Tier::Named => "tier_named",
         Tier::Inferred => "tier_inferred",
         Tier::Unclear => "tier_unclear",
+        Tier::Corrected => "tier_corrected",
     })
 }
 

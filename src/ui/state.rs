@@ -1,6 +1,7 @@
 //! What a view is a function of, and what a reader can do in it.
 
 use crate::article::hand::Choices;
+use crate::correct::Owner;
 use crate::library::export;
 use crate::page::BlockId;
 use crate::report::{Mark, Report};
@@ -18,8 +19,10 @@ pub struct TabState {
     pub url: String,
     /// Counts the readings of this tab, so that a late answer to an earlier one is dropped.
     pub generation: u32,
-    /// What was found, once the phase is `ready`.
+    /// What was found, once the phase is `ready`, with the reader's corrections.
     pub report: Option<Report>,
+    /// What was found, without the reader's corrections; only when there are some.
+    pub read: Option<Report>,
     /// What is switched on in the page.
     pub view: View,
     /// What the page scripts could not mark because the page had changed under them: indices of quotations.
@@ -244,6 +247,13 @@ pub enum Action {
     },
     /// Forget what the reader chose for every site.
     ForgetChoices,
+    /// Say whose a quotation is.
+    Correct {
+        /// The quotation, an index into the report's.
+        quote: u32,
+        /// Its owner.
+        owner: Owner,
+    },
     /// Open the options page.
     OpenOptions,
     /// Take every mark and every attribute out of the page.

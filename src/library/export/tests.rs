@@ -17,6 +17,8 @@ fn quote(parts: &[(u32, &str)], kind: QuoteKind, speaker: Option<u32>) -> Quote 
             .collect(),
         kind,
         cue: Some(passage(2, "said")),
+        statement: None,
+        loaded: false,
         source: None,
         speaker,
         tier: if speaker.is_some() { Tier::Named } else { Tier::Unclear },

@@ -128,5 +128,6 @@ pub fn tier(quote: &Quote) -> &'static str {
         Tier::Named => "named",
         Tier::Inferred => "inferred",
         Tier::Unclear => "unclear",
+        Tier::Corrected => "corrected by the reader",
     }
 }

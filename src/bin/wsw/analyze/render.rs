@@ -59,6 +59,7 @@ fn cue_line(quote: &Quote) -> String {
         Tier::Named => say("tier_named"),
         Tier::Inferred => say("tier_inferred"),
         Tier::Unclear => say("tier_unclear"),
+        Tier::Corrected => say("tier_corrected"),
     };
     let head: Vec<String> = [cue, via, Some(sure)].into_iter().flatten().collect();
     format!("{}: {}", head.join(" · "), why(&quote.why))
