@@ -75,7 +75,11 @@ signature: string,
 /**
  * What to do.
  */
-wish: Wish, } | { "kind": "forget-choices" } | { "kind": "open-options" } | { "kind": "stop" };
+wish: Wish, } | { "kind": "forget-choices" } | { "kind": "correct", 
+/**
+ * The quotation, and whose it is.
+ */
+change: Change, } | { "kind": "open-options" } | { "kind": "stop" };
 
 /**
  * The background's answer to a walked page.
@@ -117,6 +121,14 @@ position: number, };
 type BackgroundToPage = { "kind": "set-view", 
 /**
  * The whole new view.
+ */
+view: View, } | { "kind": "corrected", 
+/**
+ * The same reading, with the reader's corrections.
+ */
+report: Report, 
+/**
+ * What to switch on.
  */
 view: View, } | { "kind": "reveal", 
 /**
@@ -220,6 +232,23 @@ show: Array<string>,
 hide: Array<string>, };
 
 /**
+ * What the reader wants done with a quotation.
+ */
+type Change = { 
+/**
+ * The quotation, an index into [`Report::quotes`].
+ */
+quote: number, 
+/**
+ * Whose it is.
+ */
+owner: Owner, 
+/**
+ * Which of them, for owners that are many.
+ */
+index: number, };
+
+/**
  * What surrounds a tab's state: the site and the reader's settings.
  */
 type Context = { 
@@ -267,6 +296,23 @@ copied: boolean,
  * The extension's keyboard commands, as the browser has them set.
  */
 shortcuts: Array<Shortcut>, };
+
+/**
+ * What the reader said of one quotation.
+ */
+type Correction = { 
+/**
+ * The quotation's words.
+ */
+words: string, 
+/**
+ * How many quotations with the same words stand before it.
+ */
+nth: number, 
+/**
+ * Name of whoever said it, and how many of that name come before; `None` for nobody.
+ */
+speaker: [string, number] | null, };
 
 /**
  * Somebody who was asked and did not speak.
@@ -443,12 +489,21 @@ name: Passage,
 /**
  * Every mention by name.
  */
-mentions: Array<Mark>, };
+mentions: Array<Mark>, 
+/**
+ * Kind of source that they would be.
+ */
+kind: SpeakerKind, };
 
 /**
  * Something that the reader must know about the report.
  */
 type Note = "cut" | "not-english" | "paywall" | "refused";
+
+/**
+ * Whose a quotation is.
+ */
+type Owner = "speaker" | "not-heard" | "nobody" | "undo";
 
 /**
  * A page: what a reader can see of it, in document order, with what its markup says about each piece.
@@ -511,7 +566,11 @@ lost: Array<number>, } | { "kind": "selected",
 /**
  * The quotation, an index into the report's.
  */
-quote: number, } | { "kind": "show-in-panel", 
+quote: number, } | { "kind": "correct", 
+/**
+ * The quotation, and whose it is.
+ */
+change: Change, } | { "kind": "show-in-panel", 
 /**
  * The quotation.
  */
@@ -662,6 +721,14 @@ kind: QuoteKind,
  */
 cue: Passage | null, 
 /**
+ * What the cue makes of it.
+ */
+statement: Statement | null, 
+/**
+ * The cue does more than say that something was said: a word of the article's own choice.
+ */
+loaded: boolean, 
+/**
  * The source mention as the text has it (`he`), if any.
  */
 source: Passage | null, 
@@ -789,7 +856,11 @@ perspectives: Perspectives,
 /**
  * The story at a glance.
  */
-digest: Digest, };
+digest: Digest, 
+/**
+ * What the reader has set right: already done in all of the above.
+ */
+corrections?: Array<Correction>, };
 
 /**
  * What a block with text is in the story.
@@ -917,6 +988,11 @@ quotes: Array<number>, };
 type SpeakerKind = "politician" | "official" | "company" | "expert" | "campaigner" | "witness" | "outlet" | "document" | "anonymous" | "organisation";
 
 /**
+ * What the article's own verb makes of a statement.
+ */
+type Statement = "says" | "claims" | "denies" | "admits" | "warns" | "predicts" | "promises" | "calls-for" | "asks" | "criticises" | "praises";
+
+/**
  * A block of the story.
  */
 type StoryBlock = { 
@@ -947,9 +1023,13 @@ url: string,
  */
 generation: number, 
 /**
- * What was found, once the phase is `ready`.
+ * What was found, once the phase is `ready`, with the reader's corrections.
  */
 report: Report | null, 
+/**
+ * What was found, without the reader's corrections; only when there are some.
+ */
+read: Report | null, 
 /**
  * What is switched on in the page.
  */
@@ -967,7 +1047,7 @@ refused: boolean, };
 /**
  * How sure an attribution is. Shown in words, never as a number.
  */
-type Tier = "named" | "inferred" | "unclear";
+type Tier = "named" | "inferred" | "unclear" | "corrected";
 
 /**
  * An unnamed source.
@@ -1047,7 +1127,15 @@ tab: number,
 /**
  * The place.
  */
-mark: Mark, } | { "kind": "stop", 
+mark: Mark, } | { "kind": "correct", 
+/**
+ * The tab.
+ */
+tab: number, 
+/**
+ * The quotation, and whose it is.
+ */
+change: Change, } | { "kind": "stop", 
 /**
  * The tab.
  */

@@ -190,6 +190,8 @@ class View {
       case "choose":
       case "forget-choices":
         return this.#tell(action);
+      case "correct":
+        return this.#tell({ kind: action.kind, tab, change: action.change });
     }
   }
 

@@ -2,13 +2,13 @@
 
 use crate::article::hand::Choices;
 use crate::article::{self, Article};
+use crate::digest;
 use crate::page::Page;
+use crate::perspectives::{self, statements};
 use crate::quotes::{self, Attribution, Stages, Tagger};
 use crate::report::{PageKind, Quote, Report, Speaker, StoryBlock, Tier};
 use crate::speakers::{self, Cast, Owner};
 use crate::text::{Places, Story};
-use crate::perspectives::{self, statements};
-use crate::digest;
 use serde::{Deserialize, Serialize};
 
 /// How to read a page.

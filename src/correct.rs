@@ -23,20 +23,29 @@ pub struct Correction {
 /// What the reader wants done with a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ext", derive(ts_rs::TS))]
+pub struct Change {
+    /// The quotation, an index into [`Report::quotes`].
+    pub quote: u32,
+    /// Whose it is.
+    pub owner: Owner,
+    /// Which of them, for owners that are many.
+    pub index: u32,
+}
+
+/// Whose a quotation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Owner {
-    /// It is this speaker's: an index into [`Report::speakers`].
-    Speaker(u32),
-    /// It is theirs who were not heard so far: an index into the report's `not_heard`.
-    NotHeard(u32),
-    /// Nobody can say whose it is.
+    /// One of [`Report::speakers`].
+    Speaker,
+    /// One of the report's `not_heard`: they speak from now on.
+    NotHeard,
+    /// Nobody can say.
     Nobody,
     /// Whose we thought it was.
     Undo,
 }
-
-/// The quotation (an index into `shown.quotes`) and its new owner.
-pub type Change = (u32, Owner);
 
 /// The report with the reader's corrections: `read` is the report as it was made, `shown` the one in the reader's eyes,
 /// whose corrections stay, `change` one more. What fits nothing in `read` is left out.
@@ -59,7 +68,7 @@ pub fn correct(read: &Report, shown: &Report, change: Option<Change>) -> Report 
 }
 
 /// Adds a change to the list, in place of an earlier one of the same quotation.
-fn put(corrections: &mut Vec<Correction>, shown: &Report, (quote, owner): Change) {
+fn put(corrections: &mut Vec<Correction>, shown: &Report, Change { quote, owner, index }: Change) {
     let quotes = shown.quotes.get(..quote as usize);
     let Some((before, quote)) = quotes.zip(shown.quotes.get(quote as usize)) else { return };
     let words = words(quote);
@@ -70,8 +79,8 @@ fn put(corrections: &mut Vec<Correction>, shown: &Report, (quote, owner): Change
         Some(((*name).to_owned(), count(before.iter().filter(|n| *n == name))))
     };
     let speaker = match owner {
-        Owner::Speaker(s) => person(&mut shown.speakers.iter().map(|s| &s.name), s),
-        Owner::NotHeard(n) => person(&mut shown.perspectives.not_heard.iter().map(|n| &n.name), n),
+        Owner::Speaker => person(&mut shown.speakers.iter().map(|s| &s.name), index),
+        Owner::NotHeard => person(&mut shown.perspectives.not_heard.iter().map(|n| &n.name), index),
         Owner::Nobody | Owner::Undo => None,
     };
     corrections.retain(|c| (c.words != words) || c.nth != nth);
@@ -184,7 +193,11 @@ fn settle(report: &mut Report) {
         let own = own.max_by_key(|l| l.speaker == speaker);
         match own {
             Some(line) => Some(Said { speaker, ..line.clone() }),
-            None => s.quotes.iter().filter_map(|&q| line(report, speaker, q)).max_by_key(|l| l.fragment.text.len()),
+            None => s
+                .quotes
+                .iter()
+                .filter_map(|&q| line(report, speaker, q))
+                .max_by_key(|l| l.fragment.text.len()),
         }
     });
     report.digest.said = lines.take(digest::SAID_LINES).collect();

@@ -5,7 +5,7 @@ import { withCore } from "./engine.js";
 import { choose, forgetChoices } from "./hand.js";
 import { openPanel } from "./panel.js";
 import { reconcileSites } from "./sites.js";
-import { read, setView, shown, stateOf, stop, stopped, tell, walked } from "./tabs.js";
+import { correct, read, setView, shown, stateOf, stop, stopped, tell, walked } from "./tabs.js";
 
 /**
  * @param {any} message
@@ -33,6 +33,8 @@ function fromPage(message, tab, sender) {
       return areIndices(message.lost) ? shown(tab, message.lost) : undefined;
     case "selected":
       return isIndex(message.quote) ? select(tab, message.quote) : undefined;
+    case "correct":
+      return correct(tab, message.change);
     case "show-in-panel":
       return isIndex(message.quote) ? showInPanel(tab, message.quote) : undefined;
     case "citation":
@@ -63,6 +65,8 @@ function fromView(message) {
       return setView(message.tab, message.view);
     case "reveal":
       return tell(message.tab, { kind: "reveal", mark: message.mark });
+    case "correct":
+      return correct(message.tab, message.change);
     case "stop":
       return stop(message.tab);
     default:

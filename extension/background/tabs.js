@@ -36,13 +36,13 @@ async function keyOf(tab) {
 /**
  * Changes a tab's state.
  * @param {number} tab
- * @param {(state: Wsw.TabState) => Partial<Wsw.TabState> | null} change  `null` leaves it.
+ * @param {(state: Wsw.TabState) => Partial<Wsw.TabState> | null | Promise<Partial<Wsw.TabState> | null>} change  `null` leaves it.
  * @returns {Promise<Wsw.TabState | null>}  The new state.
  */
 function update(tab, change) {
   const turn = (queues.get(tab) ?? Promise.resolve()).then(async () => {
     const state = (await stateOf(tab)) ?? (await blank());
-    const changed = change(state);
+    const changed = await change(state);
     if (changed === null) return null;
     const next = { ...state, ...changed };
     await browser.storage.session.set({ [stateName(tab)]: next });
@@ -56,7 +56,7 @@ function update(tab, change) {
 
 /** @returns {Promise<Wsw.TabState>} */
 async function blank() {
-  return { phase: "idle", url: "", generation: 0, report: null, view: await firstView(), lost: [], refused: false };
+  return { phase: "idle", url: "", generation: 0, report: null, read: null, view: await firstView(), lost: [], refused: false };
 }
 
 /** @returns {Promise<Wsw.View>} */
@@ -78,12 +78,12 @@ async function preferences() {
  */
 export async function read(tab) {
   if (await tell(tab, { kind: "read-again" })) return;
-  await update(tab, () => ({ phase: "reading", report: null, lost: [] }));
+  await update(tab, () => ({ phase: "reading", report: null, read: null, lost: [] }));
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: PAGE_FILES });
   } catch (error) {
     const phase = await whyNot(tab, error);
-    await update(tab, () => ({ phase, url: "", report: null, lost: [] }));
+    await update(tab, () => ({ phase, url: "", report: null, read: null, lost: [] }));
   }
 }
 
@@ -118,7 +118,7 @@ export async function walked(tab, { page, key, shown }) {
       generation: state.generation + 1,
       view: { ...(same ? state.view : view), shown, selected: null },
       refused: same && state.refused,
-      ...(same ? {} : { report: null, lost: [] }),
+      ...(same ? {} : { report: null, read: null, lost: [] }),
     };
   });
   /** @type {Wsw.Report | null} */
@@ -131,12 +131,16 @@ export async function walked(tab, { page, key, shown }) {
     console.error("This page could not be read:", error);
     report = null;
   }
-  const done = await update(tab, (state) => {
+  const done = await update(tab, async (state) => {
     if (state.generation !== begun?.generation) return null;
-    if (!report) return { phase: "failed", report: null };
+    if (!report) return { phase: "failed", report: null, read: null };
+    const read = report;
+    const shown = state.report;
+    // What the reader set right stays right in another reading of the same page.
+    if (shown?.corrections?.length) report = await withCore((core) => core.correct(read, shown, null));
     const speakers = report.speakers.length;
     const only = state.view.only !== null && state.view.only < speakers ? state.view.only : null;
-    return { phase: "ready", report, lost: [], view: { ...state.view, only } };
+    return { phase: "ready", report, read: report === read ? null : read, lost: [], view: { ...state.view, only } };
   });
   if (!done) return null;
   if (!report) return { kind: "failed", blocks: page.blocks.length };
@@ -149,6 +153,25 @@ export async function walked(tab, { page, key, shown }) {
  */
 export async function shown(tab, lost) {
   await update(tab, (state) => (state.report ? { lost } : null));
+}
+
+/**
+ * The reader says whose a quotation is: in every view and in the page, for as long as the report is kept.
+ * @param {number} tab
+ * @param {Wsw.Change} change
+ * @returns {Promise<boolean>}
+ */
+export async function correct(tab, change) {
+  const state = await update(tab, async ({ report, read, view }) => {
+    if (!report) return null;
+    const made = read ?? report;
+    const shown = await withCore((core) => core.correct(made, report, change));
+    const only = view.only !== null && shown.speakers[view.only]?.quotes.length ? view.only : null;
+    return { report: shown, read: shown.corrections?.length ? made : null, view: { ...view, only, selected: change.quote } };
+  });
+  if (!state?.report) return false;
+  await tell(tab, { kind: "corrected", report: state.report, view: state.view });
+  return true;
 }
 
 /**

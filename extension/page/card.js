@@ -11,7 +11,7 @@ var Card = (() => {
   const NEAR = 100;
   const HUES = 6;
 
-  /** @typedef {{text: (key: string, words?: string[]) => string, show: (quote: number) => Promise<boolean>, copy: (quote: number) => Promise<boolean>}} Deeds */
+  /** @typedef {{text: (key: string, words?: string[]) => string, show: (quote: number) => Promise<boolean>, copy: (quote: number) => Promise<boolean>, correct: (change: Wsw.Change) => Promise<boolean>}} Deeds */
 
   return class Card {
     /**
@@ -34,6 +34,8 @@ var Card = (() => {
     #host = null;
     /** @type {number | null} */
     #quote = null;
+    /** @type {ShadowRoot | null} */
+    #root = null;
 
     /** The quotation that the card speaks of. */
     get quote() {
@@ -58,16 +60,36 @@ var Card = (() => {
       const { speaker } = report.quotes[quote];
       const host = document.createElement("div");
       host.setAttribute(this.#key, speaker === null ? "" : String(Math.min(speaker, HUES) + 1));
-      host.attachShadow({ mode: "closed" }).append(this.#card(report, quote));
+      this.#root = host.attachShadow({ mode: "closed" });
+      this.#root.append(this.#card(report, quote));
       document.documentElement.append(host);
       this.#host = host;
       this.#quote = quote;
       place(host, lineOf(range, x, y), x);
     }
 
+    /**
+     * The report was set right: the open card says what it says now, and keeps the focus.
+     * @param {Wsw.Report} report
+     */
+    renew(report) {
+      if (this.#quote === null || !this.#host || !this.#root) return;
+      const { speaker } = report.quotes[this.#quote];
+      const held = this.#root.activeElement !== null;
+      this.#host.setAttribute(this.#key, speaker === null ? "" : String(Math.min(speaker, HUES) + 1));
+      this.#root.replaceChildren(this.#card(report, this.#quote));
+      if (held) this.focus();
+    }
+
+    /** Takes the focus, for readers without a pointer. */
+    focus() {
+      this.#root?.querySelector("button")?.focus();
+    }
+
     close() {
       this.#host?.remove();
       this.#host = null;
+      this.#root = null;
       this.#quote = null;
     }
 
@@ -97,8 +119,42 @@ var Card = (() => {
         }),
         button(text("card_copy"), async () => say(note, text((await this.#deeds.copy(index)) ? "copied" : "card_not_copied"))),
       );
+      const choices = part("div", "choices");
+      choices.setAttribute("role", "group");
+      choices.setAttribute("aria-label", text("correct_to"));
+      const wrong = button(text("card_wrong"), () => {
+        const open = !choices.isConnected;
+        wrong.setAttribute("aria-expanded", String(open));
+        if (!open) return choices.remove();
+        choices.replaceChildren(...this.#choices(report, index, note));
+        note.before(choices);
+      });
+      wrong.setAttribute("aria-expanded", "false");
+      buttons.append(wrong);
       card.append(buttons, note);
       return card;
+    }
+
+    /**
+     * Whose the quotation may be: everybody who is quoted, everybody who is named and was not, nobody.
+     * @param {Wsw.Report} report
+     * @param {number} quote
+     * @param {HTMLElement} note
+     */
+    #choices(report, quote, note) {
+      const text = this.#deeds.text;
+      const { speaker, why } = report.quotes[quote];
+      /** @type {(owner: Wsw.Owner, index: number, label: string) => HTMLElement} */
+      const choice = (owner, index, label) =>
+        button(label, async () => {
+          if (!(await this.#deeds.correct({ quote, owner, index }))) say(note, text("card_not_corrected"));
+        });
+      return [
+        ...(why.rule.startsWith("corrected") ? [choice("undo", 0, text("correct_undo"))] : []),
+        ...report.speakers.flatMap(({ name }, i) => (i === speaker ? [] : [choice("speaker", i, name.text)])),
+        ...report.perspectives.notHeard.map(({ name }, i) => choice("not-heard", i, name.text)),
+        ...(speaker === null ? [] : [choice("nobody", 0, text("unattributed"))]),
+      ];
     }
   };
 

@@ -22,6 +22,7 @@ var Reader = (() => {
         text: (key, words) => browser.i18n.getMessage(key, words),
         show: async (quote) => (await this.#send({ kind: "show-in-panel", quote })) === true,
         copy: (quote) => this.#copy(quote),
+        correct: async (change) => (await this.#send({ kind: "correct", change })) === true,
       },
       this.#abort.signal,
     );
@@ -120,6 +121,12 @@ var Reader = (() => {
         case "set-view":
           this.#view = message.view;
           this.#show();
+          return Promise.resolve(true);
+        case "corrected":
+          this.#report = message.report;
+          this.#view = message.view;
+          this.#show();
+          this.#card.renew(message.report);
           return Promise.resolve(true);
         case "reveal":
           return Promise.resolve(this.#reveal(message.mark));

@@ -67,7 +67,7 @@ pub fn signature_to_hide(
 pub fn correct(
     #[wasm_bindgen(unchecked_param_type = "Wsw.Report")] made: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Wsw.Report")] shown: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "[number, Wsw.Owner] | null")] change: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Wsw.Change | null")] change: JsValue,
 ) -> Result<JsValue, JsError> {
     let made: Report = read("made", made)?;
     let shown: Report = read("shown", shown)?;

@@ -1,7 +1,7 @@
 //! Messages, named by direction; each a `kind` and its fields, plain JSON. Samples that both Rust and the scripts
 //! parse: `tests/wire`.
 
-use crate::correct::Owner;
+use crate::correct::Change;
 use crate::page::{BlockId, Page};
 use crate::report::{Mark, Report};
 use crate::ui::state::{View, Wish};
@@ -33,10 +33,8 @@ pub enum PageToBackground {
     },
     /// The reader says whose a quotation is; answered when it is so.
     Correct {
-        /// The quotation.
-        quote: u32,
-        /// Its owner.
-        owner: Owner,
+        /// The quotation, and whose it is.
+        change: Change,
     },
     /// The reader wants to see a quotation in the panel; answered by whether the panel is open.
     ShowInPanel {
@@ -124,10 +122,8 @@ pub enum ViewToBackground {
     Correct {
         /// The tab.
         tab: u32,
-        /// The quotation.
-        quote: u32,
-        /// Its owner.
-        owner: Owner,
+        /// The quotation, and whose it is.
+        change: Change,
     },
     /// Leave the page as it was.
     Stop {

@@ -94,10 +94,21 @@ mod tests {
 
     #[test]
     fn words_that_colour_a_statement_are_told_from_those_that_do_not() {
-        for cue in ["claimed", "insists", "admitted", "’s allegation that", "slammed", "vowed", "conceding", "claim"] {
+        for cue in
+            ["claimed", "insists", "admitted", "’s allegation that", "slammed", "vowed", "conceding", "claim"]
+        {
             assert!(is_loaded(cue), "{cue}");
         }
-        for cue in ["said", "told reporters", "according to", "announced", "added", "denied", "administered", "asked"] {
+        for cue in [
+            "said",
+            "told reporters",
+            "according to",
+            "announced",
+            "added",
+            "denied",
+            "administered",
+            "asked",
+        ] {
             assert!(!is_loaded(cue), "{cue}");
         }
     }

@@ -1,6 +1,6 @@
 //! Pieces that pop-up and panel share.
 
-use crate::report::{Passage, Quote, QuoteKind, Report, Said, Speaker, SpeakerKind, Tier};
+use crate::report::{Passage, Quote, QuoteKind, Report, Said, Speaker, SpeakerKind, Statement, Tier};
 use crate::ui::node::{Element, Node, el, figure, ours, quoted, theirs};
 use crate::ui::state::{Action, View};
 use crate::ui::words::Message;
@@ -71,6 +71,23 @@ pub fn tier(tier: Tier) -> Node {
     })
 }
 
+/// Key of the word for a kind of statement; none for what is no more than said.
+pub fn statement_key(statement: Statement) -> Option<&'static str> {
+    Some(match statement {
+        Statement::Says => return None,
+        Statement::Claims => "statement_claims",
+        Statement::Denies => "statement_denies",
+        Statement::Admits => "statement_admits",
+        Statement::Warns => "statement_warns",
+        Statement::Predicts => "statement_predicts",
+        Statement::Promises => "statement_promises",
+        Statement::CallsFor => "statement_calls_for",
+        Statement::Asks => "statement_asks",
+        Statement::Criticises => "statement_criticises",
+        Statement::Praises => "statement_praises",
+    })
+}
+
 /// Key of the word for a kind of source.
 pub fn kind_key(kind: SpeakerKind) -> &'static str {
     match kind {
@@ -113,10 +130,13 @@ pub fn counts(report: &Report) -> Vec<Node> {
     let unclear = report.quotes.iter().filter(|q| q.speaker.is_none()).count();
     let mut parts: Vec<Node> = vec![
         Message::count("quotations", report.quotes.len()).into(),
-        Message::count("speakers", report.speakers.len()).into(),
+        Message::count("speakers", report.speakers.iter().filter(|s| !s.quotes.is_empty()).count()).into(),
     ];
     if unclear > 0 {
         parts.push(Message::count("not_attributed", unclear).into());
+    }
+    if !report.corrections.is_empty() {
+        parts.push(Message::count("corrections", report.corrections.len()).into());
     }
     separated(parts)
 }

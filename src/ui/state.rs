@@ -1,7 +1,7 @@
 //! What a view is a function of, and what a reader can do in it.
 
 use crate::article::hand::Choices;
-use crate::correct::Owner;
+use crate::correct::Change;
 use crate::library::export;
 use crate::page::BlockId;
 use crate::report::{Mark, Report};
@@ -249,10 +249,8 @@ pub enum Action {
     ForgetChoices,
     /// Say whose a quotation is.
     Correct {
-        /// The quotation, an index into the report's.
-        quote: u32,
-        /// Its owner.
-        owner: Owner,
+        /// The quotation, and whose it is.
+        change: Change,
     },
     /// Open the options page.
     OpenOptions,

@@ -82,7 +82,7 @@ fn walk(inner: &Inner, active: Option<&Element>, forward: bool) -> bool {
     target.and_then(|i| stops.get(i)).is_some_and(focus)
 }
 
-fn focus(element: &Element) -> bool {
+pub(super) fn focus(element: &Element) -> bool {
     element.dyn_ref::<HtmlElement>().is_some_and(|e| e.focus().is_ok())
 }
 

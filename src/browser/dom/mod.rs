@@ -77,18 +77,29 @@ impl Painter {
         let inner = &self.inner;
         let new = Node::Element((inner.view)(&context));
         let old = inner.painted.take().map(|(tree, _)| tree);
+        let focused = inner.focused();
         let painted = inner.words.paint(&inner.root, old.as_deref(), &new);
         // A tree that was painted in part only is no ground to stand on: the next time begins anew.
         let follow = painted.map_err(|_| JsError::new("the view could not be painted"))?;
         inner.painted.replace(Some((Rc::new(new), context)));
         if let Some(element) = follow {
             keys::bring_into_view(&element);
+            // What had the focus went elsewhere with what is the current one.
+            if focused && !inner.focused() {
+                keys::focus(&element);
+            }
         }
         Ok(())
     }
 }
 
 impl Inner {
+    /// The focus is in the view.
+    fn focused(&self) -> bool {
+        let active = self.words.document.active_element();
+        active.is_some_and(|e| e != self.root && self.root.contains(Some(&e)))
+    }
+
     fn pressed(&self, event: Event) {
         self.act(&event, |tree| actions(tree, On::Press));
     }

@@ -98,7 +98,8 @@ fn hear_only(context: &Context, report: &Report) -> Element {
         let choose = Action::SetView { view: View { only, ..view.clone() } };
         el("option").attr("value", value).flag("selected", view.only == only).press(choose).with(words)
     };
-    let speakers = (0u32..).zip(&report.speakers).map(|(i, s)| option(Some(i), theirs(&s.name.text)));
+    let speakers = (0u32..).zip(&report.speakers).filter(|(_, s)| !s.quotes.is_empty());
+    let speakers = speakers.map(|(i, s)| option(Some(i), theirs(&s.name.text)));
     let select = el("select").key("only").label("aria-label", Message::new("hear_only"));
     select.with(option(None, ours("hear_everyone"))).with_all(speakers)
 }
@@ -111,13 +112,14 @@ fn help_button() -> Element {
 
 /// The keys that work in the panel; opened by the browser itself.
 fn help() -> Element {
-    let keys: [(&str, &'static str); 7] = [
+    let keys: [(&str, &'static str); 8] = [
         ("j / k", "key_walk"),
         ("Enter, o", "key_go"),
         ("1 – 9", "key_speaker"),
         ("/", "key_search"),
         ("Esc", "key_back"),
         ("c", "key_copy"),
+        ("w", "key_wrong"),
         ("?", "keys"),
     ];
     let rows = keys.into_iter().map(|(keys, what)| {

@@ -1,6 +1,7 @@
 //! Speakers and their quotations.
 
 use super::is_shown;
+use crate::correct::{Change, Owner};
 use crate::report::{Quote, Report, Speaker, Tier};
 use crate::ui::node::{Element, Node, el, figure, ours, theirs};
 use crate::ui::parts;
@@ -116,14 +117,37 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
     let copy = selected.then(|| {
         let copy =
             parts::button("link", "copy", Action::CopyQuote { quote: index }).attr("aria-keyshortcuts", "c");
-        el("div").class("quote-tools").with(copy)
+        el("div").class("quote-tools").with(copy).with(whose(report, index, quote))
     });
     Some(el("li").key(index.to_string()).with(button).with_all(copy))
+}
+
+/// The reader's choice of whose a quotation is: everybody who is quoted, everybody who is named and was not, nobody.
+fn whose(report: &Report, index: u32, quote: &Quote) -> Element {
+    let choice = |owner, i, label: Vec<Node>| {
+        let change = Change { quote: index, owner, index: i };
+        let button = el("button").attr("type", "button").class("plain").press(Action::Correct { change });
+        el("li").with(button.with_all(label))
+    };
+    let corrected = quote.why.rule.starts_with("corrected");
+    let undo = corrected.then(|| choice(Owner::Undo, 0, vec![ours("correct_undo")]));
+    let speakers = (0u32..).zip(&report.speakers).filter(|(i, _)| Some(*i) != quote.speaker);
+    let speakers =
+        speakers.map(|(i, s)| choice(Owner::Speaker, i, vec![parts::badge(i).into(), theirs(&s.name.text)]));
+    let silent = (0u32..).zip(&report.perspectives.not_heard);
+    let silent = silent.map(|(i, n)| choice(Owner::NotHeard, i, vec![theirs(&n.name.text)]));
+    let nobody = quote.speaker.map(|_| choice(Owner::Nobody, 0, vec![ours("unattributed")]));
+    let choices = el("ul").label("aria-label", Message::new("correct_to"));
+    let choices = choices.with_all(undo).with_all(speakers).with_all(silent).with_all(nobody);
+    let summary = el("summary").attr("aria-keyshortcuts", "w").with(ours("wrong_speaker"));
+    el("details").class("whose").with(summary).with(choices)
 }
 
 /// The article's word for the saying, and how sure the attribution is.
 fn meta(quote: &Quote, lost: bool) -> Vec<Node> {
     let mut nodes: Vec<Node> = quote.cue.iter().map(|c| theirs(&c.text)).collect();
+    nodes.extend(quote.statement.and_then(parts::statement_key).map(ours));
+    nodes.extend(quote.loaded.then(|| ours("articles_word")));
     nodes.push(parts::tier(quote.tier));
     if lost {
         nodes.push(ours("not_marked"));
