@@ -73,7 +73,9 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
 /// Everybody of whom the article says that they did not speak, once each, in order.
 pub fn find(scene: &Scene) -> Vec<Declined> {
     let mut found: Vec<(usize, Span)> = Vec::new();
+    let mut last = None;
     for (sentence, own) in scene.sentences() {
+        let before = last.replace(sentence);
         let at = |range: std::ops::Range<usize>| {
             Span::new(sentence.start + range.start, sentence.start + range.end)
         };
@@ -81,7 +83,11 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         for cue in
             CUES.before.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
         {
-            let who = scene.subject(cue.start, sentence);
+            // `We asked X’s office. It declined.`
+            let goes_on =
+                matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "It" | "They");
+            let asked = before.filter(|_| goes_on).and_then(|b| scene.behalf(b));
+            let who = asked.or_else(|| scene.subject(cue.start, sentence));
             found.extend(who.map(|e| (e, cue)));
         }
         for cue in

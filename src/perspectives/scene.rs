@@ -155,6 +155,13 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// For whom the last office, spokesman or lawyer within a span speaks: `We asked X’s office.`
+    pub fn behalf(&self, within: Span) -> Option<usize> {
+        let mentions = self.mentions_in(within).iter().rev();
+        let mut voiced = mentions.filter(|(m, _)| !self.in_quotation(m.start) && self.has_voice(*m, within));
+        voiced.next().map(|&(_, e)| e)
+    }
+
     /// Somebody who speaks for it stands in its place: `X’s office`, `a spokesman for X`.
     fn has_voice(&self, mention: Span, sentence: Span) -> bool {
         let voice = |w: &str| {

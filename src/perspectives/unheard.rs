@@ -99,10 +99,12 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
             .iter()
             .copied()
             .filter(|m| scene.running(m.start) && !scene.in_quotation(m.start));
-        let own: Vec<Span> = own.filter(|m| by_name(scene.story.str(*m), name)).collect();
+        let mut own: Vec<Span> = own.filter(|m| by_name(scene.story.str(*m), name)).collect();
+        own.extend(short_forms(scene, id, name));
         let passed_on =
             scene.attributions.iter().filter_map(|a| a.via).any(|v| own.iter().any(|m| m.overlaps(v)));
-        let placed = own.iter().filter(|m| stands_after(scene, **m, PLACED)).count();
+        let placed =
+            own.iter().filter(|m| stands_after(scene, **m, PLACED) && !is_person(scene, **m)).count();
         let acts = own.iter().any(|m| acts(scene, *m)) || entity.role.is_some();
         // A name of one word that something happens in is a place more often than not.
         let place = placed * 2 >= own.len() || (placed > 0 && !name.contains(char::is_whitespace));
@@ -115,6 +117,34 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
         Some(NotHeard { name: scene.story.passage(name)?, mentions, kind })
     });
     passages.collect()
+}
+
+/// What is named once in full and then by its first or last word, by itself in the cast: `Thornby`, `City`. Only where no
+/// other name has the word, and outside of places.
+fn short_forms(scene: &Scene, id: usize, name: &str) -> Vec<Span> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let (Some(first), Some(last)) = (words.first(), words.get(1..).and_then(<[&str]>::last)) else {
+        return Vec::new();
+    };
+    let others = || scene.cast.entities.iter().enumerate().filter(|(i, _)| *i != id);
+    let shared = |word: &str| {
+        let long = others().map(|(_, e)| scene.story.str(e.name)).filter(|n| n.contains(char::is_whitespace));
+        long.into_iter().any(|n| n.split_whitespace().any(|w| w == word))
+    };
+    let silent = others().filter(|(i, _)| *i >= scene.cast.speaking);
+    let short = silent.filter(|(_, e)| {
+        let own = scene.story.str(e.name);
+        (own == *first || own == *last) && !shared(own)
+    });
+    let mentions = short.flat_map(|(_, e)| e.mentions.iter().copied());
+    let mentions = mentions.filter(|m| scene.running(m.start) && !scene.in_quotation(m.start));
+    mentions.filter(|m| !stands_after(scene, *m, PLACED)).collect()
+}
+
+/// Only a person is followed by `who`.
+fn is_person(scene: &Scene, mention: Span) -> bool {
+    let rest = scene.story.str(Span::new(mention.end, scene.story.text.len()));
+    rest.trim_start_matches([',', ' ']).starts_with("who ")
 }
 
 /// The mention is by name: it shares a capitalised word with the name.
@@ -160,6 +190,11 @@ fn acts(scene: &Scene, mention: Span) -> bool {
     if let Some(apposition) = rest.strip_prefix(',') {
         // `Trundle, a rival, left`: behind the next comma; `Hale, who founded`: at once.
         let behind = apposition.split(',').nth(1).and_then(|r| r.split_whitespace().next());
+        // `A rival, Trundle, left`: the name is the apposition itself.
+        let before = scene.story.str(Span::new(sentence.start, mention.start));
+        if before.trim_end().ends_with(',') && apposition.split_whitespace().next().is_some_and(verb) {
+            return true;
+        }
         return words.nth(1).is_some_and(|w| matches!(w, "who" | "which")) || behind.is_some_and(verb);
     }
     let first = words.next().unwrap_or("");
