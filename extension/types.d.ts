@@ -219,19 +219,6 @@ quote: number,
 via: Passage, };
 
 /**
- * What the reader chose for the site of a page: signatures as [`Promo::signature`](crate::report::Promo) has them.
- */
-type Choices = { 
-/**
- * Blocks that are never hidden.
- */
-show: Array<string>, 
-/**
- * Blocks that are hidden, too.
- */
-hide: Array<string>, };
-
-/**
  * What the reader wants done with a quotation.
  */
 type Change = { 
@@ -247,6 +234,19 @@ owner: Owner,
  * Which of them, for owners that are many.
  */
 index: number, };
+
+/**
+ * What the reader chose for the site of a page: signatures as [`Promo::signature`](crate::report::Promo) has them.
+ */
+type Choices = { 
+/**
+ * Blocks that are never hidden.
+ */
+show: Array<string>, 
+/**
+ * Blocks that are hidden, too.
+ */
+hide: Array<string>, };
 
 /**
  * What surrounds a tab's state: the site and the reader's settings.

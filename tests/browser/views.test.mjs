@@ -109,6 +109,45 @@ for (const name of BROWSERS) {
     assert.deepEqual(await browser.errors('extension'), []);
   });
 
+  test(`${name}: a wrong speaker is set right at once by keyboard, everywhere, and can be undone`, async t => {
+    const { browser, page } = await begin(t, name);
+    await browser.clickToolbar(page);
+    const panel = await browser.panel(page);
+    await isRead(panel);
+    const reports = () => browser.background(async () => {
+      const all = await globalThis.browser.storage.session.get();
+      return Object.entries(all).filter(([key]) => key.startsWith('tab:')).map(([, { report, read }]) => ({ report, read }));
+    });
+    const [before] = await reports();
+
+    await panel.click('h1');
+    await panel.press('j');
+    await panel.press('o');
+    await panel.waitFor(() => document.querySelector('.whose'));
+    await panel.press('w');
+    await panel.waitFor(() => document.querySelector('.whose[open]'));
+    const chosen = await panel.evaluate(() => document.querySelector('.whose button bdi').textContent);
+    await panel.press('Tab');
+    await panel.press('Enter');
+    await panel.waitFor(corrected => document.querySelector('.counts').innerText.includes(corrected), browser.message('corrections_one', '1'));
+    await panel.waitFor(() => document.activeElement.getAttribute('aria-current') === 'true');
+    await isAccessible(panel, 'a corrected quotation');
+    const [after] = await reports();
+    const { speakers, perspectives } = after.report;
+    const speaker = speakers.findIndex(({ name }) => name.text === chosen);
+    const words = ({ perspectives: { voices } }, i) => voices.filter(v => v.speaker === i).reduce((sum, v) => sum + v.quoted + v.reported, 0);
+    assert.ok(words({ perspectives }, speaker) > words(before.report, speaker), 'their share has grown');
+    assert.deepEqual(after.read, before.report, 'what was read is kept beside it');
+
+    await panel.press('w');
+    await panel.waitFor(() => document.querySelector('.whose[open]'));
+    await panel.press('Tab');
+    await panel.press('Enter');
+    await panel.waitFor(corrected => !document.querySelector('.counts').innerText.includes(corrected), browser.message('corrections_one', '1'));
+    assert.deepEqual((await reports())[0].report, before.report);
+    assert.deepEqual(await browser.errors('extension'), []);
+  });
+
   test(`${name}: the options keep what is set, within the accessibility rules`, async t => {
     const browser = await launch(name);
     t.after(() => browser.close());
