@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { BROWSERS, launch } from './lib/launch.mjs';
 import { STRICT, serve } from './lib/site.mjs';
+import { until } from './lib/wait.mjs';
 
 const PARAGRAPHS = [
   'The lighthouse keepers of Port Ansa said on Friday that the lamp on the north cape would burn all summer, because the fleet had asked for it.',
@@ -48,6 +49,13 @@ async function begin(t, name) {
   return { browser, one: site.url('/one.html'), two: site.url('/two.html') };
 }
 
+/** The pop-up goes when the reader looks elsewhere; without a window, only when it is told. */
+async function shut(browser, popup) {
+  if (!(await browser.popup())) return;
+  await popup.evaluate(() => void setTimeout(() => window.close()));
+  await until(async () => !(await browser.popup()), 'the pop-up to go');
+}
+
 /** Presses a button in the list, which the foot of the pop-up may cover. */
 async function press(popup, text) {
   await popup.waitFor(text => {
@@ -80,6 +88,7 @@ for (const name of BROWSERS) {
       { host: '127.0.0.1', choices: { show: ['div.newsletter-signup<div.story-text'], hide: [] } },
     ]);
 
+    await shut(browser, first.popup);
     const second = await read(browser, two);
     await isShown(second.page, NEWSLETTER);
     await press(second.popup, browser.message('choice_undo_show'));
@@ -96,6 +105,7 @@ for (const name of BROWSERS) {
     await hide(browser, first.page, `${WEATHER} p`);
     await isHidden(first.page, WEATHER);
 
+    await shut(browser, first.popup);
     const second = await read(browser, two);
     await isHidden(second.page, WEATHER);
     assert.equal(await second.page.evaluate(() => document.querySelectorAll('article p').length), 7, 'nothing is taken out');
@@ -109,7 +119,7 @@ for (const name of BROWSERS) {
     const { browser, one } = await begin(t, name);
     const { page } = await read(browser, one);
     await hide(browser, page, '.story-text > p');
-    const popup = await browser.clickToolbar(page);
+    const popup = await until(() => browser.popup(), 'the pop-up');
     await popup.waitFor(text => document.body.innerText.includes(text), browser.message('note_hide_refused'));
     await isShown(page, '.story-text > p');
     assert.deepEqual((await kept(browser)) ?? [], []);
