@@ -1,10 +1,13 @@
 //! The evidence that the model weighs: one row of numbers for each block with text. The training script reads the
 //! same rows, so the order of [`NAMES`] is the order of the model's inputs.
 
-use super::lexicon::{class, cue};
+mod names;
+
 use super::locate::{Place, heading_of};
 use super::traits::{Sums, Table, Text, Tree, hash, word_hashes};
 use crate::page::BlockId;
+pub use names::NAMES;
+use names::{CUES, NEAREST};
 
 /// Numbers in a row.
 pub const WIDTH: usize = NAMES.len();
@@ -13,162 +16,6 @@ pub const WIDTH: usize = NAMES.len();
 const FAR: f32 = 12.0;
 /// Words in a row that must stand in the structured data's text.
 const SHINGLE: usize = 4;
-
-/// Groups of class words; each gives the distance to the nearest block around that has one.
-const NEAREST: [u64; 23] = [
-    class::STORY,
-    class::BODY,
-    class::NEWSLETTER | class::SUBSCRIBE | class::DONATE | class::APP,
-    class::RELATED,
-    class::SHARE | class::FOLLOW,
-    class::COMMENTS,
-    class::AD,
-    class::BIO,
-    class::BYLINE,
-    class::CAPTION,
-    class::TAGS,
-    class::NAV,
-    class::FOOT,
-    class::HEAD,
-    class::SIDE,
-    class::PAYWALL | class::CONSENT | class::POPUP,
-    class::MEDIA | class::EMBED,
-    class::PULL | class::FACTS,
-    class::PROMO,
-    class::WIDGET,
-    class::SUMMARY,
-    class::HEADLINE,
-    class::LIST | class::SHOP | class::TOOLS,
-];
-
-/// Groups of phrases; each is there or not.
-const CUES: [u64; 16] = [
-    cue::NEWSLETTER | cue::SIGN_UP,
-    cue::READ_ALSO,
-    cue::READ_SOFT,
-    cue::SHARE | cue::NETWORK | cue::FOLLOW,
-    cue::AD | cue::CONTINUES,
-    cue::AFFILIATE | cue::SHOP,
-    cue::BIO,
-    cue::COMMENTS,
-    cue::SUBSCRIBE | cue::DONATE | cue::APP,
-    cue::TAGS,
-    cue::MEDIA,
-    cue::LEGAL | cue::CONSENT | cue::PAYWALL,
-    cue::CREDIT,
-    cue::DATE | cue::BYLINE,
-    cue::YOU,
-    cue::CORRECTION | cue::CONTRIBUTED,
-];
-
-/// Names of the numbers.
-pub const NAMES: [&str; 97] = [
-    // The text.
-    "words",
-    "link_share",
-    "links",
-    "stops",
-    "commas",
-    "capitals",
-    "upper",
-    "digits",
-    "function",
-    "ends",
-    "quotes",
-    "glued",
-    "runs",
-    "commented",
-    // Phrases.
-    "c_newsletter",
-    "c_read_also",
-    "c_read_soft",
-    "c_share",
-    "c_ad",
-    "c_shop",
-    "c_bio",
-    "c_comments",
-    "c_subscribe",
-    "c_tags",
-    "c_media",
-    "c_legal",
-    "c_credit",
-    "c_date",
-    "c_you",
-    "c_note",
-    // The element.
-    "tag",
-    "heading",
-    "in_list",
-    "in_table",
-    "in_quote",
-    "in_figure",
-    "in_link",
-    "in_article",
-    // Class words.
-    "k_story",
-    "k_body",
-    "k_newsletter",
-    "k_related",
-    "k_share",
-    "k_comments",
-    "k_ad",
-    "k_bio",
-    "k_byline",
-    "k_caption",
-    "k_tags",
-    "k_nav",
-    "k_foot",
-    "k_head",
-    "k_side",
-    "k_notice",
-    "k_media",
-    "k_quote",
-    "k_promo",
-    "k_widget",
-    "k_summary",
-    "k_headline",
-    "k_list",
-    // The place.
-    "in_root",
-    "up_to_root",
-    "before_first",
-    "behind_last",
-    "to_headline",
-    "page_place",
-    "words_before",
-    // The surroundings.
-    "box_words",
-    "box_running",
-    "box_links",
-    "box_leaves",
-    "outer_words",
-    "outer_running",
-    "outer_links",
-    "outer_leaves",
-    "style_words",
-    "style_links",
-    "style_leaves",
-    "sib_running",
-    "media_near",
-    "controls_near",
-    // The neighbours.
-    "p1_words",
-    "p1_links",
-    "p1_runs",
-    "p1_heading",
-    "p1_same",
-    "n1_words",
-    "n1_links",
-    "n1_runs",
-    "n1_heading",
-    "n1_same",
-    "p2_runs",
-    "n2_runs",
-    "run_of_runs",
-    // The page.
-    "repeats",
-    "in_body",
-];
 
 /// Rows for all of [`Tree::leaves`], one after the other.
 pub fn rows(tree: &Tree, place: &Place) -> Vec<f32> {

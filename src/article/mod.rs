@@ -78,8 +78,9 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
         return whole(&tree);
     }
     let place = locate::locate(&tree);
-    let likely = judge::story(&tree, &place);
-    let sorted = promos::sort(&tree, &likely);
+    let stages = settings.stages;
+    let likely = if stages.judge { judge::story(&tree, &place) } else { judge::by_place(&tree, &place) };
+    let sorted = promos::sort(&tree, &likely, stages.promos);
     let text = &sorted.story;
     let verdict = verdict::of(&tree, &place, text, &likely);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());

@@ -86,8 +86,8 @@ impl Sorted {
     }
 }
 
-/// Sorts the blocks: `likely` are the verdicts on [`Tree::leaves`].
-pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
+/// Sorts the blocks: `likely` are the verdicts on [`Tree::leaves`]. Nothing is a promo unless the page is `ruled`.
+pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     let n = tree.page.blocks.len();
     let mut by_block = vec![0.0_f32; n];
     for (&id, &p) in tree.leaves.iter().zip(likely) {
@@ -137,7 +137,7 @@ pub fn sort(tree: &Tree, likely: &[f32]) -> Sorted {
             bulleted: bulleted(tree, id),
         };
         let kept = kept.contains_key(&u64::from(id));
-        let rule = if kept { None } else { rules::judge(&seen) };
+        let rule = if kept || !ruled { None } else { rules::judge(&seen) };
         let stand = match rule {
             Some(rule) => Stand::Promo(rule),
             None if seen.likely >= 0.5 => {

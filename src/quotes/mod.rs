@@ -50,7 +50,7 @@ pub struct Attribution {
 /// Contents that may hold one another, at most.
 const NESTED: usize = 4;
 
-/// The stages of this room and the next that an evaluation can switch off, to see what each one gives.
+/// The stages of the engine that an evaluation can switch off, to see what each one gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stages {
     /// The rules. Without them, marks are quotations without a source.
@@ -59,11 +59,15 @@ pub struct Stages {
     pub linker: bool,
     /// Sources become speakers.
     pub speakers: bool,
+    /// The model judges each block. Without it, running text between the story's ends is the story.
+    pub judge: bool,
+    /// The rules that tell promos. Without them, nothing is hidden.
+    pub promos: bool,
 }
 
 impl Default for Stages {
     fn default() -> Stages {
-        Stages { rules: true, linker: true, speakers: true }
+        Stages { rules: true, linker: true, speakers: true, judge: true, promos: true }
     }
 }
 

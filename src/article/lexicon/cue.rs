@@ -364,5 +364,7 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          about the author|about the writer",
     ),
     (MEDIA, In, "wiedergabe|audio player|video player|weitere videos"),
-    (READ_ALSO, At, "hier geht es|zum thema|czytaj więcej"),
+    (READ_ALSO, At, "hier geht es|zum thema|czytaj więcej|why you can trust"),
+    (SHARE, At, "link to this|permalink|embed this"),
+    (APP, In, "news-app|nachrichten-app|aufs handy"),
 ];

@@ -65,7 +65,9 @@ fn without(names: &str) -> Result<Stages, String> {
             "rules" => stages.rules = false,
             "linker" => stages.linker = false,
             "speakers" => stages.speakers = false,
-            other => return Err(format!("no stage {other}: rules, linker, speakers")),
+            "judge" => stages.judge = false,
+            "promos" => stages.promos = false,
+            other => return Err(format!("no stage {other}: rules, linker, speakers, judge, promos")),
         }
     }
     Ok(stages)
