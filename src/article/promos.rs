@@ -330,18 +330,22 @@ pub fn collect(
     let shown: Vec<Promo> = seen.iter().rev().map(|&(id, rule)| promo(id, rule)).collect();
     let is_shown = |id: BlockId| shown.binary_search_by_key(&id, |p| p.block).is_ok();
     let mut out = Vec::new();
+    // Up to here everything stays, because the reader wants to see the box; but for what the reader hides in it.
+    let mut free = 0;
     let mut id = 1;
     while id < tree.len() {
         let own = count(id);
-        let rule = if hand.hides(id) { Some(&rules::READER) } else { own.rule };
+        if is_shown(id) {
+            free = tree.end(id);
+        }
+        let rule = if hand.hides(id) { Some(&rules::READER) } else { own.rule.filter(|_| id >= free) };
         match rule {
             Some(rule) if own.kept == 0 => {
                 out.push(promo(id, rule));
                 id = tree.end(id);
             }
-            Some(_) if is_shown(id) => id = tree.end(id),
             _ => {
-                if own.kept > 0 && own.promos > 0 {
+                if id >= free && own.kept > 0 && own.promos > 0 {
                     let count = |c| if hand.hides(c) { KEPT } else { count(c) };
                     orphans(tree, id, &count, &mut |child, rule| out.push(promo(child, rule)));
                 }

@@ -134,6 +134,18 @@ fn a_choice_inside_another_is_hidden_once() {
 }
 
 #[test]
+fn what_is_hidden_by_choice_is_hidden_in_what_is_shown_by_choice() {
+    let page = page("https://example.org/1", SIGN_UP);
+    let tree = Tree::new(&page);
+    let outer = block(&page, "newsletter-box");
+    let inner = page.blocks.iter().position(|b| b.tag == "h3").expect("the heading") as BlockId;
+    let (show, hide) = (signature(&tree, outer), signature(&tree, inner));
+    let article = super::super::read(&page, &with(&[&show], &[&hide]));
+    assert_eq!(article.shown.iter().map(|p| p.block).collect::<Vec<_>>(), [outer]);
+    assert_eq!(article.promos.iter().map(|p| p.block).collect::<Vec<_>>(), [inner]);
+}
+
+#[test]
 fn a_page_that_is_no_story_offers_nothing() {
     let page =
         html::page("<!doctype html><p class=a>Hello.</p><p class=b>Good bye.</p>", "https://example.org/");
