@@ -52,7 +52,8 @@ pub fn before(words: &Words, start: usize) -> Range<usize> {
     // Words without a class before the role are modifiers only when a determiner or a name opens the phrase.
     let opened = words.at(from).any(NEW)
         || matches!(&*words.before(from).lower, "the" | "his" | "her" | "its" | "their")
-        || words.before(from).capital();
+        || words.before(from).capital()
+        || words.before(from).text == ",";
     if opened { from..start } else { (first_known(words, from..start))..start }
 }
 

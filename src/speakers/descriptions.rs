@@ -177,7 +177,40 @@ impl Reader<'_, '_> {
                 class = Some(e);
             }
         }
-        class
+        class.or_else(|| self.focus(i, m, &mine))
+    }
+
+    /// `the Dane`, `the novelist`: the person whom the story tells of just now, where no other role of theirs speaks
+    /// against it.
+    fn focus(&self, i: usize, m: &Mention, mine: &[&str]) -> Option<usize> {
+        let head = self.words.at(m.head);
+        let turn = head.any(lexicon::FOCUS);
+        let role = head.any(PERSON)
+            && m.source.is_some()
+            && head.kind.is_some()
+            && mine.is_empty()
+            && !head.any(KIN | lexicon::VOICE | lexicon::VAGUE | lexicon::TITLE)
+            && m.words.end == m.head + 1
+            && !self.words.at(m.words.end).any(lexicon::AFTER);
+        if !turn && !role {
+            return None;
+        }
+        let gender = m.gender(self.words);
+        let mut back = self.recent.iter().rev().take(LOOK_BACK).filter(|&&(at, e)| {
+            let Some((o, p)) = self.mentions.get(at).zip(self.person(e)) else { return false };
+            let fits = turn
+                || p.heads
+                    .iter()
+                    .all(|h| lexicon::look(h).is & PERSON == 0 || lexicon::look(h).kind == head.kind);
+            p.sort == Sort::Person
+                && p.named()
+                && gender * p.gender() >= 0
+                && (o.subject || o.source.is_some())
+                && !self.words.at(o.words.start).quoted
+                && fits
+                && self.sentences_between(at, i) <= 2
+        });
+        back.next().map(|&(_, e)| e)
     }
 
     /// Modifiers of a description fit the person: none of them belongs to an office that the person does not have.
@@ -200,7 +233,7 @@ impl Reader<'_, '_> {
             }
             Some(SpeakerKind::Outlet) if &*head.lower == "paper" => press || p.sort == Sort::Writing,
             Some(SpeakerKind::Outlet) => press,
-            Some(SpeakerKind::Organisation) if &*head.lower == "group" => {
+            Some(SpeakerKind::Organisation) if matches!(&*head.lower, "group" | "club" | "side" | "team") => {
                 p.sort == Sort::Body && !press && !self.public(p)
             }
             Some(SpeakerKind::Document) => p.sort == Sort::Writing,

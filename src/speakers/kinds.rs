@@ -5,6 +5,7 @@ use super::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VO
 use super::mentions::{Det, Form, Mention};
 use super::people::{Someone, Sort};
 use super::roles::Roles;
+use super::words::Shape;
 use crate::report::SpeakerKind;
 use std::ops::Range;
 
@@ -32,6 +33,8 @@ const PAIRS: &[(&str, &str, SpeakerKind)] = &[
     ("police", "chief", SpeakerKind::Official),
     ("fire", "chief", SpeakerKind::Official),
     ("secretary", "general", SpeakerKind::Official),
+    ("senior", "advocate", SpeakerKind::Expert),
+    ("local", "president", SpeakerKind::Campaigner),
     ("head", "coach", SpeakerKind::Witness),
     ("team", "captain", SpeakerKind::Witness),
 ];
@@ -41,7 +44,8 @@ const LEARNED: &str = "university college institute institution school lab labor
 /// Words in names of bodies that play.
 const SPORTING: &str = "club team league rovers united side fc afc athletic wanderers band orchestra";
 /// Words in names of bodies that seek office.
-const PARTISAN: &str = "party parties democrats republicans conservatives liberals greens coalition";
+const PARTISAN: &str =
+    "opposition party parties democrats republicans conservatives liberals greens coalition";
 /// Words in names of bodies that fight for something.
 const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog";
 
@@ -52,6 +56,10 @@ fn has(list: &str, word: &str) -> bool {
 impl Roles<'_, '_> {
     /// The kind of source. `published` says that their words are told as standing in an outlet.
     pub fn kind(&self, someone: &Someone, published: bool) -> SpeakerKind {
+        // `Q:` is whoever asks for the paper.
+        if matches!(someone.name.as_slice(), [q] if q == "q") {
+            return SpeakerKind::Outlet;
+        }
         if !someone.named() {
             let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
             let first = own.clone().find(|m| matches!(m.form, Form::Description(_)));
@@ -216,6 +224,18 @@ impl Roles<'_, '_> {
         if head.any(BODY) && !head.any(PERSON) {
             return self.described_body(m);
         }
+        // `their captain`: of a team or a ship, unless of an authority.
+        if head.lower == "captain"
+            && head.shape == Shape::Small
+            && self.principal(m.words.start..m.head).is_none()
+        {
+            let force = |k: usize| matches!(&*self.words.at(k).lower, "fire" | "police" | "army" | "navy");
+            return Some(if m.words.clone().any(force) {
+                SpeakerKind::Official
+            } else {
+                SpeakerKind::Witness
+            });
+        }
         let end = self.phrase(m);
         let own = self.run(m.words.start..m.head + 1);
         let open = head.kind.is_none()
@@ -248,8 +268,13 @@ impl Roles<'_, '_> {
             .filter_map(|(_, of)| self.list.get((*of)?))
             .filter(|p| p.sort == Sort::Body);
         let mut found = None;
+        let whole = named.next().map(|p| self.body(p));
+        let known = whole.filter(|&k| k != SpeakerKind::Organisation);
         for k in range {
             let w = self.words.at(k);
+            if known.is_some() && w.capital() {
+                return known;
+            }
             if w.any(BODY) && !w.any(PERSON) && w.kind.is_some() {
                 found = w.kind;
                 if found != Some(SpeakerKind::Organisation) {
@@ -257,7 +282,7 @@ impl Roles<'_, '_> {
                 }
             }
         }
-        found.or_else(|| named.next().map(|p| self.body(p)))
+        found.or(known).or(whole)
     }
 
     /// The kind of a named body.
@@ -279,6 +304,10 @@ impl Roles<'_, '_> {
         }
         if someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) {
             return SpeakerKind::Outlet;
+        }
+        let civic = |w: &String| matches!(&**w, "city" | "municipal");
+        if someone.name.iter().any(civic) && someone.name.iter().any(|w| w == "corporation") {
+            return SpeakerKind::Official;
         }
         let mut last = None;
         for word in &someone.name {
@@ -312,10 +341,11 @@ impl Roles<'_, '_> {
             return self.described_body(m).unwrap_or(SpeakerKind::Organisation);
         }
         if head.any(VAGUE) || matches!(m.form, Form::Description(Det::New)) {
+            // `police`, `hoteliers`: a crowd is what it is called.
             let crowd = head.any(lexicon::PLURAL)
-                && head.kind == Some(SpeakerKind::Official)
-                && &*head.lower == "police";
-            return if crowd { SpeakerKind::Official } else { SpeakerKind::Anonymous };
+                && (&*head.lower == "police"
+                    || head.kind == Some(SpeakerKind::Witness) && m.words.len() == 1);
+            return head.kind.filter(|_| crowd).unwrap_or(SpeakerKind::Anonymous);
         }
         // `the city auditor`, `the board’s own engineers`.
         let owner = self

@@ -64,6 +64,9 @@ pub const VAGUE: u32 = 1 << 25;
 /// Means nobody in particular: `everyone`, `nobody`.
 pub const NOBODY: u32 = 1 << 26;
 
+/// A nationality or an age: `the Dane`, `the 33-year-old` is whoever the story tells of just now.
+pub const FOCUS: u32 = 1 << 27;
+
 /// What the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lex {
@@ -108,8 +111,8 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     ),
     (PLAIN | NOBODY, None, "nobody everybody somebody anybody everyone someone anyone none no"),
     // Honorifics and titles.
-    (HONORIFIC | MALE, None, "mr mister sir lord monsieur herr senor señor signor"),
-    (HONORIFIC | FEMALE, None, "mrs ms miss lady dame madame mme frau señora signora madam"),
+    (HONORIFIC | MALE, None, "mr mister sir lord monsieur herr senor señor signor shri"),
+    (HONORIFIC | FEMALE, None, "mrs ms miss lady dame madame mme frau señora signora madam smt"),
     (HONORIFIC, Some(Expert), "dr doctor prof professor"),
     (HONORIFIC, None, "mx rev reverend fr hon rt"),
     (HONORIFIC | TITLE, Some(Politician), "cllr councillor sen rep gov pres"),
@@ -117,15 +120,16 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         TITLE | PERSON,
         Some(Politician),
-        "president senator governor representative congressman congresswoman congressperson minister premier chancellor mayor deputy councilman councilwoman councilmember councilor alderman assemblyman assemblywoman lawmaker legislator mp mep msp td lawmaker taoiseach vice-president secretary speaker whip nominee candidate politician peer baroness baron presidential-candidate frontrunner front-runner",
+        "president senator governor representative congressman congresswoman congressperson minister premier chancellor mayor deputy councilman councilwoman councilmember councilor alderman assemblyman assemblywoman lawmaker legislator mp mep msp td mla lawmaker taoiseach tánaiste vice-president secretary speaker whip nominee candidate politician peer baroness baron presidential-candidate frontrunner front-runner",
     ),
     (TITLE | PERSON | MALE, Some(Politician), "king prince emperor sheikh sultan pope"),
     (TITLE | PERSON | FEMALE, Some(Politician), "queen princess empress"),
     (
         TITLE | PERSON,
         Some(Official),
-        "judge justice sheriff attorney prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier",
+        "judge justice sheriff attorney prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier sub-inspector advocate-general attorney-general solicitor-general",
     ),
+    (TITLE | PERSON, Some(Expert), "gp"),
     (TITLE | PERSON, Some(Company), "ceo cfo coo cto chief executive founder co-founder cofounder"),
     (
         TITLE | PERSON,
@@ -153,12 +157,12 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Company),
-        "boss banker entrepreneur businessman businesswoman executive owner shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader",
+        "boss banker entrepreneur businessman businesswoman executive owner tycoon magnate mogul shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader",
     ),
     (
         PERSON,
         Some(Expert),
-        "analyst economist researcher scientist expert academic scholar historian author writer professor lecturer doctor physician surgeon nurse-researcher epidemiologist engineer architect columnist critic commentator pundit pollster strategist consultant fellow psychologist sociologist biologist physicist chemist geologist ecologist climatologist meteorologist hydrologist virologist astronomer statistician technician botanist lawyer forecaster specialist theorist co-author editor essayist biographer reviewer curator philosopher anthropologist archaeologist archeologist novelist broadcaster-critic psychiatrist scientist inventor acoustician physiologist instructor",
+        "analyst economist researcher scientist expert academic scholar historian author writer professor lecturer doctor physician surgeon nurse-researcher epidemiologist engineer architect columnist critic commentator pundit pollster strategist consultant fellow psychologist sociologist biologist physicist chemist geologist ecologist climatologist meteorologist hydrologist virologist astronomer statistician technician botanist lawyer forecaster specialist theorist co-author editor essayist biographer reviewer curator philosopher anthropologist archaeologist archeologist novelist broadcaster-critic psychiatrist scientist inventor acoustician physiologist instructor translator",
     ),
     (
         PERSON,
@@ -168,12 +172,12 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Campaigner),
-        "activist campaigner organizer organiser protester protestor demonstrator unionist steward advocate environmentalist volunteer lobbyist crusader whistleblower dissident",
+        "activist campaigner organizer organiser protester protestor demonstrator unionist steward advocate environmentalist volunteer lobbyist crusader whistleblower dissident convener convenor",
     ),
     (
         PERSON,
         Some(Witness),
-        "resident neighbor neighbour witness survivor victim passenger driver farmer worker teacher student pupil nurse customer tenant homeowner villager fisherman beekeeper parent fan supporter player striker goalkeeper defender midfielder quarterback pitcher forward winger coach trainer athlete swimmer runner cyclist boxer manager teammate groundsman singer actor musician artist designer photographer filmmaker baker chef waiter bartender barber plumber electrician carpenter miner sailor ferryman pilot refugee migrant veteran pensioner retiree commuter shopper visitor tourist guest caller listener rider patient caretaker gardener shepherd dancer drummer guitarist poet tenor soprano director-actor juror inmate prisoner defendant plaintiff suspect locals townspeople voter grandparent guardian onlooker bystander hiker skipper crew postman postwoman employee nanny babysitter colleague friend groomsman predecessor successor owner-driver landlady cook cleaner guard bricklayer scorer referee umpire umpire bandmate",
+        "resident neighbor neighbour witness survivor victim passenger driver farmer worker teacher student pupil nurse customer tenant homeowner villager fisherman beekeeper parent fan supporter player striker goalkeeper defender midfielder quarterback pitcher forward winger coach trainer athlete swimmer runner cyclist boxer manager teammate groundsman singer actor musician artist designer photographer filmmaker baker chef waiter bartender barber plumber electrician carpenter miner sailor ferryman pilot refugee migrant veteran pensioner retiree commuter shopper visitor tourist guest caller listener rider patient caretaker gardener shepherd dancer drummer guitarist poet tenor soprano director-actor juror inmate prisoner defendant plaintiff suspect locals townspeople voter grandparent guardian onlooker bystander hiker skipper crew postman postwoman employee machinist schoolteacher petitioner hotelier publican islander nanny babysitter colleague friend groomsman predecessor successor owner-driver landlady cook cleaner guard bricklayer scorer referee umpire umpire bandmate",
     ),
     (PERSON | MALE, Some(Witness), "fisherman cameraman salesman policeman fireman handyman"),
     (PERSON | FEMALE, Some(Witness), "actress waitress landlady saleswoman"),
@@ -215,12 +219,12 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         BODY,
         Some(Official),
-        "ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district prosecutor-general un nato eu sheriff's customs hospital",
+        "ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district bench prosecutor-general un nato eu sheriff's customs hospital",
     ),
     (
         BODY,
         Some(Campaigner),
-        "charity campaign-group pressure-group nonprofit non-profit ngo advocates friends greenpeace",
+        "charity collective campaign-group pressure-group nonprofit non-profit ngo advocates friends greenpeace",
     ),
     (
         BODY,
@@ -236,7 +240,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         WRITING,
         Some(Document),
-        "report study paper document statement survey letter memo filing filings lawsuit complaint indictment affidavit ruling judgment judgement verdict opinion order law bill act treaty annex agreement contract plan leaflet pamphlet flyer brochure booklet poll analysis review audit assessment bulletin notice release press-release communique communiqué transcript records record minutes accounts data figures statistics census email e-mail emails reply post tweet note invitation petition manifesto article editorial book diary sign poster banner inscription advert advertisement notes guidance guidelines rules constitution charter resolution motion testimony deposition brief submission forecast guide website-post ad index dossier cable messages message text texts proposal draft warrant summons decree prospectus presentation slide papers findings catalogue logbook ledger label caption plaque placard questionnaire bylaws verse",
+        "report study paper document statement survey letter memo filing filings lawsuit complaint indictment affidavit ruling judgment judgement verdict opinion order law bill act treaty annex agreement contract plan leaflet pamphlet flyer brochure booklet poll analysis review audit assessment bulletin notice release press-release communique communiqué transcript records record minutes accounts data figures statistics census email e-mail emails reply post tweet note invitation petition manifesto article editorial book diary sign poster banner inscription advert advertisement notes guidance guidelines rules constitution charter resolution motion testimony deposition brief submission forecast guide website-post ad index dossier cable messages message text texts proposal draft warrant summons decree prospectus presentation slide papers findings catalogue logbook ledger label caption plaque placard questionnaire bylaws verse register",
     ),
     // Outlets.
     (
@@ -261,9 +265,19 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         "january february march april may june july august september sept october november december jan feb mar apr jun jul aug oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving ramadan am pm gmt utc est",
     ),
     (
+        PERSON | FOCUS,
+        Some(Witness),
+        "dane swede finn pole turk scot briton spaniard frenchman dutchman irishman welshman",
+    ),
+    (
+        ADJECTIVE | FOCUS,
+        None,
+        "american british english scottish welsh irish french german italian spanish portuguese russian ukrainian polish chinese japanese indian pakistani iranian iraqi israeli syrian egyptian turkish greek swedish norwegian danish finnish canadian mexican brazilian argentine australian afghan libyan yemeni korean taiwanese vietnamese cuban venezuelan colombian swiss austrian hungarian belgian dutch kenyan nigerian ethiopian sudanese jordanian lebanese czech slovak romanian bulgarian serbian croatian bosnian",
+    ),
+    (
         ADJECTIVE,
         None,
-        "american british english scottish welsh irish french german italian spanish portuguese russian ukrainian polish chinese japanese indian pakistani iranian iraqi israeli syrian egyptian turkish greek swedish norwegian danish finnish canadian mexican brazilian argentine australian african european asian afghan libyan yemeni korean taiwanese vietnamese cuban venezuelan colombian swiss austrian hungarian belgian dutch kenyan nigerian ethiopian sudanese jordanian lebanese republican democratic gop labour tory conservative liberal green jewish muslim islamic catholic christian protestant black white latino hispanic western eastern northern southern soviet arab kurdish palestinian saudi czech slovak romanian bulgarian serbian croatian bosnian former ex senior junior then-candidate acting deputy assistant associate interim outgoing incoming state federal national local city",
+        "african european asian republican democratic gop labour tory conservative liberal green jewish muslim islamic catholic christian protestant black white latino hispanic western eastern northern southern soviet arab kurdish palestinian saudi former ex senior junior then-candidate acting deputy assistant associate interim outgoing incoming state federal national local city",
     ),
     (
         PARTICLE,
@@ -274,7 +288,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PORTFOLIO,
         None,
-        "state defense defence treasury energy education labor labour commerce interior agriculture transportation transport housing justice homeland security veterans affairs health human services staff finance foreign economy war navy army intelligence national environment culture trade home",
+        "state defense defence treasury energy education labor labour commerce interior agriculture transportation transport housing justice homeland security veterans affairs health human services staff finance foreign economy war navy army intelligence national environment culture trade home opposition ports works urban rural water environment sport tourism fisheries children equality",
     ),
 ];
 
@@ -321,6 +335,9 @@ pub fn look(lower: &str) -> Lex {
     let ending = PERSON_ENDINGS.iter().find(|(end, ..)| lower.len() > end.len() + 1 && lower.ends_with(end));
     if let Some(&(_, is, kind)) = ending {
         return Lex { is, kind };
+    }
+    if lower.ends_with("-year-old") {
+        return Lex { is: PERSON | FOCUS, kind: Some(Witness) };
     }
     // `vice-chair`, `co-author`: the last part decides.
     match lower.rsplit_once('-') {

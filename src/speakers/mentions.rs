@@ -168,7 +168,9 @@ fn of_name(words: &Words, n: &Name) -> Mention {
     if words.before(start).lower == "the" {
         start -= 1;
     }
-    let (subject, minor) = place(words, start, head, n.words.end);
+    let (mut subject, minor) = place(words, start, head, n.words.end);
+    // `Their editor was Tamsin Roe, who`: the subject comes last.
+    subject |= matches!(&*words.before(start).lower, "is" | "was") && words.at(n.words.end).text == ",";
     Mention {
         form: Form::Name,
         words: n.words.clone(),
@@ -247,11 +249,19 @@ pub fn pronoun(lower: &str) -> Option<Pronoun> {
 /// The description whose head is word `i`, if it is one.
 fn description(words: &Words, i: usize) -> Option<Mention> {
     let w = words.at(i);
-    if !w.noun() || w.shape != Shape::Small && !(w.first || w.any(HONORIFIC | lexicon::TITLE)) || w.any(PLAIN)
+    let focus = w.any(lexicon::FOCUS);
+    if !(w.noun() || focus)
+        || w.shape != Shape::Small && !(w.first || w.any(HONORIFIC | lexicon::TITLE | lexicon::FOCUS))
+        || w.any(PLAIN)
     {
         return None;
     }
     let next = words.at(i + 1);
+    // An age before a noun, minutes that pass.
+    let counted = || words.before(i).any(COUNT) || words.before(i).shape == Shape::Digit;
+    if focus && !names::in_focus(words, i) || w.lower == "minutes" && counted() {
+        return None;
+    }
     // `the union leader`: the last noun is the head. `the hydrologist Ana`: a role before a name.
     if !w.possessive && next.noun() && next.shape == Shape::Small && !next.any(VERB) {
         return None;

@@ -2,8 +2,8 @@
 
 use super::callings;
 use super::lexicon::{
-    ADJECTIVE, BODY, CALENDAR, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO, PRESS,
-    SUFFIX, TITLE, VERB, VOICE,
+    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO,
+    PRESS, SUFFIX, TITLE, VERB, VOICE,
 };
 use super::words::{Shape, Word, Words};
 use std::collections::HashSet;
@@ -38,6 +38,12 @@ pub fn find(words: &Words) -> Vec<Name> {
             continue;
         }
         let end = run(words, i);
+        if end == i + 1 && label(words, &(i..end)) {
+            // `RT:` has a turn; it is no honorific.
+            out.push(Name { words: i..end, title: i..i, ..Name::default() });
+            i = end;
+            continue;
+        }
         split(words, i..end, &mut out);
         i = end.max(i + 1);
     }
@@ -53,7 +59,12 @@ fn touching(words: &Words, i: usize) -> bool {
 /// A capital here can begin a name.
 fn begins(words: &Words, i: usize) -> bool {
     let w = words.at(i);
-    if !w.capital() || w.any(CALENDAR) || compound(w) || matches!(w.text, "I" | "A") && !initial(words, i) {
+    if !w.capital()
+        || w.any(CALENDAR)
+        || compound(w)
+        || in_focus(words, i)
+        || matches!(w.text, "I" | "A") && !initial(words, i)
+    {
         return false;
     }
     if w.any(PLAIN) {
@@ -62,6 +73,16 @@ fn begins(words: &Words, i: usize) -> bool {
         return w.shape == Shape::Capitals && w.lower.len() > 1 && !at_start(words, i) && !loud(words, i);
     }
     true
+}
+
+/// `the Dane`, `the 33-year-old Portuguese`: a description.
+pub fn in_focus(words: &Words, i: usize) -> bool {
+    let (w, before, next) = (words.at(i), words.before(i), words.at(i + 1));
+    w.any(FOCUS)
+        && (before.lower == "the" || before.any(FOCUS))
+        && !w.possessive
+        && (!next.word() || next.any(VERB))
+        && next.text != "-"
 }
 
 /// `Singapore-based`, `Kremlin-backed`: describes, is no name.
@@ -248,6 +269,11 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
                 }
                 if j > end + 1 {
                     end = j;
+                } else if words.at(end).lower == "for"
+                    && matches!(&*w.lower, "minister" | "secretary" | "commissioner")
+                {
+                    // `Minister for Ghosts`: an office, whatever it is for.
+                    return;
                 } else {
                     // `President of Harvard`: the office, then a body: no name of a person behind it.
                     break;
@@ -332,7 +358,9 @@ fn push(words: &Words, range: Range<usize>, title: Range<usize>, out: &mut Vec<N
 /// `NELL ARONSON:`, `VALDO:` at the head of a paragraph: whose turn it is.
 fn label(words: &Words, range: &Range<usize>) -> bool {
     let first = words.at(range.start);
-    let shouted = range.clone().all(|k| words.at(k).shape == Shape::Capitals || !words.at(k).word());
+    let shouted = range
+        .clone()
+        .all(|k| words.at(k).shape == Shape::Capitals || words.at(k).text.len() == 1 || !words.at(k).word());
     let head = range.start == 0 || words.before(range.start).paragraph != first.paragraph;
     let next = words.at(range.end).text;
     head && shouted

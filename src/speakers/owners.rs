@@ -124,7 +124,9 @@ impl Known<'_, '_> {
     ) -> Option<Owner> {
         let attribution = attributions.get(a)?;
         let start = attribution.content.first()?.start;
-        if let Some(source) = attribution.source {
+        // `Nine minutes later:` names nobody.
+        let timed = attribution.source.is_some() && self.sources.get(a).copied().flatten().is_none();
+        if let Some(source) = attribution.source.filter(|_| !timed) {
             return self.speaking_of_self(a, source, attributions, owners);
         }
         let paragraph = self.story.paragraph_at(start)?;
@@ -162,7 +164,7 @@ impl Known<'_, '_> {
                 .is_some_and(|c| c.start <= whole.start + 1 && c.end + 1 >= whole.end);
         let last = self.story.paragraphs.get(there)?.span;
         let closes = before.content.last().is_some_and(|c| c.end + 3 >= last.end);
-        (all && there + 1 == paragraph && closes).then(|| self.inferred(entity, "speaker-running"))
+        ((all && closes || timed) && there + 1 == paragraph).then(|| self.inferred(entity, "speaker-running"))
     }
 
     /// `I`, `we` inside somebody's quotation: that somebody.

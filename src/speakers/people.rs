@@ -190,6 +190,7 @@ fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
                 votes: [0; 4],
                 articles: 0,
                 acronym: false,
+                label: false,
             });
             out.len() - 1
         });
@@ -295,6 +296,9 @@ impl Index {
             let head = of(&self.first, first);
             let tail = if press { of(&self.last, last) } else { Vec::new() };
             let initials = if s.acronym { of(&self.initials, last) } else { Vec::new() };
+            // The bench is the court.
+            let tail =
+                if tail.is_empty() && press && last == "bench" { of(&self.last, "court") } else { tail };
             let bodies = tail.iter().chain(&initials).chain(&head);
             let mut bodies = bodies.filter_map(someone).filter(|(_, p)| {
                 matches!(p.sort, Sort::Body | Sort::Writing | Sort::Open)
@@ -304,8 +308,9 @@ impl Index {
             if let Some((i, _)) = bodies.next() {
                 return Match::One(i);
             }
-            // A first name by itself.
-            persons = of(&self.first, first)
+            // A first name by itself; initials before a colon.
+            let table = if s.label { &self.initials } else { &self.first };
+            persons = of(table, first)
                 .iter()
                 .filter_map(someone)
                 .filter(|(_, p)| p.sort == Sort::Person && !s.article() && !body)
@@ -384,6 +389,16 @@ fn aliases(words: &Words, mentions: &[Mention], people: &mut People) {
             && words.at(a.words.end).text == "("
             && b.words.start == a.words.end + 1
             && words.at(b.words.end).text == ")";
+        let person = |e: usize| people.list.get(e).is_some_and(|p| p.sort == Sort::Person);
+        let called = a.named()
+            && b.named()
+            && matches!(words.before(b.start()).text, "“" | "‘" | "\"" | "'")
+            && matches!(words.at(b.words.end).text, "”" | "’" | "\"" | "'")
+            && b.start().saturating_sub(a.words.end) <= 8
+            && words.at(b.start()).paragraph == words.at(a.head).paragraph
+            && (matches!(words.at(a.words.end).text, "—" | "–" | "(") && b.start() == a.words.end + 2
+                || (a.words.end..b.start())
+                    .any(|k| matches!(&*words.at(k).lower, "known" | "nicknamed" | "dubbed")));
         let short = b.words.len() == 1
             && words.at(b.head).shape == Shape::Capitals
             && !words.at(b.head).any(ADJECTIVE | PLURAL);
@@ -391,7 +406,7 @@ fn aliases(words: &Words, mentions: &[Mention], people: &mut People) {
         else {
             continue;
         };
-        if bracket && short && to != from && people.list.get(to).is_some_and(|p| p.sort != Sort::Person) {
+        if to != from && (bracket && short && !person(to) || called && person(to)) {
             for of in people.of.iter_mut().filter(|of| **of == Some(from)) {
                 *of = Some(to);
             }

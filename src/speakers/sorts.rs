@@ -13,6 +13,8 @@ pub struct Spelling {
     pub votes: [i32; 4],
     pub articles: usize,
     pub acronym: bool,
+    /// Stands for somebody before a colon, as initials do.
+    pub label: bool,
 }
 
 const AS_PERSON: usize = 0;
@@ -65,11 +67,17 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         s.acronym = true;
         add(AS_BODY, 1);
     }
+    s.label |= last.shape == Shape::Capitals && several == 1 && next.text == ":" && last.lower.len() <= 3;
     let mut add = |sort: usize, n: i32| {
         if let Some(v) = s.votes.get_mut(sort) {
             *v += n;
         }
     };
+    // `Wesley Ondrack, a 61-year-old former machinist`
+    let aged = |k: usize| words.at(k).any(lexicon::FOCUS) && words.at(k).shape == Shape::Digit;
+    if next.text == "," && (aged(m.words.end + 1) || aged(m.words.end + 2)) {
+        add(AS_PERSON, 4);
+    }
     let modifies = next.noun() && next.shape == Shape::Small && !last.possessive;
     if m.article && !modifies {
         s.articles += 1;

@@ -1,6 +1,6 @@
 //! Which mention the source of an attribution is, and in whose quotation a mention stands.
 
-use super::lexicon::{AFTER, KNOWN, NEW, OWNER, PLAIN};
+use super::lexicon::{AFTER, COUNT, KNOWN, NEW, OWNER, PLAIN, PLURAL};
 use super::mentions::{Det, Form, Mention, plain};
 use super::words::{Shape, Words};
 use crate::quotes::Attribution;
@@ -15,17 +15,21 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
     let mut heads: Vec<Option<usize>> = vec![None; attributions.len()];
     for (a, attribution) in attributions.iter().enumerate() {
         let Some(span) = attribution.source else { continue };
-        let range = words.within(span);
-        if range.is_empty() {
+        let mut range = words.within(span);
+        // `say that locals`
+        range.start +=
+            usize::from(words.at(range.start).lower == "that" && words.at(range.start + 1).any(PLURAL));
+        if range.is_empty() || passing(words, range.clone()) {
             continue;
         }
-        match head_of(words, out, range.clone()) {
+        let elsewhere = inset(words, out, range.start).or_else(|| behind(words, out, range.clone()));
+        match elsewhere.map_or_else(|| head_of(words, out, range.clone()), Found::Mention) {
             Found::Mention(m) => {
                 if let Some(m) = out.get_mut(m) {
                     if let Some(head) = heads.get_mut(a) {
                         *head = Some(m.head);
                     }
-                    if let Form::Description(_) = m.form {
+                    if let (Form::Description(_), None) = (m.form, elsewhere) {
                         // The source as the finder has it is the fullest description.
                         m.words = m.words.start.min(range.start)..m.words.end.max(range.end);
                     }
@@ -55,6 +59,57 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
     order::by_rank(out, |m| [m.words.start as u64, m.words.end as u64, 0]);
     let by_head: HashMap<usize, usize> = out.iter().enumerate().map(|(i, m)| (m.head, i)).collect();
     heads.into_iter().map(|head| by_head.get(&head?).copied()).collect()
+}
+
+/// `Nine minutes later`: time that passes says nothing.
+fn passing(words: &Words, range: Range<usize>) -> bool {
+    let first = words.at(range.start);
+    let unit = |k: usize| {
+        matches!(
+            &*words.at(k).lower,
+            "second"
+                | "seconds"
+                | "minute"
+                | "minutes"
+                | "hour"
+                | "hours"
+                | "days"
+                | "weeks"
+                | "months"
+                | "years"
+        )
+    };
+    (first.any(COUNT | NEW) || first.shape == Shape::Digit)
+        && unit(range.start + 1)
+        && (range.len() == 2 || matches!(&*words.at(range.start + 2).lower, "later" | "after" | "before"))
+}
+
+/// `Osmund Vale — “Badger” to his friends — said`: a nickname set in behind the name.
+fn inset(words: &Words, mentions: &[Mention], start: usize) -> Option<usize> {
+    let quoted = matches!(words.at(start).text, "“" | "‘" | "\"" | "'");
+    let mark = if quoted { start } else { start.checked_sub(1)? };
+    let dash = mark.checked_sub(1)?;
+    let opens = matches!(words.at(mark).text, "“" | "‘" | "\"" | "'");
+    if !opens || !matches!(words.at(dash).text, "—" | "–" | "(") {
+        return None;
+    }
+    let at = mentions.partition_point(|m| m.words.start < dash);
+    let named = (at.saturating_sub(3)..at).rev();
+    named.into_iter().find(|&i| mentions.get(i).is_some_and(|m| m.named() && m.words.end == dash))
+}
+
+/// `Asked about the bridge, the mayor said`: who stands behind the comma of an opening participle.
+fn behind(words: &Words, mentions: &[Mention], range: Range<usize>) -> Option<usize> {
+    let first = words.at(range.start);
+    let opens = first.first && first.lower.len() > 5 && first.lower.ends_with("ing") && !first.noun();
+    let known = mentions.get(mentions.partition_point(|m| m.start() < range.start));
+    if !opens || known.is_some_and(|m| m.start() == range.start) {
+        return None;
+    }
+    let comma = (range.start..range.start + 12).find(|&k| words.at(k).text == ",")?;
+    let at = mentions.partition_point(|m| m.start() <= comma);
+    let next = mentions.get(at)?;
+    (next.start() <= comma + 2 && words.at(comma).sentence == first.sentence).then_some(at)
 }
 
 fn determiner(words: &Words, range: Range<usize>) -> Det {
