@@ -20,6 +20,8 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
                 let titled = |n: &Mention| n.title.clone().any(|k| words.at(k).any(HONORIFIC | TITLE));
                 let person = |d: &Mention| words.at(d.head).any(PERSON);
                 let tie = match (b.form, m.form) {
+                    // `Tap Watch, whose director, Neel Abara,`
+                    (_, Form::Description(_)) if words.at(m.words.start).lower == "whose" => false,
                     (Form::Name, Form::Description(_)) if titled(b) && !person(m) => false,
                     (Form::Description(_), Form::Name) if titled(m) && !person(b) => false,
                     // `The Ledger, the office told him` is none: no comma closes it.
@@ -39,7 +41,7 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
                 }
             }
         }
-        let pronoun = matches!(m.form, Form::Pronoun(_));
+        let pronoun = matches!(m.form, Form::Pronoun(_)) || !m.named() && words.at(m.head).possessive;
         if !pronoun && last.is_none_or(|(_, end)| m.words.end > end) {
             last = Some((i, phrase_end(words, m)));
         }

@@ -185,6 +185,9 @@ impl Reader<'_, '_> {
     fn focus(&self, i: usize, m: &Mention, mine: &[&str]) -> Option<usize> {
         let head = self.words.at(m.head);
         let turn = head.any(lexicon::FOCUS);
+        if head.any(PERSON) && self.words.before(m.head).capital() {
+            return self.of_team(m);
+        }
         let role = head.any(PERSON)
             && m.source.is_some()
             && head.kind.is_some()
@@ -211,6 +214,23 @@ impl Reader<'_, '_> {
                 && self.sentences_between(at, i) <= 2
         });
         back.next().map(|&(_, e)| e)
+    }
+
+    /// `the Kroner manager`: whom the story has told to be at Kroner, where no other role speaks against it.
+    fn of_team(&self, m: &Mention) -> Option<usize> {
+        let team = super::spelling::fold(self.words.before(m.head).text);
+        let at = |k: usize| self.mentions.get(k);
+        let mut back = self.recent.iter().enumerate().rev().take(400).filter_map(|(n, &(k, e))| {
+            let body = self.person(e).filter(|p| p.sort != Sort::Person && p.name.contains(&team))?;
+            let here = self.words.at(at(k)?.words.start);
+            let &(o, who) = self.recent.get(n.checked_sub(1)?)?;
+            let (o, p) = (at(o)?, self.person(who)?);
+            let bare = p.heads.iter().all(|h| lexicon::look(h).is & PERSON == 0);
+            let tied = matches!(&*self.words.before(at(k)?.start()).lower, "at" | "of" | "with" | "for")
+                && self.words.at(o.words.start).sentence == here.sentence;
+            (body.named() && tied && bare && p.named() && p.sort == Sort::Person).then_some(who)
+        });
+        back.next()
     }
 
     /// Modifiers of a description fit the person: none of them belongs to an office that the person does not have.

@@ -192,7 +192,14 @@ impl Reader<'_, '_> {
             let mut score = (gender * p.gender()) as f32;
             score += titles.iter().filter(|t| p.heads.iter().any(|h| h == *t)).count() as f32 * 2.0;
             // Somebody else of that name has this title or gender for certain.
-            let last = self.recent.iter().rev().take(LOOK_BACK).position(|&(_, x)| x == e);
+            // Who is spoken of by another short name is not who the surname means.
+            let nickname = |at: usize| {
+                self.mentions.get(at).is_some_and(|o| {
+                    o.named() && p.name.last() != Some(&super::spelling::fold(self.words.at(o.head).text))
+                })
+            };
+            let back = self.recent.iter().rev().take(LOOK_BACK);
+            let last = back.enumerate().find(|&(_, &(at, x))| x == e && !nickname(at)).map(|(n, _)| n);
             score += last.map_or(0.0, |n| 1.0 / (1.0 + n as f32 / 8.0));
             Some(score)
         };

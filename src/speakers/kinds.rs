@@ -42,7 +42,9 @@ const PAIRS: &[(&str, &str, SpeakerKind)] = &[
 /// Words in names of bodies whose people speak from knowledge.
 const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";
 /// Words in names of bodies that play.
-const SPORTING: &str = "club team league rovers united side fc afc athletic wanderers band orchestra";
+const SPORTING: &str = "club team rovers united side fc afc athletic wanderers band orchestra";
+/// Bodies that run a sport.
+const RULING: &str = "league federation fifa uefa";
 /// Words in names of bodies that seek office.
 const PARTISAN: &str =
     "opposition party parties democrats republicans conservatives liberals greens coalition";
@@ -76,8 +78,17 @@ impl Roles<'_, '_> {
     fn said<'s>(&'s self, someone: &'s Someone) -> impl Iterator<Item = SpeakerKind> + 's {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         own.filter_map(|m| match m.form {
+            // `“King Rick”` to his friends has no office.
+            Form::Name
+                if matches!(self.words.at(m.words.end).text, "”" | "’" | "\"" | "'")
+                    && !self.words.before(m.start()).word() =>
+            {
+                None
+            }
             Form::Name => self.run(m.title.clone()),
-            Form::Description(_) if m.apposed.is_some() => self.phrase_kind(m),
+            Form::Description(_) if m.apposed.is_some() && self.words.at(m.head).any(PERSON) => {
+                self.phrase_kind(m)
+            }
             _ => None,
         })
     }
@@ -171,6 +182,9 @@ impl Roles<'_, '_> {
         }
         if word(LEARNED) {
             return Some(SpeakerKind::Expert);
+        }
+        if word(RULING) {
+            return Some(SpeakerKind::Official);
         }
         if word(SPORTING) {
             return Some(SpeakerKind::Witness);

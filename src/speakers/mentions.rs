@@ -273,6 +273,11 @@ fn description(words: &Words, i: usize) -> Option<Mention> {
     let mut det = None;
     while let Some(k) = from.checked_sub(1) {
         let b = words.at(k);
+        // `a residents’ collective`
+        if matches!(b.text, "’" | "'") && words.before(k).possessive {
+            from = k;
+            continue;
+        }
         if b.sentence != w.sentence || !b.word() || i - k > 7 {
             break;
         }
@@ -284,6 +289,9 @@ fn description(words: &Words, i: usize) -> Option<Mention> {
         if b.possessive {
             det = Some(Det::Owned);
             from = back_over_owner(words, k);
+            break;
+        }
+        if b.lower == "that" && w.any(PLURAL) {
             break;
         }
         if b.any(KNOWN) && !b.any(COUNT) {

@@ -115,6 +115,19 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
             evidence(words, m, someone);
         }
     }
+    for (i, m) in mentions.iter().enumerate().filter(|(_, m)| m.named()) {
+        // `a petition filed by Smt. Parvathamma Gowdar`
+        let by = m.start().saturating_sub(1);
+        if words.at(by).lower != "by" || !matches!(&*words.before(by).lower, "filed" | "brought" | "lodged") {
+            continue;
+        }
+        let noun = &*words.at(by.saturating_sub(2)).lower;
+        let role = PARTIES.iter().find(|(what, _)| *what == noun);
+        let someone = people.of.get(i).copied().flatten().and_then(|e| people.list.get_mut(e));
+        if let (Some((_, role)), Some(someone)) = (role, someone) {
+            someone.describe(role);
+        }
+    }
     for m in mentions {
         let Some(name) = m.apposed else { continue };
         if let Some(someone) = people.of.get(name).copied().flatten().and_then(|e| people.list.get_mut(e)) {
@@ -124,6 +137,16 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
     }
     people
 }
+
+/// What whoever files something is called.
+const PARTIES: &[(&str, &str)] = &[
+    ("petition", "petitioner"),
+    ("lawsuit", "plaintiff"),
+    ("suit", "plaintiff"),
+    ("complaint", "complainant"),
+    ("appeal", "appellant"),
+    ("claim", "claimant"),
+];
 
 /// Titles tell gender and role.
 fn evidence(words: &Words, m: &Mention, someone: &mut Someone) {

@@ -45,7 +45,7 @@ const WEIGHTS: Weights = Weights {
     often: 0.15,
     running: 0.7,
     open: 0.9,
-    alone: 2.0,
+    alone: 2.4,
     least: 0.6,
     margin: 0.12,
 };
@@ -109,7 +109,8 @@ impl Reader<'_, '_> {
                 continue;
             }
             let there = self.words.at(o.words.start);
-            if there.paragraph == here.paragraph && !local.contains(&e) {
+            let narrated = here.quoted || !there.quoted;
+            if narrated && there.paragraph == here.paragraph && !local.contains(&e) {
                 local.push(e);
             }
             let mut score = w.near.get(distance).copied().unwrap_or(w.far);

@@ -166,3 +166,76 @@ fn a_study_goes_by_where_it_stands_and_figures_by_whose_they_are() {
     let study = "The study, in the Journal of Insect Rest";
     assert_eq!(names, [study, study, "Combfield"]);
 }
+
+/// Name and kind of the owners.
+fn kinds(text: &str, said: &[(&str, &str)]) -> Vec<(String, SpeakerKind)> {
+    let (story, cast) = read(text, said);
+    let of =
+        |e: Option<usize>| e.map(|e| (story.str(cast.entities[e].name).to_owned(), cast.entities[e].kind));
+    cast.owners.iter().filter_map(|o| of(o.entity)).collect()
+}
+
+#[test]
+fn a_nationality_and_an_age_are_the_person_in_focus() {
+    let text = "Their captain, Signe Holt, was booked.\n“I only waved,” the 31-year-old Dane said.\nCoach Nuno Prata disagreed. “It was a wave,” the Portuguese told reporters.";
+    let kinds =
+        kinds(text, &[("“I only waved,”", "the 31-year-old Dane"), ("“It was a wave,”", "the Portuguese")]);
+    let witness = SpeakerKind::Witness;
+    assert_eq!(kinds, [("Signe Holt".to_owned(), witness), ("Nuno Prata".to_owned(), witness)]);
+}
+
+#[test]
+fn the_manager_of_a_club_is_whom_the_story_told_to_be_there() {
+    let text = "Skarven Athletic drew with Tolk United. Hedda Lund, in her second season at Skarven, said she was tired.\nUlf Brek, who supports Tolk, laughed. “It is a long road,” the Skarven manager admitted.";
+    let names =
+        owners(text, &[("she was tired", "Hedda Lund"), ("“It is a long road,”", "the Skarven manager")]);
+    assert_eq!(names, ["Hedda Lund", "Hedda Lund"]);
+}
+
+#[test]
+fn initials_before_a_colon_are_the_person_who_has_them() {
+    let text = "Oona Tarrant, general secretary of the Dockers’ Union, joined us.\nQ: Why now?\nOT: Because we can.\nQ: Is it wrong?";
+    let names = owners(text, &[("Why now?", "Q"), ("Because we can.", "OT"), ("Is it wrong?", "Q")]);
+    assert_eq!(names[1], "Oona Tarrant");
+    assert_eq!(names[0], names[2]);
+}
+
+#[test]
+fn the_opposition_has_a_leader_and_an_office_is_no_name() {
+    let text = "Reacting to the ruling, the Minister for Marshes, Dr. Vasant Kolli, told reporters that it was fair. He smiled.\nLeader of the Opposition Hari Tambe laughed. “The Minister sees politics in a pond,” he said.";
+    let kinds = kinds(
+        text,
+        &[("that it was fair", "Reacting to the ruling"), ("“The Minister sees politics in a pond,”", "he")],
+    );
+    let politician = SpeakerKind::Politician;
+    assert_eq!(kinds, [("Vasant Kolli".to_owned(), politician), ("Hari Tambe".to_owned(), politician)]);
+}
+
+#[test]
+fn the_bench_is_the_court_and_the_petitioner_who_filed() {
+    let text = "The High Court stopped the felling. It was hearing a petition filed by Smt. Sarala Hegde, a teacher.\nThe Bench said: “A tree is no table.” The petitioner said that she was glad.";
+    let names =
+        owners(text, &[("“A tree is no table.”", "The Bench"), ("that she was glad", "The petitioner")]);
+    assert_eq!(names, ["High Court", "Sarala Hegde"]);
+}
+
+#[test]
+fn a_nickname_set_in_behind_a_name_is_the_person() {
+    let text = "The nephew, Crispin Vole—“Badger” to his friends—sells boats.\nIt was wet, Badger wrote.\nFr. Anton Reis — “Lamp Father” to the walkers — said the vigil would go on.";
+    let names = owners(text, &[("It was wet", "Badger"), ("the vigil would go on", "“Lamp Father”")]);
+    assert_eq!(names, ["Crispin Vole", "Anton Reis"]);
+}
+
+#[test]
+fn bodies_and_those_who_run_them_have_their_own_kinds() {
+    let text = "The Marsh Vedike, a residents’ collective which kept vigil, said it was glad.\nNine ponds dried, according to the nonprofit Pond Watch, whose director, Noor Abbas, wept.";
+    let kinds = kinds(text, &[("it was glad", "The Marsh Vedike"), ("Nine ponds dried", "Pond Watch")]);
+    assert!(kinds.iter().all(|(_, kind)| *kind == SpeakerKind::Campaigner), "{kinds:?}");
+}
+
+#[test]
+fn passing_time_says_nothing() {
+    let text = "The log was kept by the night operator, Walt Ober, a 61-year-old former machinist.\n“Pump is off,” he wrote.\nNine minutes later: “Called again.”";
+    let names = owners(text, &[("“Pump is off,”", "he"), ("“Called again.”", "Nine minutes later")]);
+    assert_eq!(names, ["Walt Ober", "Walt Ober"]);
+}
