@@ -5,8 +5,8 @@ use super::{FRAGMENT_WORDS, SAID_LINES};
 use crate::quotes::Attribution;
 use crate::report::{QuoteKind, Said};
 use crate::speakers::Cast;
+use crate::text::quick::Quick;
 use crate::text::{Span, Story};
-use std::collections::BTreeMap;
 
 /// Marks that stand at the ends of a quotation.
 const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '’', '\'', '‹', '›', '`', '「', '」', '『', '』'];
@@ -52,12 +52,12 @@ pub fn lead(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &
 }
 
 /// How often each stem stands in the story.
-pub struct Weights(BTreeMap<String, u32>);
+pub struct Weights(Quick<String, u32>);
 
 impl Weights {
     /// Counts through the story once.
     pub fn new(story: &Story) -> Weights {
-        let mut counts = BTreeMap::new();
+        let mut counts = Quick::default();
         for token in story.tokens.iter().filter(|t| t.word) {
             let word = story.str(token.span).to_lowercase();
             if !stop(&word) {

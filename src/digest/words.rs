@@ -1,7 +1,7 @@
 //! Words as features: what two sentences share.
 
-use crate::text::{Span, Story};
-use std::collections::BTreeMap;
+use crate::text::quick::Quick;
+use crate::text::{Span, Story, order};
 
 /// Words that tell nothing about what a sentence is about.
 const STOP: &[&str] = &[
@@ -40,7 +40,7 @@ pub fn stem(word: &str) -> String {
 /// Numbers for stems, so that sentences are short lists of numbers.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    ids: BTreeMap<String, usize>,
+    ids: Quick<String, usize>,
 }
 
 /// The content words of a stretch: sorted ids with their counts.
@@ -52,7 +52,7 @@ impl Vocabulary {
         let from = story.tokens.partition_point(|t| t.span.start < span.start);
         let tokens = story.tokens.get(from..).unwrap_or(&[]);
         let tokens = tokens.iter().take_while(|t| t.span.end <= span.end).filter(|t| t.word);
-        let mut counts: BTreeMap<usize, f32> = BTreeMap::new();
+        let mut ids: Vec<usize> = Vec::new();
         for token in tokens {
             let word = story.str(token.span).to_lowercase();
             if stop(&word) {
@@ -60,9 +60,12 @@ impl Vocabulary {
             }
             let next = self.ids.len();
             let id = *self.ids.entry(stem(&word)).or_insert(next);
-            *counts.entry(id).or_insert(0.0) += 1.0;
+            ids.push(id);
         }
-        counts.into_iter().collect()
+        order::by_rank(&mut ids, |&id| [id as u64, 0, 0]);
+        let counted =
+            ids.chunk_by(|a, b| a == b).filter_map(|same| Some((*same.first()?, same.len() as f32)));
+        counted.collect()
     }
 
     /// How many stems there are.

@@ -6,7 +6,6 @@ use crate::text::Span;
 use crate::text::order;
 use crate::text::pattern;
 use regex_lite::Regex;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Words by which an article says that it does not name a source, with the clause that says why.
@@ -58,13 +57,14 @@ pub fn is_identified(name: &str, has_role: bool, kind: SpeakerKind) -> bool {
 
 /// How many sources there are of each kind, most first.
 pub fn kinds(of: impl Iterator<Item = SpeakerKind>) -> Vec<(SpeakerKind, u32)> {
-    let mut kinds: BTreeMap<SpeakerKind, u32> = BTreeMap::new();
+    let mut kinds: Vec<(SpeakerKind, u32)> = Vec::new();
     for kind in of {
-        *kinds.entry(kind).or_insert(0) += 1;
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, n)) => *n += 1,
+            None => kinds.push((kind, 1)),
+        }
     }
-    let mut kinds: Vec<(SpeakerKind, u32)> = kinds.into_iter().collect();
-    // The map has them in the order of kinds.
-    order::by_rank(&mut kinds, |&(_, n)| [u64::from(u32::MAX - n), 0, 0]);
+    order::by_rank(&mut kinds, |&(kind, n)| [u64::from(u32::MAX - n), kind as u64, 0]);
     kinds
 }
 

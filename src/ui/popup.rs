@@ -2,11 +2,11 @@
 
 use crate::page::BlockId;
 use crate::report::{Passage, Promo, PromoKind, Report, Said};
+use crate::text::order;
 use crate::ui::node::{Element, Node, el, figure, ours, theirs};
 use crate::ui::state::{Action, Context, Phase, View, Wish};
 use crate::ui::words::Message;
 use crate::ui::{notice, parts};
-use std::collections::BTreeMap;
 
 /// The pop-up of a tab.
 #[must_use]
@@ -89,22 +89,21 @@ fn hidden(context: &Context, report: &Report) -> Option<Element> {
     if report.promos.is_empty() && report.shown.is_empty() {
         return None;
     }
-    let mut kinds: BTreeMap<PromoKind, Vec<&Promo>> = BTreeMap::new();
-    for promo in &report.promos {
-        kinds.entry(promo.kind).or_default().push(promo);
-    }
+    let mut promos: Vec<&Promo> = report.promos.iter().collect();
+    order::by_rank(&mut promos, |p| [p.kind as u64, 0, 0]);
+    let kinds = || promos.chunk_by(|a, b| a.kind == b.kind).filter_map(|all| Some((all.first()?.kind, all)));
     let view = &context.state.view;
     let key = if view.hide { "blocks_hidden" } else { "blocks_found" };
-    let names = kinds.iter().map(|(&kind, promos)| kind_count(kind, promos.len()));
+    let names = kinds().map(|(kind, all)| kind_count(kind, all.len()));
     let names = names.chain(
         (!report.shown.is_empty()).then(|| Message::new("choices_shown").with(report.shown.len()).into()),
     );
     let summary = el("summary").with(Message::count(key, report.promos.len()));
     let summary = summary.with(figure(" ")).with(el("span").class("fine").with_all(parts::separated(names)));
-    let groups = kinds.iter().map(|(&kind, promos)| {
-        let items = promos.iter().map(|p| hidden_block(context, p));
+    let groups = kinds().map(|(kind, all)| {
+        let items = all.iter().map(|p| hidden_block(context, p));
         let items = el("ul").with_all(items);
-        el("li").with(el("p").class("kind").with(kind_count(kind, promos.len()))).with(items)
+        el("li").with(el("p").class("kind").with(kind_count(kind, all.len()))).with(items)
     });
     let groups: Vec<Element> = groups.chain(always_shown(context, &report.shown)).collect();
     Some(el("details").class("hidden-blocks").with(summary).with(el("ul").with_all(groups)))
