@@ -80,7 +80,9 @@ export async function read(tab) {
   if (await tell(tab, { kind: "read-again" })) return;
   await update(tab, () => ({ phase: "reading", report: null, read: null, lost: [] }));
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: PAGE_FILES });
+    const [entered] = await browser.scripting.executeScript({ target: { tabId: tab }, files: PAGE_FILES });
+    // Firefox does not say that it kept us out of a page of its own: it only has no result.
+    if (!entered) throw new Error("The browser let nothing into this page");
   } catch (error) {
     const phase = await whyNot(tab, error);
     await update(tab, () => ({ phase, url: "", report: null, read: null, lost: [] }));

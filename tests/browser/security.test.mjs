@@ -211,7 +211,7 @@ for (const name of BROWSERS) {
         await browser.background(() => globalThis.browser.runtime.getManifest());
       const panel = name === 'chromium' ? ['sidePanel'] : [];
       assert.deepEqual(permissions.toSorted(), ['activeTab', 'contextMenus', 'scripting', ...panel, 'storage']);
-      assert.deepEqual(optional_host_permissions, ['https://*/*', 'http://*/*']);
+      assert.deepEqual(optional_host_permissions, ['*://*/*']);
       for (const more of [host_permissions, web_accessible_resources, content_scripts, externally_connectable]) assert.equal(more?.length ?? 0, 0);
       assert.match(content_security_policy.extension_pages, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';/);
     });
