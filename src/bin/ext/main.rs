@@ -26,7 +26,7 @@ cargo ext run [URL|FILE] [--browser chrome|firefox]
                               the extension in a browser, on a story of ours or on the one named; without a display it
                               leaves screenshots/ and prints the report
 cargo ext test [--only STEP,…]
-                              everything that must hold; the last line counts
+                              everything that must hold; the last line counts. By name only: fuzz, supply, soak
 cargo ext fuzz [TARGET …] [--seconds N]
                               the fuzzer over each way into the core, 60 s each; what breaks a promise is kept as a test
 cargo ext bench [--pages N]   what it costs, natively and in both browsers, beside others; tables into tests/bench

@@ -98,9 +98,13 @@ fn batch(label: &str, options: &[&str], lines: &str) -> Outcome<PathBuf> {
 
 /// Our own pages of `gold/dev`, as input of `wsw batch --task report`.
 fn gold_pages() -> Outcome<String> {
-    let folder = shared("gold/dev")?;
+    pages_of(&shared("gold/dev")?)
+}
+
+/// Annotated pages, a folder each, as input of `wsw batch --task report`.
+fn pages_of(folder: &Path) -> Outcome<String> {
     let mut lines = String::new();
-    for file in crate::place::files(&folder)?.iter().filter(|f| f.ends_with("/page.html")) {
+    for file in crate::place::files(folder)?.iter().filter(|f| f.ends_with("/page.html")) {
         let slug = file.trim_end_matches("/page.html");
         let html = crate::place::read(&folder.join(file))?;
         let page =
