@@ -63,6 +63,7 @@ export class Stage {
   #never = new Happening();
   #stored = new Happening();
   #session = new Area("session", this.#stored);
+  #local = new Area("local", this.#stored);
   #sync = new Area("sync", this.#stored);
 
   /**
@@ -115,6 +116,7 @@ export class Stage {
         script.remove();
       });
     }
+    return [{ frameId: 0, result: null }];
   }
 
   #put(css) {
@@ -148,7 +150,7 @@ export class Stage {
         getManifest: () => ({ version: "" }),
       },
       i18n: { getMessage: (key, words) => this.#message(key, words) },
-      storage: { session: this.#session, sync: this.#sync, onChanged: this.#stored.api },
+      storage: { session: this.#session, local: this.#local, sync: this.#sync, onChanged: this.#stored.api },
       tabs: {
         query: async () => [{ id: TAB, windowId: 1, url: this.#tab.contentDocument.URL }],
         get: async () => ({ id: TAB, windowId: 1, url: this.#tab.contentDocument.URL }),
