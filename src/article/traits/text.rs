@@ -100,7 +100,7 @@ const FUNCTION_WORDS: [&str; 48] = [
 static FUNCTION: LazyLock<Table<()>> =
     LazyLock::new(|| FUNCTION_WORDS.iter().map(|w| (hash(w), ())).collect());
 
-/// Hashes of the words of a text, as [`Tree::words`] has them.
+/// Hashes of the words of a text, as `Tree::words` has them.
 pub fn word_hashes(text: &str) -> Vec<u64> {
     let mut out = Vec::new();
     split(text, &mut out);
