@@ -60,6 +60,16 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     {
         return true;
     }
+    // Motto over the door: “…”
+    const NAMES: &str = "motto slogan title nickname hashtag headline inscription password";
+    let clause = gap.strip_suffix(':').map(|c| c.rsplit(['.', '!', '?', '\n']).next().unwrap_or(c));
+    if clause.is_some_and(|c| {
+        let mut words =
+            c.split_whitespace().skip_while(|w| lexicon::traits(&w.to_lowercase()).any(Traits::DETERMINER));
+        words.next().is_some_and(|w| among(&w.to_lowercase(), NAMES))
+    }) {
+        return true;
+    }
     let as_known = low == "as" && gap.to_lowercase().trim_end_matches("as").trim_end().ends_with("known");
     let comma = gap.ends_with(',') && !low.is_empty();
     if (touching || comma && !among(&low, "called words marked word"))

@@ -112,7 +112,7 @@ const CLASSES: &[(Traits, &str)] = &[
         Traits::TITLE,
         "mr mrs ms miss mx dr prof professor sir lord lady dame president senator sen rep gov governor mayor minister chancellor secretary justice judge general gen col capt \
          captain sgt sergeant lt officer detective chief king queen prince princess pope bishop rev reverend father sister cllr councillor councilman councilwoman congressman \
-         congresswoman representative ambassador king chairman chairwoman director coach",
+         congresswoman representative ambassador fr smt shri supt insp sgt king chairman chairwoman director coach",
     ),
     (Traits::PARTICLE, "de la von van der den bin ibn al el da di dos das du le ter ten af bint ben"),
 ];

@@ -3,6 +3,7 @@
 use super::edges::beside;
 use super::frames::Frame;
 use super::items::{Kind, Line};
+use super::lexicon::among;
 use super::marks::Marked;
 use super::phrases;
 use super::rules::{Draft, Weave};
@@ -83,10 +84,16 @@ impl Weave<'_> {
         }
         // A colon leads to it, with a subject and no cue: Joan Abelard: "…".
         if at > sentence.start && line.at(at - 1).is(':') {
-            let subject = phrases::subject(line, sentence.start, at - 1);
+            // A time is nobody: "Nine minutes later: “…”" goes on from before.
+            let timed = among(&line.at(at.wrapping_sub(2)).low, "later earlier afterwards afterward");
+            let subject = phrases::subject(line, sentence.start, at - 1).filter(|_| !timed);
             if let Some(subject) = subject {
                 let mut draft = Draft::new("colon");
                 draft.source = Some(line.span(subject.head.start, subject.head.end));
+                return self.push(draft, marked.span, first);
+            }
+            if timed && let Some(source) = self.drafts.last().and_then(|d| d.source) {
+                let draft = Draft { source: Some(source), ..Draft::new("paragraph-before") };
                 return self.push(draft, marked.span, first);
             }
         }
@@ -139,8 +146,11 @@ impl Weave<'_> {
             }
             return self.push(draft, marked.span, first);
         }
+        // “No,” she managed: a clause of its own.
+        let clause = at == sentence.start && line.at(at).comma;
         if let Some(id) = earlier
             && frames.is_empty()
+            && !(clause && beside(line, at, sentence).is_some())
             && let Some(source) = self.drafts.get(id).and_then(|d| d.source)
         {
             let mut draft = Draft::new("running-partial");

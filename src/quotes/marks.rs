@@ -233,6 +233,10 @@ mod tests {
             ("‘Residents’ warnings were ignored,’ she said.", vec!["‘Residents’ warnings were ignored,’"]),
             ("The farmers’ union met the ’90s band for ’em.", vec![]),
             ("'It isn't over,' the Quills' coach said.", vec!["'It isn't over,'"]),
+            (
+                "'Keep it out o' the rain. Buy a tin o' paint,' he said.",
+                vec!["'Keep it out o' the rain. Buy a tin o' paint,'"],
+            ),
             ("Rock 'n' roll and the dogs' bowl.", vec![]),
             ("We did it in ’22, ‘before the rain’, he said.", vec!["‘before the rain’"]),
         ] {

@@ -75,7 +75,7 @@ fn simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
     }
     let start = line.at(i);
     let begins = start.capital || start.has(Traits::DETERMINER) || nominal(line, i);
-    if !start.word() || !begins || day(start) {
+    if !start.word() || !begins || day(start) || start.low == "there" {
         return None;
     }
     let described = start.has(Traits::DETERMINER) || !start.capital;

@@ -294,6 +294,10 @@ fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
         let whole = right(line, lead, end).filter(|p| named(line, &p.head) && rests(line, p.full.end, end));
         let modifies = modifier(line, start, end);
         pieces += 1;
+        // "the Guild, whose head, Ann Pym, said": the noun before belongs to another clause.
+        if line.at(start).low == "whose" && found.is_some() {
+            break;
+        }
         match whole {
             Some(phrase) if !modifies => {
                 found = Some(Phrase { full: phrase.full.start..comma + 1, head: phrase.head })
@@ -339,9 +343,13 @@ fn named(line: &Line, head: &Range<usize>) -> bool {
 fn modifier(line: &Line, start: usize, end: usize) -> bool {
     let item = line.at(start);
     item.has(Traits::RELATIVE)
+        || item.has(Traits::CONJUNCTION) && line.at(start + 1).has(Traits::RELATIVE)
+        // — “Old Salt” to her crew —
+        || item.low.starts_with(['“', '"', '‘', '\''])
         || item.has(Traits::PREPOSITION) && !item.has(Traits::DETERMINER)
         || item.has(Traits::ADVERB)
         || item.low.chars().all(|c| c.is_ascii_digit()) && end - start == 1
         || among(&item.low, "jr sr aged then now where himself herself itself and including born speaking jr")
-        || (item.low.ends_with("ing") || item.low.ends_with("ed")) && !item.capital
+        || (item.low.ends_with("ing") || item.low.ends_with("ed"))
+            && (!item.capital || item.first && line.at(start + 1).has(Traits::PREPOSITION))
 }

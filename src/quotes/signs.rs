@@ -111,7 +111,14 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
                     }
                 } else if shuts(prev, next) {
                     // A plural's possessive (the villages’ people) looks like a closing mark; so does goin’.
-                    let possessive = matches!(prev, 's' | 'n') && next == ' ' && at(i + 2).is_alphanumeric();
+                    // and so does o' the, wi' them.
+                    let start = i.saturating_sub(2);
+                    let short = matches!(
+                        (at(start), prev),
+                        (' ' | '\'' | '‘', 'o' | 'O') | ('t', 'h') | ('w', 'i') | ('o', 'l')
+                    );
+                    let possessive =
+                        (matches!(prev, 's' | 'n') || short) && next == ' ' && at(i + 2).is_alphanumeric();
                     push(Side::Close, Family::Single, c != '’', len, possessive);
                 }
             }

@@ -165,3 +165,44 @@ fn a_model_that_cuts_a_clause_before_its_verb_gives_way_to_the_rules() {
     let found = with_model("Breck conceded that the panel, which he chairs, had not met since the spring.");
     assert_eq!(found, ["that the panel, which he chairs, had not met since the spring <- Breck"]);
 }
+
+#[test]
+fn a_time_before_a_colon_is_no_source() {
+    let found =
+        by_rules("“Pump one is off,” Orla Quist wrote.\nTen minutes later: “Nobody has called back yet.”");
+    assert_eq!(found[1], "“Nobody has called back yet.” <- Orla Quist");
+}
+
+#[test]
+fn clauses_and_nicknames_between_a_subject_and_its_verb_do_not_hide_it() {
+    for (text, source) in [
+        (
+            "A baker who lives behind the mill, and who asked us not to use his name, says the wall moved.",
+            "A baker",
+        ),
+        (
+            "Its founder, Fr. Otto Brandl — “Old Salt” to his crew — said the boat would stay.",
+            "Fr. Otto Brandl",
+        ),
+        (
+            "Reacting to the ruling, the Minister for Ports, Dr. Ida Voss, told reporters that it was fair.",
+            "Dr. Ida Voss",
+        ),
+    ] {
+        let found = by_rules(text);
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+    }
+}
+
+#[test]
+fn what_stands_over_a_door_is_nobodys_words() {
+    assert_eq!(by_rules("Motto over the gate: “Steady and Bright”"), [""; 0]);
+}
+
+#[test]
+fn a_finite_verb_behind_marks_with_a_comma_is_enough() {
+    let found = by_rules(
+        "The firm spoke of “a loved room in a loved house,” said Mia Roe. “Room,” he managed at last.",
+    );
+    assert!(found.iter().any(|f| f == "“Room,” <- he"), "{found:?}");
+}
