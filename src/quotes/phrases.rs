@@ -90,7 +90,7 @@ fn named_apposition(line: &Line, phrase: Phrase, end: usize) -> Phrase {
         && line.at(j + 1).name()
         && matches!(
             line.at(second.full.end).kind,
-            super::items::Kind::Punct(',' | '.') | super::items::Kind::Edge
+            super::items::Kind::Punct(',' | '.' | '—' | '–') | super::items::Kind::Edge
         )
     {
         return Phrase { full: phrase.full.start..second.full.end, head: second.head };
