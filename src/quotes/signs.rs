@@ -61,28 +61,14 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
             }
             '“' => push(Side::Open, Family::Double, false, len, false),
             '”' => push(Side::Close, Family::Double, false, len, false),
-            '«' => push(
-                if opens(prev, next) || next == ' ' || next == '\u{a0}' || next == '\u{202f}' {
-                    Side::Open
-                } else {
-                    Side::Close
-                },
-                Family::Angle,
-                false,
-                len,
-                false,
-            ),
-            '»' => push(
-                if prev.is_whitespace() && next.is_alphanumeric() || i == 0 {
-                    Side::Open
-                } else {
-                    Side::Close
-                },
-                Family::Angle,
-                false,
-                len,
-                false,
-            ),
+            '«' | '»' => {
+                let opening = match c {
+                    '«' => opens(prev, next) || matches!(next, ' ' | '\u{a0}' | '\u{202f}'),
+                    _ => prev.is_whitespace() && next.is_alphanumeric() || i == 0,
+                };
+                let side = if opening { Side::Open } else { Side::Close };
+                push(side, Family::Angle, false, len, false);
+            }
             '„' | '‟' => push(Side::Open, Family::Low, false, len, false),
             '「' | '『' => push(Side::Open, Family::Corner, false, len, false),
             '」' | '』' => push(Side::Close, Family::Corner, false, len, false),
