@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { BROWSERS, launch } from './lib/launch.mjs';
 import { known, leave, marked, read } from './lib/reading.mjs';
 import { serve } from './lib/site.mjs';
+import { until } from './lib/wait.mjs';
 
 const PIER = readFileSync(new URL('site/pier.html', import.meta.url), 'utf8');
 /** Words of a quotation in it. */
@@ -199,7 +200,11 @@ for (const name of BROWSERS) {
           await page.waitFor(isMarked, WORDS, true);
         }
         if (odd.holds) assert.equal(await page.evaluate(odd.holds), true);
-        const { report, tab } = await browser.background(known);
+        // A page that went elsewhere is being read anew, under its old marks.
+        const { report, tab } = await until(async () => {
+          const now = await browser.background(known);
+          return now?.report && now;
+        }, 'the report');
         const said = report.quotes.flatMap(quote => quote.content.map(passage => passage.text));
         for (const words of await page.evaluate(marked)) assert.ok(said.some(s => s.replace(/\s/g, ' ').includes(words.replace(/\s/g, ' '))), words);
         const { scroll, focus, selected } = await page.evaluate(seen);
