@@ -193,14 +193,6 @@ media: number,
  */
 controls: number, 
 /**
- * Place in the document, where there is layout.
- */
-rect: Rect | null, 
-/**
- * Style, where there is layout and it differs from the plain case.
- */
-look: Look | null, 
-/**
  * Focus or a selection lies inside.
  */
 held: boolean, };
@@ -408,27 +400,6 @@ href?: string, };
 type InlineKind = "link" | "strong" | "emphasis" | "quote" | "time";
 
 /**
- * How a block is drawn, as far as decisions need it.
- */
-type Look = { 
-/**
- * Font size in CSS pixels of a block with text; 0 in containers.
- */
-font: number, 
-/**
- * `position: fixed` or `sticky`.
- */
-pinned: boolean, 
-/**
- * `float: left` or `right`.
- */
-floated: boolean, 
-/**
- * Has a background or border that sets it off from its parent.
- */
-boxed: boolean, };
-
-/**
  * UTF-16 code units of one block's text, end-exclusive: what the page scripts need to make a DOM range.
  */
 type Mark = { 
@@ -525,10 +496,6 @@ lang: string,
  * What the head of the page claims about itself: a hint, never the truth.
  */
 meta: Meta, 
-/**
- * Width of the window in CSS pixels; 0 where there is no layout (files, text).
- */
-width: number, 
 /**
  * All blocks in pre-order: a parent stands before its children, in reading order.
  */
@@ -775,27 +742,6 @@ rule: string,
  * What the rule saw, as substitutions `$1`, `$2` … of its message.
  */
 words?: Array<string>, };
-
-/**
- * A rectangle in CSS pixels of the document (not of the window).
- */
-type Rect = { 
-/**
- * Left edge.
- */
-x: number, 
-/**
- * Top edge.
- */
-y: number, 
-/**
- * Width.
- */
-w: number, 
-/**
- * Height.
- */
-h: number, };
 
 /**
  * Everything that is known about a page.

@@ -68,13 +68,12 @@ var Walk = (() => {
     const root = document.body;
     const boxes = root && (yield* Boxes.of(root, isTime));
     const walker = new Walker(isTime);
-    if (boxes) yield* walker.block(boxes.box, null, [], "");
+    if (boxes) yield* walker.block(boxes.box, null, []);
     const page = {
       url: location.href.split("#")[0],
       title: document.title,
       lang: document.documentElement.lang || metaLanguage(),
       meta: PageMeta.read(),
-      width: innerWidth,
       blocks: walker.blocks,
       cut: walker.cut || (boxes?.cut ?? false),
     };
@@ -106,18 +105,16 @@ var Walk = (() => {
      * @param {Box} box
      * @param {number | null} parent
      * @param {Around[]} around
-     * @param {string} ground  Background colour around it.
      * @returns {Generator<void, void>}
      */
-    *block(box, parent, around, ground) {
+    *block(box, parent, around) {
       if (this.blocks.length >= MAX_BLOCKS || this.#left <= 0) this.cut = true;
       if (this.cut) return;
       if (this.#isTime()) yield;
-      const { element, style } = box;
+      const { element } = box;
       const parts = partsOf(box, around, this.#left);
       const alone = parts.runs.length === 1 && parts.children.length === 1;
       const text = alone ? parts.runs[0] : null;
-      const own = style.backgroundColor;
       const id = this.#push({
         ...blank(parent, element.localName),
         class: [element.id, element.getAttribute("class")?.trim()].filter(Boolean).join(" "),
@@ -125,8 +122,6 @@ var Walk = (() => {
         role: element.getAttribute("role") ?? "",
         media: parts.media,
         controls: parts.controls,
-        rect: rect(element.getBoundingClientRect()),
-        look: look(style, ground, text !== null),
         held: this.#held.has(element),
         text: text?.text ?? "",
         inlines: text?.inlines ?? [],
@@ -136,27 +131,22 @@ var Walk = (() => {
       this.cut ||= parts.cut;
       if (alone) return;
       const inner = [...around, ...inline(box, null)];
-      // Before anything changes under them.
-      const rects = parts.runs.map(rectOf);
       for (const child of parts.children) {
-        if (typeof child === "number") this.#anonymous(parts.runs[child], rects[child], id, element, style);
-        else yield* this.block(child, id, inner, isClear(own) ? ground : own);
+        if (typeof child === "number") this.#anonymous(parts.runs[child], id, element);
+        else yield* this.block(child, id, inner);
       }
     }
 
     /**
      * @param {Run} run
-     * @param {Wsw.Rect} rect
      * @param {number} parent
      * @param {Element} element
-     * @param {CSSStyleDeclaration} style
      */
-    #anonymous(run, rect, parent, element, style) {
+    #anonymous(run, parent, element) {
       if (this.blocks.length >= MAX_BLOCKS) this.cut = true;
       if (this.cut && this.#left <= 0) return;
       const { text, inlines } = run;
-      const look = { font: parseFloat(style.fontSize) || 0, pinned: false, floated: false, boxed: false };
-      this.#push({ ...blank(parent, "#text"), text, inlines, rect, look });
+      this.#push({ ...blank(parent, "#text"), text, inlines });
       this.places.push({ element, run, anonymous: true });
       this.#left -= text.length;
     }
@@ -235,10 +225,7 @@ var Walk = (() => {
    * @returns {Wsw.Block}
    */
   function blank(parent, tag) {
-    return {
-      parent, tag, text: "", inlines: [], class: "", hints: "", role: "", media: 0, controls: 0, rect: null, look: null,
-      held: false,
-    };
+    return { parent, tag, text: "", inlines: [], class: "", hints: "", role: "", media: 0, controls: 0, held: false };
   }
 
   /** @param {Element} element */
@@ -249,49 +236,6 @@ var Walk = (() => {
       if (value) found.push(`${name}=${value.slice(0, MAX_HINT).toWellFormed().replace(/\s/g, "_")}`);
     }
     return found.join(" ");
-  }
-
-  /**
-   * @param {DOMRect} box
-   * @returns {Wsw.Rect}
-   */
-  function rect({ left, top, width, height }) {
-    return { x: Math.round(left + scrollX), y: Math.round(top + scrollY), w: Math.round(width), h: Math.round(height) };
-  }
-
-  /**
-   * Where a run of text stands.
-   * @param {Run} run
-   */
-  function rectOf({ stretches }) {
-    const first = stretches[0];
-    const last = stretches[stretches.length - 1];
-    const range = document.createRange();
-    range.setStart(first.node, first.from);
-    if (last.node.getRootNode() === first.node.getRootNode()) range.setEnd(last.node, last.from + last.length);
-    return rect(range.getBoundingClientRect());
-  }
-
-  /**
-   * @param {CSSStyleDeclaration} style
-   * @param {string} ground
-   * @param {boolean} text
-   * @returns {Wsw.Look | null}
-   */
-  function look(style, ground, text) {
-    const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
-    const bordered = sides.filter((width) => parseFloat(width) > 0).length > 1;
-    const ownGround = ground !== "" && !isClear(style.backgroundColor) && style.backgroundColor !== ground;
-    const pinned = style.position === "fixed" || style.position === "sticky";
-    const floated = style.cssFloat !== "none";
-    const boxed = bordered || ownGround || style.boxShadow !== "none";
-    if (!text && !pinned && !floated && !boxed) return null;
-    return { font: text ? parseFloat(style.fontSize) || 0 : 0, pinned, floated, boxed };
-  }
-
-  /** @param {string} colour */
-  function isClear(colour) {
-    return colour === "transparent" || /^rgba\(.*, 0\)$/.test(colour);
   }
 
   /** What has the focus, and both ends of what is selected. */

@@ -20,7 +20,7 @@ pub fn page(html: &str, url: &str) -> Page {
     let survey = survey::Survey::of(&document);
     let (blocks, cut) = build::blocks(&document, &survey, &head.base);
     let url = url.split('#').next().unwrap_or("").into();
-    Page { url, title: head.title, lang: head.lang, meta: head.meta, width: 0.0, blocks, cut }
+    Page { url, title: head.title, lang: head.lang, meta: head.meta, blocks, cut }
 }
 
 #[cfg(test)]

@@ -30,8 +30,6 @@ pub struct Page {
     pub lang: String,
     /// What the head of the page claims about itself: a hint, never the truth.
     pub meta: Meta,
-    /// Width of the window in CSS pixels; 0 where there is no layout (files, text).
-    pub width: f32,
     /// All blocks in pre-order: a parent stands before its children, in reading order.
     pub blocks: Vec<Block>,
     /// The walker stopped at [`MAX_TEXT`] or [`MAX_BLOCKS`]: what follows in the page was not read.
@@ -90,10 +88,6 @@ pub struct Block {
     pub media: u32,
     /// Inputs, selects and text areas directly in this block.
     pub controls: u32,
-    /// Place in the document, where there is layout.
-    pub rect: Option<Rect>,
-    /// Style, where there is layout and it differs from the plain case.
-    pub look: Option<Look>,
     /// Focus or a selection lies inside.
     pub held: bool,
 }
@@ -130,36 +124,6 @@ pub enum InlineKind {
     Quote,
     /// `<time>`.
     Time,
-}
-
-/// A rectangle in CSS pixels of the document (not of the window).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
-#[serde(default)]
-pub struct Rect {
-    /// Left edge.
-    pub x: f32,
-    /// Top edge.
-    pub y: f32,
-    /// Width.
-    pub w: f32,
-    /// Height.
-    pub h: f32,
-}
-
-/// How a block is drawn, as far as decisions need it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ext", derive(ts_rs::TS))]
-#[serde(default, rename_all = "camelCase")]
-pub struct Look {
-    /// Font size in CSS pixels of a block with text; 0 in containers.
-    pub font: f32,
-    /// `position: fixed` or `sticky`.
-    pub pinned: bool,
-    /// `float: left` or `right`.
-    pub floated: bool,
-    /// Has a background or border that sets it off from its parent.
-    pub boxed: bool,
 }
 
 impl Page {

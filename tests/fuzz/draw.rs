@@ -1,6 +1,6 @@
 //! Values drawn from the fuzzer's bytes: after the last one everything is zero, so that short inputs mean small pages.
 
-use who_said_what::page::{Block, Inline, InlineKind, Look, Meta, Page, Rect};
+use who_said_what::page::{Block, Inline, InlineKind, Meta, Page};
 
 /// What is left of the bytes.
 pub struct Draw<'a>(pub &'a [u8]);
@@ -32,7 +32,6 @@ const TAGS: [&str; 20] = [
 ];
 const KINDS: [InlineKind; 5] =
     [InlineKind::Link, InlineKind::Strong, InlineKind::Emphasis, InlineKind::Quote, InlineKind::Time];
-const NUMBERS: [f32; 8] = [0.0, 1.0, -1.0, 640.0, f32::MAX, f32::INFINITY, f32::NAN, f32::MIN_POSITIVE];
 
 /// Pieces of which texts are made when their bytes are low: what the rules look at.
 const PIECES: [&str; 48] = [
@@ -125,15 +124,6 @@ impl Draw<'_> {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    fn rect(&mut self) -> Option<Rect> {
-        (self.byte() & 1 == 1).then(|| Rect {
-            x: self.of(&NUMBERS),
-            y: self.of(&NUMBERS),
-            w: self.of(&NUMBERS),
-            h: self.of(&NUMBERS),
-        })
-    }
-
     fn block(&mut self, id: usize) -> Block {
         let kind = self.byte();
         let parent = match self.byte() {
@@ -163,20 +153,13 @@ impl Draw<'_> {
             role: if told { self.text() } else { String::new() },
             media: if kind & 4 == 4 { self.index() } else { 0 },
             controls: if kind & 8 == 8 { self.index() } else { 0 },
-            rect: self.rect(),
-            look: (kind & 16 == 16).then(|| Look {
-                font: self.of(&NUMBERS),
-                pinned: kind & 0x40 != 0,
-                floated: kind & 0x80 != 0,
-                boxed: kind & 0x20 != 0,
-            }),
             held: kind == 0xff,
         }
     }
 
     pub fn page(&mut self) -> Page {
         let meta = self.byte();
-        let mut page = Page { width: self.of(&NUMBERS), cut: meta & 1 == 1, ..Page::default() };
+        let mut page = Page { cut: meta & 1 == 1, ..Page::default() };
         if meta & 2 == 2 {
             page.title = self.text();
             page.lang = self.text();
