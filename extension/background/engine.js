@@ -6,7 +6,7 @@ import init, * as core from "../core.js";
 let loading;
 
 /**
- * Runs one call of the core. A trap leaves an instance that cannot be trusted: it is thrown away.
+ * Runs one call of the core. An error leaves an instance that cannot be trusted: it is thrown away.
  * @template T
  * @param {(engine: typeof core) => T} call
  * @returns {Promise<T>}
@@ -22,10 +22,8 @@ export async function withCore(call) {
   try {
     return call(core);
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) {
-      core.__wbg_reset_state();
-      loading = undefined;
-    }
+    core.__wbg_reset_state();
+    loading = undefined;
     throw error;
   }
 }

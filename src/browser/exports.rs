@@ -2,8 +2,9 @@
 //! sent on in a message and stored. Input that is not what its declaration says is a JavaScript error with the path of
 //! the fault, never a trap.
 //!
-//! A trap (out of memory, a bug) leaves the instance unusable: the caller then calls `__wbg_reset_state()`, which the
-//! generator exports beside these functions and which starts a fresh instance of the same module.
+//! After such an error, as after a trap (out of memory, a bug), the instance is not to be trusted: the caller then calls
+//! `__wbg_reset_state()`, which the generator exports beside these functions and which starts a fresh instance of the
+//! same module.
 
 use super::read::read;
 use crate::article::hand;
@@ -40,8 +41,8 @@ pub fn analyze_page(
     #[wasm_bindgen(unchecked_param_type = "Wsw.Page")] page: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Wsw.Settings")] settings: JsValue,
 ) -> Result<JsValue, JsError> {
-    let page: Page = read("page", page)?;
-    let settings: Settings = read("settings", settings)?;
+    let page: Page = read("page", page);
+    let settings: Settings = read("settings", settings);
     TAGGER.with_borrow(|tagger| write(&analyze(&page, &settings, tagger.as_ref())))
 }
 
@@ -55,7 +56,7 @@ pub fn signature_to_hide(
     #[wasm_bindgen(unchecked_param_type = "Wsw.Page")] page: JsValue,
     block: u32,
 ) -> Result<Option<String>, JsError> {
-    Ok(hand::signature_to_hide(&read("page", page)?, block))
+    Ok(hand::signature_to_hide(&read("page", page), block))
 }
 
 /// A report with the reader's corrections: `made` without any, `shown` with the corrections so far, `change` one more
@@ -69,9 +70,9 @@ pub fn correct(
     #[wasm_bindgen(unchecked_param_type = "Wsw.Report")] shown: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Wsw.Change | null")] change: JsValue,
 ) -> Result<JsValue, JsError> {
-    let made: Report = read("made", made)?;
-    let shown: Report = read("shown", shown)?;
-    write(&crate::correct::correct(&made, &shown, read("change", change)?))
+    let made: Report = read("made", made);
+    let shown: Report = read("shown", shown);
+    write(&crate::correct::correct(&made, &shown, read("change", change)))
 }
 
 /// A quotation with its speaker and its source, as a reader pastes it; `undefined` when the report has no such one.
@@ -83,7 +84,7 @@ pub fn quotation(
     #[wasm_bindgen(unchecked_param_type = "Wsw.Report")] report: JsValue,
     quote: u32,
 ) -> Result<Option<String>, JsError> {
-    let report: Report = read("report", report)?;
+    let report: Report = read("report", report);
     Ok(export::quotation(&report, quote))
 }
 

@@ -73,7 +73,7 @@ impl Painter {
     /// # Errors
     /// When the context is not one, or the DOM refuses.
     pub fn render(&self, context: JsValue) -> Result<(), JsError> {
-        let context: Context = read("context", context)?;
+        let context: Context = read("context", context);
         let inner = &self.inner;
         let new = Node::Element((inner.view)(&context));
         let old = inner.painted.take().map(|(tree, _)| tree);
