@@ -4,7 +4,7 @@
 mod names;
 
 use super::locate::{Place, heading_of};
-use super::traits::{Sums, Table, Text, Tree, hash, word_hashes};
+use super::traits::{Sums, Table, Text, Tree, word_hashes};
 use crate::page::BlockId;
 pub use names::NAMES;
 use names::{CUES, NEAREST};
@@ -57,7 +57,7 @@ impl<'t, 'p> PageView<'t, 'p> {
         let mut style_of = Vec::with_capacity(tree.leaves.len());
         for &id in &tree.leaves {
             let text = tree.text(id);
-            let key = style(tree, id);
+            let key = tree.style(id);
             style_of.push(key);
             let style = styles.entry(key).or_default();
             style.words += if text.running { text.words } else { 0 };
@@ -258,13 +258,6 @@ fn own_text(text: &Text, out: &mut Vec<f32>) {
 
 fn part(some: u32, all: u32) -> f32 {
     some as f32 / all.max(1) as f32
-}
-
-/// Blocks of one style have the same name, class, depth, and the same class around them.
-fn style(tree: &Tree, id: BlockId) -> u64 {
-    let names = |id: BlockId| tree.page.block(id).map_or(0, |b| hash(&b.class) ^ hash(&b.tag).rotate_left(7));
-    let above = tree.parent(id).map_or(0, names);
-    names(id).rotate_left(21) ^ above.rotate_left(42) ^ u64::from(tree.depth(id))
 }
 
 fn shingle(words: &[u64]) -> u64 {

@@ -1,6 +1,9 @@
 //! Which blocks are promos: whole boxes, never anything that holds the story or something worth keeping.
 
+mod around;
+mod authors;
 mod boxes;
+mod insets;
 pub mod rules;
 
 use super::hand::{self, Hand};
@@ -11,6 +14,7 @@ use super::traits::{Table, Text, Tree};
 use crate::page::BlockId;
 use crate::report::{Promo, Reason};
 use crate::text::order;
+use insets::{Inset, Insets};
 use rules::Rule;
 
 /// From here on a block of running text is the story's for certain, whatever the boxes around it are called.
@@ -18,11 +22,6 @@ const SURE: f32 = 0.8;
 /// The most words of a text that goes with the promo that it stands with.
 const FILLER: u32 = 12;
 
-/// The most words of a list of links with its heading.
-const LED: u32 = 150;
-/// The most words of a box with a form, and how many levels it may lie above the text.
-const FORM: u32 = 100;
-const FORM_UP: usize = 4;
 /// Paragraphs at the story's end among which an author's profile is looked for.
 const TAIL: usize = 2;
 /// The most words of the box around a notice, and how many levels it may lie above the text.
@@ -56,8 +55,6 @@ pub struct Seen {
     pub after: bool,
     /// No text: a picture, a frame, a form field.
     pub bare: bool,
-    /// It is a heading.
-    pub heading: bool,
     /// It is a heading, and text of the story follows in its own box.
     pub heads: bool,
     /// Form fields stand in the box around.
@@ -70,6 +67,10 @@ pub struct Seen {
     pub tail: bool,
     /// A mark of a list (`-`, `•`) stands in a paragraph of its own before it.
     pub bulleted: bool,
+    /// The box that it stands in, made unlike the story's paragraphs.
+    pub inset: Inset,
+    /// It is about who wrote the story.
+    pub author: bool,
 }
 
 /// What the blocks are.
@@ -96,13 +97,15 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
         }
     }
     let p = |id: BlockId| by_block.get(id as usize).copied().unwrap_or(0.0);
-    let led = led(tree);
+    let led = around::led(tree);
+    let looks = |id: BlockId| p(id) >= SURE && tree.text(id).running;
+    let insets = Insets::new(tree, looks);
     let is_sure = |id: BlockId| {
-        p(id) >= SURE
-            && tree.text(id).running
-            && !in_form(tree, id)
+        looks(id)
+            && !insets.around(id).is_some_and(|i| i.offers)
+            && !around::in_form(tree, id)
             && !led.contains_key(&u64::from(id))
-            && !bulleted(tree, id)
+            && !around::bulleted(tree, id)
     };
     let sure: Vec<bool> = (0..tree.len()).map(is_sure).collect();
     let view = boxes::Boxes::new(tree, &sure);
@@ -111,6 +114,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     keep_held(tree, &mut kept);
     let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
     let tail = running.copied().nth(TAIL).unwrap_or(last);
+    let authors = authors::Authors::new(tree, first);
     let mut story = Vec::new();
     let mut stands: Vec<Option<Stand>> = vec![None; n];
     for id in 0..tree.len() {
@@ -128,16 +132,17 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
             before: id < first,
             after: id > last,
             bare,
-            heading: heading_of(tree, id) > 0,
-            heads: heads(tree, id, p),
+            heads: around::heads(tree, id, p),
             form: sum.controls > 0 && sum.words <= 120,
             led: led.contains_key(&u64::from(id)),
-            items: items(tree, id),
+            items: around::items(tree, id),
             tail: id >= tail,
-            bulleted: bulleted(tree, id),
+            bulleted: around::bulleted(tree, id),
+            inset: insets.around(id).unwrap_or_default(),
+            author: authors.about(tree, id),
         };
         let kept = kept.contains_key(&u64::from(id));
-        let rule = if kept || !ruled { None } else { rules::judge(&seen) };
+        let rule = if kept || !ruled || around::titles(tree, id) { None } else { rules::judge(&seen) };
         let stand = match rule {
             Some(rule) => Stand::Promo(rule),
             None if seen.likely >= 0.5 => {
@@ -176,69 +181,6 @@ fn keep_held(tree: &Tree, kept: &mut Table<()>) {
     let held = |id: BlockId| tree.page.block(id).is_some_and(|b| b.held);
     for id in (0..tree.len()).filter(|&id| held(id) && !tree.children(id).any(held)) {
         kept.extend(tree.inside(id).map(|b| (u64::from(b), ())));
-    }
-}
-
-/// Blocks of small lists of links under a heading such as "Read also", with the heading.
-fn led(tree: &Tree) -> Table<()> {
-    let mut out: Table<()> = Table::default();
-    let mut until = 0;
-    for &id in &tree.leaves {
-        let text = tree.text(id);
-        if id < until || !text.says(cue::READ_ALSO) || text.words > FILLER {
-            continue;
-        }
-        let Some(list) = tree.parent(id).filter(|&p| p != 0) else {
-            continue;
-        };
-        let sum = tree.sum(list);
-        // A text that such words close ("Read our full review") is not a list that they head.
-        if tree.sum_of(list..id).words <= FILLER / 2
-            && sum.leaves > 1
-            && sum.words <= LED
-            && sum.links + 2 > sum.leaves
-        {
-            out.extend(tree.inside(list).map(|b| (u64::from(b), ())));
-            until = tree.end(list);
-        }
-    }
-    out
-}
-
-/// A heading over text of the story in the same box: the next text, not behind another heading.
-fn heads(tree: &Tree, id: BlockId, p: impl Fn(BlockId) -> f32) -> bool {
-    let next = tree.end(id);
-    heading_of(tree, id) > 0
-        && tree.parent(id).is_some_and(|a| next < tree.end(a))
-        && p(next) >= 0.5
-        && tree.text(next).running
-}
-
-/// A mark of a list stands before it in a paragraph of its own, as in text that was copied from a list of cards.
-fn bulleted(tree: &Tree, id: BlockId) -> bool {
-    let before = id.checked_sub(1).map(|b| tree.text(b));
-    before.is_some_and(|text| text.units > 0 && text.words == 0)
-}
-
-/// In a small box with a form, or with one whose class words speak of newsletters: no paragraph of the story, however
-/// well it reads.
-fn in_form(tree: &Tree, id: BlockId) -> bool {
-    std::iter::once(id).chain(tree.above(id)).take(FORM_UP).any(|a| {
-        let sum = tree.sum(a);
-        sum.words <= FORM && (sum.controls > 0 || tree.class(a) & class::NEWSLETTER != 0)
-    })
-}
-
-/// How many texts the innermost list around has, if any; a cell of a table counts as an item of a long list.
-fn items(tree: &Tree, id: BlockId) -> u32 {
-    let list = std::iter::once(id)
-        .chain(tree.above(id))
-        .take(4)
-        .find(|&a| matches!(tree.tag(a), "ul" | "ol" | "td" | "th"));
-    match list {
-        Some(list) if matches!(tree.tag(list), "ul" | "ol") => tree.sum(list).leaves,
-        Some(_) => u32::MAX,
-        None => 0,
     }
 }
 
@@ -370,7 +312,11 @@ fn orphans(
     for (at, &child) in children.iter().enumerate() {
         let own = count(child);
         let words = tree.sum(child).words;
-        if own.kept > 0 || own.promos > 0 || words == 0 {
+        if own.kept > 0
+            || own.promos > 0
+            || words == 0
+            || tree.inside(child).any(|id| roles::is_byline(tree, id))
+        {
             continue;
         }
         let before = at.checked_sub(1).and_then(|a| children.get(a)).and_then(|&c| is_promo(c));

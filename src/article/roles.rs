@@ -22,7 +22,8 @@ pub fn all(
         let between = place.headline.is_some_and(|h| h < id) && id < first;
         if Some(id) == place.headline {
             out.push((id, Role::Headline));
-        } else if is_promo(id) && !(between && is_byline(tree, id)) {
+        } else if is_promo(id) && !(between && (is_byline(tree, id) || is_described(tree, id, &description)))
+        {
             continue;
         } else if text.binary_search(&id).is_ok() {
             let above = place.headline.is_some_and(|h| h < id);
@@ -35,8 +36,16 @@ pub fn all(
     out
 }
 
+/// The page describes itself in these words.
+fn is_described(tree: &Tree, id: BlockId, description: &[String]) -> bool {
+    let text = tree.text(id);
+    let own = words(tree.page.block(id).map_or("", |b| b.text.as_str()));
+    let shared = own.iter().filter(|w| description.contains(w)).count();
+    text.words >= 5 && text.link_share() < 0.5 && shared * 10 >= own.len() * 7
+}
+
 /// Says who wrote it, or when.
-fn is_byline(tree: &Tree, id: BlockId) -> bool {
+pub fn is_byline(tree: &Tree, id: BlockId) -> bool {
     let text = tree.text(id);
     text.words <= 30 && text.says(cue::BYLINE | cue::DATE) && !text.says(cue::SHARE | cue::NETWORK)
 }
@@ -48,11 +57,9 @@ fn is_standfirst(tree: &Tree, id: BlockId, next: Option<BlockId>, description: &
     if near & class::SUMMARY != 0 && near & class::STORY == 0 {
         return true;
     }
-    let own = words(tree.page.block(id).map_or("", |b| b.text.as_str()));
-    let shared = own.iter().filter(|w| description.contains(w)).count();
     let mut between = tree.leaves.iter().filter(|&&l| id < l && Some(l) < next);
     let dated = between.any(|&l| tree.text(l).says(cue::BYLINE | cue::DATE) && tree.text(l).words <= 30);
-    dated && shared * 10 >= own.len() * 7
+    dated && is_described(tree, id, description)
 }
 
 /// Role of a block that is no running text, before or between the blocks of the story.
@@ -64,12 +71,9 @@ fn beside(tree: &Tree, id: BlockId, before: bool, inside: bool, description: &[S
     {
         return Some(Role::Caption);
     }
-    if before && text.words >= 5 && text.link_share() < 0.5 {
-        let own = words(tree.page.block(id).map_or("", |b| b.text.as_str()));
-        let shared = own.iter().filter(|w| description.contains(w)).count();
-        if near & class::SUMMARY != 0 || shared * 10 >= own.len() * 7 {
-            return Some(Role::Standfirst);
-        }
+    let summary = near & class::SUMMARY != 0 && text.words >= 5 && text.link_share() < 0.5;
+    if before && (summary || is_described(tree, id, description)) {
+        return Some(Role::Standfirst);
     }
     let named = near & class::BYLINE != 0 && !text.says(cue::SHARE | cue::NETWORK | cue::TOOLS);
     (before && (is_byline(tree, id) || named && text.words <= 30)).then_some(Role::Byline)

@@ -102,6 +102,23 @@ fn promos_inside_a_story_are_hidden_as_whole_boxes() {
             PromoKind::Donate,
             "Like what you are reading? Your gift keeps our reporters on the pier. Become a member today.",
         ),
+        (
+            "<p>Tarred: <a href=/x>Why the western pier smells of it</a></p>",
+            PromoKind::Related,
+            "Tarred: Why the western pier smells of it",
+        ),
+        (
+            "<div><div>The Tide, weekly.</div><p>One tide, one boat, and the one thing that “nobody in the harbour can \
+             stop talking about”.</p><a href=/x>Count me in</a></div>",
+            PromoKind::Other,
+            "The Tide, weekly.\nOne tide, one boat, and the one thing that “nobody in the harbour can stop talking \
+             about”.\nCount me in",
+        ),
+        (
+            "<p>Join <a href=/x>the Harbour Post on WhatsApp</a> and never miss a boat.</p>",
+            PromoKind::Social,
+            "Join the Harbour Post on WhatsApp and never miss a boat.",
+        ),
     ] {
         let (page, article) = with(promo);
         assert_eq!(hidden(&page, &article), [(kind, whole.to_owned())], "{promo}");
@@ -124,6 +141,25 @@ fn what_belongs_to_a_story_is_never_hidden() {
         let (page, article) = with(kept);
         assert_eq!(hidden(&page, &article), [], "{kept}");
     }
+}
+
+#[test]
+fn boxes_that_a_guide_repeats_are_a_part_of_it() {
+    let pier = |n: u32| {
+        format!(
+            "<div class=pick><b>Pier {n}</b><p>It has {n} columns and a cafe.</p><a href=/{n}>See prices</a></div>"
+        )
+    };
+    let (page, article) = with(&(1..6).map(pier).collect::<String>());
+    assert!(hidden(&page, &article).iter().all(|(_, text)| text == "See prices"));
+}
+
+#[test]
+fn what_tells_of_the_author_is_hidden_at_the_end() {
+    let bio = "Iris Lund covers harbours and the people in them, and owns no boat.";
+    let paragraphs: String = STORY.iter().chain([&bio]).map(|t| format!("<p>{t}</p>")).collect();
+    let (page, article) = read_body(&paragraphs);
+    assert_eq!(hidden(&page, &article), [(PromoKind::Bio, bio.to_owned())]);
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! What can be seen of each block before anything is decided: its text, its class words, the tree around it.
 
 mod hashing;
+mod links;
 mod names;
 mod text;
 
 use super::lexicon::class;
 use crate::page::{BlockId, Page};
-pub use hashing::{Fnv, Table, hash};
+use hashing::hash;
+pub use hashing::{Fnv, Table};
 use names::{by_role, by_tag, class_words};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
@@ -201,6 +203,13 @@ impl<'a> Tree<'a> {
     pub fn words(&self, id: BlockId) -> &[u64] {
         let at = |i: BlockId| self.word_starts.get(i as usize).map_or(0, |&w| w as usize);
         self.hashes.get(at(id)..at(id + 1)).unwrap_or(&[])
+    }
+    /// Blocks of one style have the same name, class, depth, and the same class around them.
+    pub fn style(&self, id: BlockId) -> u64 {
+        let names =
+            |id: BlockId| self.page.block(id).map_or(0, |b| hash(&b.class) ^ hash(&b.tag).rotate_left(7));
+        let above = self.parent(id).map_or(0, names);
+        names(id).rotate_left(21) ^ above.rotate_left(42) ^ u64::from(self.depth(id))
     }
     /// Depth in the tree.
     pub fn depth(&self, id: BlockId) -> u32 {

@@ -7,7 +7,7 @@ mod patterns;
 pub(crate) mod quick;
 pub mod sentences;
 pub mod tokens;
-mod utf16;
+pub(crate) mod utf16;
 
 pub use around::{Around, Places};
 pub use own::{between_marks, own_words, unmarked};

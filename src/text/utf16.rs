@@ -93,7 +93,7 @@ impl Mark {
 }
 
 /// The bytes of the code units `start..end` of `text`; `None` when either lies inside a character or past the end.
-pub(super) fn bytes(text: &str, start: u32, end: u32) -> Option<Range<usize>> {
+pub(crate) fn bytes(text: &str, start: u32, end: u32) -> Option<Range<usize>> {
     let mut unit = 0;
     let mut from = None;
     let ends = text.char_indices().map(|(i, c)| (i, c.len_utf16() as u32));

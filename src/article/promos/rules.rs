@@ -43,8 +43,6 @@ pub struct Rule {
     likely: f32,
     /// Where it may stand.
     place: Place,
-    /// It must be a heading.
-    heading: bool,
     /// Form fields must stand in the box around.
     form: bool,
     /// The longest list that it may be an item of.
@@ -57,6 +55,16 @@ pub struct Rule {
     plain: bool,
     /// A mark of a list must stand before it.
     listed: bool,
+    /// The box around must call to do something, and say any of these phrases if there are any.
+    offer: Option<u64>,
+    /// Least part of the text that is links, in the box around that is made unlike the story's paragraphs.
+    inset: f32,
+    /// It must stand in a box that is made unlike the story's paragraphs.
+    boxed: bool,
+    /// It must be a label with nothing but headlines behind it.
+    headlines: bool,
+    /// It must be about who wrote the story.
+    author: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,13 +92,17 @@ const fn rule(id: &'static str, kind: PromoKind) -> Rule {
         upper: 0.0,
         likely: 0.5,
         place: Place::Beside,
-        heading: false,
         form: false,
         items: u32::MAX,
         behind: false,
         led: false,
         plain: false,
         listed: false,
+        offer: None,
+        inset: 0.0,
+        boxed: false,
+        headlines: false,
+        author: false,
     }
 }
 
@@ -136,10 +148,6 @@ impl Rule {
         self.place = Place::Inside;
         self
     }
-    const fn heading(mut self) -> Rule {
-        self.heading = true;
-        self
-    }
     const fn form(mut self) -> Rule {
         self.form = true;
         self
@@ -169,6 +177,27 @@ impl Rule {
         self
     }
 
+    const fn offer(mut self, cues: u64) -> Rule {
+        self.offer = Some(cues);
+        self
+    }
+    const fn inset(mut self, links: f32) -> Rule {
+        self.inset = links;
+        self
+    }
+    const fn boxed(mut self) -> Rule {
+        self.boxed = true;
+        self
+    }
+    const fn headlines(mut self) -> Rule {
+        self.headlines = true;
+        self
+    }
+    const fn author(mut self) -> Rule {
+        self.author = true;
+        self
+    }
+
     fn fits(&self, seen: &Seen) -> bool {
         let text = &seen.text;
         (self.class == 0 || seen.near & self.class != 0)
@@ -178,9 +207,13 @@ impl Rule {
             && text.link_share() >= self.links
             && (self.upper == 0.0 || text.upper_share() >= self.upper && text.words >= 3)
             && seen.likely < self.likely
-            && (!self.heading || seen.heading)
             && (!self.form || seen.form)
             && (!self.listed || seen.bulleted)
+            && self.offer.is_none_or(|cues| seen.inset.offers && (cues == 0 || seen.inset.says & cues != 0))
+            && (self.inset == 0.0 || seen.inset.texts > 1 && seen.inset.links >= self.inset)
+            && (!self.boxed || seen.inset.words > 0)
+            && (!self.headlines || text.led && !text.says(NO_LABEL))
+            && (!self.author || seen.author)
             && seen.items <= self.items
             && (!self.led || seen.led)
             && (!self.plain || text.quotes == 0)
@@ -236,13 +269,16 @@ pub fn is_notice(text: Text, near: u64) -> bool {
 /// What says these is a promo even where class words speak of pictures.
 const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
 
+/// What says these before a link is no label of other stories.
+const NO_LABEL: u64 = cue::CREDIT | cue::CORRECTION | cue::CONTRIBUTED;
+
 const COMMENTS: &str = "promo-comments-box";
 
 /// Of what the reader chose to hide: no condition, it is asked for by name.
 pub static READER: Rule = rule("reader-hides", PromoKind::Reader);
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 59] = [
+pub static RULES: [Rule; 77] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere().even(0.3),
@@ -285,15 +321,13 @@ pub static RULES: [Rule; 59] = [
     rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40),
     rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
     rule("promo-led-list", PromoKind::Related).led().words(60).even(1.1),
+    rule("promo-form", PromoKind::Newsletter).form().words(60).items(0).even(1.1).plain().inside(),
     rule("promo-form", PromoKind::Newsletter)
         .form()
         .says(cue::NEWSLETTER | cue::SIGN_UP | cue::YOU | cue::READ_SOFT)
         .words(60)
         .even(1.1)
-        .plain()
         .inside(),
-    rule("promo-form-part", PromoKind::Newsletter).form().heading().words(12).even(1.1).plain().inside(),
-    rule("promo-form-part", PromoKind::Newsletter).form().words(60).plain().items(0).inside().even(0.5),
     rule("promo-store", PromoKind::App).says(cue::STORES).words(30).even(1.1).plain().links(0.05).items(6),
     rule("promo-plea", PromoKind::Donate).says(cue::PLEA).also(cue::YOU).words(60).even(1.1).plain(),
     rule("promo-profile", PromoKind::Bio)
@@ -304,6 +338,25 @@ pub static RULES: [Rule; 59] = [
         .plain()
         .tail(),
     rule("promo-profile", PromoKind::Bio).says(cue::PROFILE).words(60).even(0.97).plain().tail(),
+    rule("promo-headlines", PromoKind::Related).headlines().words(60).even(1.1).items(0),
+    rule("promo-author", PromoKind::Bio).author().words(120).even(1.1).plain().tail(),
+    rule("promo-author", PromoKind::Bio).author().words(120).behind(),
+    rule("promo-author", PromoKind::Bio).author().boxed().words(80).even(0.95).plain(),
+    rule("promo-invite", PromoKind::Social).says(cue::INVITE).also(cue::NETWORK).words(30).even(1.1).plain(),
+    rule("promo-pitch", PromoKind::Subscribe).says(cue::PITCH).words(60).even(0.97).plain().tail(),
+    rule("promo-sponsor", PromoKind::Ad).says(cue::SPONSOR).words(30).anywhere().even(0.5),
+    rule("promo-offer", PromoKind::Newsletter).offer(cue::NEWSLETTER).even(1.1).inside(),
+    rule("promo-offer", PromoKind::App).offer(cue::APP | cue::STORES).even(1.1).inside(),
+    rule("promo-offer", PromoKind::Donate).offer(cue::DONATE | cue::PLEA).even(1.1).inside(),
+    rule("promo-offer", PromoKind::Subscribe).offer(cue::SUBSCRIBE).even(1.1).inside(),
+    rule("promo-offer", PromoKind::Social).offer(cue::FOLLOW).even(1.1).inside(),
+    rule("promo-offer", PromoKind::Ad).offer(cue::AFFILIATE | cue::SHOP).even(1.1).inside(),
+    rule("promo-offer", PromoKind::Other).offer(0).even(1.1).inside(),
+    rule("promo-offer", PromoKind::Newsletter).offer(cue::NEWSLETTER).even(0.3),
+    rule("promo-offer", PromoKind::App).offer(cue::APP | cue::STORES).even(0.3),
+    rule("promo-offer", PromoKind::Donate).offer(cue::DONATE | cue::PLEA).even(0.3),
+    rule("promo-offer", PromoKind::Subscribe).offer(cue::SUBSCRIBE | cue::PITCH).even(0.3),
+    rule("promo-inset", PromoKind::Related).inset(0.6).even(1.1).inside(),
     rule("promo-media-title", PromoKind::Media).class(class::MEDIA).says(cue::READ_SOFT).words(30),
     rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30),
     rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5).near(),

@@ -1,8 +1,9 @@
 //! What can be seen of one text: its words, their shape, its phrases.
 
 use super::hashing::{Fnv, Table, hash};
+use super::links;
 use crate::article::lexicon::cue;
-use crate::page::{Block, InlineKind};
+use crate::page::Block;
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
@@ -44,6 +45,10 @@ pub struct Text {
     pub running: bool,
     /// Stands among readers' comments.
     pub commented: bool,
+    /// A link in it calls to do something: "Sign me up".
+    pub calls: bool,
+    /// A label and nothing but headlines behind it: "More: Why the pier smells of tar".
+    pub led: bool,
     /// Meanings of its phrases: bits of [`cue`].
     pub cues: u64,
     /// Hash of its words, to find repeated texts.
@@ -108,7 +113,7 @@ pub fn word_hashes(text: &str) -> Vec<u64> {
 }
 
 /// Hashes of the words of a text in lower case; apostrophes inside a word are straight.
-fn split(text: &str, out: &mut Vec<u64>) -> Shape {
+pub(super) fn split(text: &str, out: &mut Vec<u64>) -> Shape {
     out.clear();
     let mut shape = Shape::default();
     let mut word = Fnv::default();
@@ -196,7 +201,7 @@ fn split(text: &str, out: &mut Vec<u64>) -> Shape {
 }
 
 #[derive(Default)]
-struct Shape {
+pub(super) struct Shape {
     words: u32,
     units: u32,
     stops: u32,
@@ -237,13 +242,16 @@ pub fn read(text: &str, words: &mut Vec<u64>, block: &Block) -> Text {
         hash: shape.hash,
         ..Text::default()
     };
-    let mut covered = 0;
-    for link in block.inlines.iter().filter(|i| i.kind == InlineKind::Link) {
-        out.links += 1;
-        out.linked += link.end.saturating_sub(link.start.max(covered));
-        covered = covered.max(link.end);
-    }
+    let links = links::read(block, out.words, out.units);
+    (out.links, out.linked, out.calls, out.led) = (links.count, links.units, links.calls, links.led);
     out.function = words.iter().filter(|w| FUNCTION.contains_key(w)).count() as u32;
+    out.cues = phrases(words) | links.says;
+    out
+}
+
+/// Meanings of the phrases in a text: bits of [`cue`].
+pub(super) fn phrases(words: &[u64]) -> u64 {
+    let mut found = 0;
     for (at, first) in words.iter().take(PHRASE_WORDS).enumerate() {
         for phrase in PHRASES.get(first).into_iter().flatten() {
             let rest = words.get(at + 1..).unwrap_or(&[]);
@@ -253,9 +261,14 @@ pub fn read(text: &str, words: &mut Vec<u64>, block: &Block) -> Text {
                 cue::Place::Is => at == 0 && rest.len() == phrase.rest.len(),
             };
             if fits && rest.starts_with(&phrase.rest) {
-                out.cues |= phrase.meaning;
+                found |= phrase.meaning;
             }
         }
     }
-    out
+    found
+}
+
+/// The text is a label of what follows.
+pub(super) fn ends_label(text: &str) -> bool {
+    text.trim_end().ends_with([':', '|', '>', '»', '→', '–', '—', '-', '•', '▶', '►', '：'])
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::article::promos::insets::Inset;
 
 /// A block that asks for nothing but what the row asks for.
 fn block(rule: &Rule) -> Seen {
@@ -10,6 +11,7 @@ fn block(rule: &Rule) -> Seen {
             linked: (rule.links * 100.0).ceil() as u32,
             letters: 100,
             upper: (rule.upper * 100.0).ceil() as u32,
+            led: rule.headlines,
             cues: rule.says | rule.also,
             ..Text::default()
         },
@@ -19,12 +21,19 @@ fn block(rule: &Rule) -> Seen {
         before: false,
         after: rule.behind,
         bare: false,
-        heading: rule.heading,
         form: rule.form,
         led: rule.led,
         items: 0,
         tail: true,
         bulleted: rule.listed,
+        inset: Inset {
+            offers: rule.offer.is_some(),
+            says: rule.offer.unwrap_or(0),
+            links: rule.inset,
+            words,
+            texts: 2,
+        },
+        author: rule.author,
         heads: false,
     }
 }
@@ -69,11 +78,16 @@ fn no_rule_fits_a_block_that_fails_one_of_its_conditions() {
             fails("its short list", &|s| s.items = u32::MAX);
         }
         for (asked, what, changed) in [
-            (rule.heading, "its heading", (|s| s.heading = false) as fn(&mut Seen)),
-            (rule.form, "its form", |s| s.form = false),
+            (rule.form, "its form", (|s| s.form = false) as fn(&mut Seen)),
             (rule.led, "its lead-in", |s| s.led = false),
             (rule.behind, "its place", |s| s.after = false),
             (rule.plain, "plain words", |s| s.text.quotes = 2),
+            (rule.headlines, "its label", |s| s.text.led = false),
+            (rule.author, "its author", |s| s.author = false),
+            (rule.boxed, "its box", |s| s.inset = Inset::default()),
+            (rule.offer.is_some(), "its call", |s| s.inset.offers = false),
+            (rule.offer.is_some_and(|cues| cues != 0), "what its box says", |s| s.inset.says = 0),
+            (rule.inset > 0.0, "the links of its box", |s| s.inset.links = 0.0),
             (rule.listed, "its mark", |s| s.bulleted = false),
             (rule.place == Place::Inside, "a story around", |s| s.after = true),
             (rule.place == Place::Tail, "the story's end", |s| s.tail = false),

@@ -1,0 +1,83 @@
+//! What stands around a block: lists, forms, lead-ins, marks.
+
+use super::FILLER;
+use crate::article::lexicon::{class, cue};
+use crate::article::locate::heading_of;
+use crate::article::roles;
+use crate::article::traits::{Table, Tree};
+use crate::page::BlockId;
+
+/// The most words of a list of links with its heading.
+const LED: u32 = 150;
+/// The most words of a box with a form, and how many levels it may lie above the text.
+const FORM: u32 = 100;
+const FORM_UP: usize = 4;
+
+/// Blocks of small lists of links under a heading such as "Read also", with the heading.
+pub fn led(tree: &Tree) -> Table<()> {
+    let mut out: Table<()> = Table::default();
+    let mut until = 0;
+    for &id in &tree.leaves {
+        let text = tree.text(id);
+        if id < until || !text.says(cue::READ_ALSO) || text.words > FILLER {
+            continue;
+        }
+        let Some(list) = tree.parent(id).filter(|&p| p != 0) else {
+            continue;
+        };
+        let sum = tree.sum(list);
+        // A text that such words close ("Read our full review") is not a list that they head.
+        if tree.sum_of(list..id).words <= FILLER / 2
+            && sum.leaves > 1
+            && sum.words <= LED
+            && sum.links + 2 > sum.leaves
+        {
+            out.extend(tree.inside(list).map(|b| (u64::from(b), ())));
+            until = tree.end(list);
+        }
+    }
+    out
+}
+
+/// A heading over text of the story in the same box: the next text, not behind another heading.
+pub fn heads(tree: &Tree, id: BlockId, p: impl Fn(BlockId) -> f32) -> bool {
+    let next = tree.end(id);
+    heading_of(tree, id) > 0
+        && tree.parent(id).is_some_and(|a| next < tree.end(a))
+        && p(next) >= 0.5
+        && tree.text(next).running
+}
+
+/// A title right above a table of data in the same box.
+pub fn titles(tree: &Tree, id: BlockId) -> bool {
+    let next = tree.end(id);
+    tree.parent(id).is_some_and(|a| next < tree.end(a)) && roles::is_data_table(tree, next)
+}
+
+/// A mark of a list stands before it in a paragraph of its own, as in text that was copied from a list of cards.
+pub fn bulleted(tree: &Tree, id: BlockId) -> bool {
+    let before = id.checked_sub(1).map(|b| tree.text(b));
+    before.is_some_and(|text| text.units > 0 && text.words == 0)
+}
+
+/// In a small box with a form, or with one whose class words speak of newsletters: no paragraph of the story, however
+/// well it reads.
+pub fn in_form(tree: &Tree, id: BlockId) -> bool {
+    std::iter::once(id).chain(tree.above(id)).take(FORM_UP).any(|a| {
+        let sum = tree.sum(a);
+        sum.words <= FORM && (sum.controls > 0 || tree.class(a) & class::NEWSLETTER != 0)
+    })
+}
+
+/// How many texts the innermost list around has, if any; a cell of a table counts as an item of a long list.
+pub fn items(tree: &Tree, id: BlockId) -> u32 {
+    let list = std::iter::once(id)
+        .chain(tree.above(id))
+        .take(4)
+        .find(|&a| matches!(tree.tag(a), "ul" | "ol" | "td" | "th"));
+    match list {
+        Some(list) if matches!(tree.tag(list), "ul" | "ol") => tree.sum(list).leaves,
+        Some(_) => u32::MAX,
+        None => 0,
+    }
+}
