@@ -1,174 +1,198 @@
 //! Who answers whom: only where the article says that one answers, denies, rejects, contradicts or agrees with the
 //! other, and only when both are known.
 
-use super::scene::Scene;
+mod cues;
+
+use super::scene::{Scene, is_voice};
 use crate::report::{Exchange, SpeakerKind};
-use crate::text::Span;
 use crate::text::order;
-use crate::text::pattern;
-use regex_lite::Regex;
-use std::sync::LazyLock;
-
-/// Where the other one stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Target {
-    /// Right behind the cue: `disagreed with X`, `disputed X’s account`, `contradicted him`.
-    Behind,
-    /// They spoke last before the cue: `replied`, `rejected the claim`, `denied that …`.
-    Before,
-}
-
-/// What a claim is called.
-const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack)";
-
-/// Cues; one of the words in the middle stands in every match, so that most sentences need no
-/// pattern; `CLAIM` stands for what a claim is called. The first row that fits a place decides.
-const CUES: &[(Target, &[&str], &str)] = &[
-    (
-        Target::Behind,
-        &["gree", "issue"],
-        r"\b(?:disagree[sd]?|disagreeing|agree[sd]?|agreeing|took issue|takes issue) with",
-    ),
-    (
-        Target::Behind,
-        &["contradict", "rebut", "rebuff", "correct", "echo", "nswering", "refut"],
-        r"\b(?:contradict(?:s|ed|ing)|rebut(?:s|ted|ting)|rebuff(?:s|ed|ing)|corrected|echoe[sd]|echoing|answering|refut(?:es|ed|ing))",
-    ),
-    (
-        Target::Behind,
-        &["reject", "den", "disput", "dismiss", "challeng", "question", "defend", "support", "back", "criti"],
-        r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|challeng(?:es|ed|ing)|question(?:s|ed|ing)|defend(?:s|ed|ing)|support(?:s|ed|ing)|back(?:s|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing))",
-    ),
-    (
-        Target::Behind,
-        &[" back at", " out at"],
-        r"\b(?:hit|hits|hitting|shot|fired|lashed|clapped) (?:back|out) at",
-    ),
-    (
-        Target::Behind,
-        &[
-            "n response to",
-            "n reply to",
-            "n answer to",
-            "esponding to",
-            "eplying to",
-            "eact",
-            "sked ",
-            "esponded to",
-            "eplied to",
-        ],
-        r"\b(?:[Ii]n (?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Rr]eact(?:ed|ing) to|[Aa]sked about|[Aa]sked to respond to|responded to|replied to|reacted to)",
-    ),
-    (
-        Target::Before,
-        &["repl", "retort", "counter", "respon", "rejoined", " back", "answer"],
-        r"\b(?:repl(?:ied|ies|ying)|retort(?:ed|s)|counter(?:ed|s)|respond(?:ed|s)|rejoined|hit back|hits back|hitting back|shot back|fired back|pushed back|answer(?:ed|s)|said in (?:reply|response|answer))\b",
-    ),
-    (Target::Before, &["disagree", "beg"], r"\b(?:disagree[sd]|begged to differ|begs to differ)\b"),
-    (
-        Target::Before,
-        &["reject", "den", "disput", "dismiss", "contradict"],
-        r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)) (?:(?:the|that|this|those|these|such|any|all|both) )?(?:CLAIM\b|that\b|it\b|this\b)",
-    ),
-    (Target::Before, &["den"], r"\bden(?:ies|ied|ying) (?:having|doing|being|any|saying|making|it)\b"),
-    (
-        Target::Before,
-        &["th"],
-        r"\b(?:said|says|insisted|added|called|calling) (?:that )?(?:the|that|this|those|these) CLAIM (?:was|is|were|are|had|has)? ?(?:simply |completely |entirely |just |not )?",
-    ),
-];
+use crate::text::{Span, unmarked};
+use cues::{TABLE, Target, undone};
 
 /// The most sentences between a cue and what it answers.
 const REACH: usize = 4;
-
-struct Table {
-    rows: Vec<(Target, &'static [&'static str], Regex)>,
-    claim: Option<Regex>,
-    untrue: Option<Regex>,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
-    rows: CUES
-        .iter()
-        .filter_map(|&(t, h, p)| {
-            Some((t, h, pattern(&format!(r"(?:{})(?:\b|\s)", p.replace("CLAIM", CLAIM)))?))
-        })
-        .collect(),
-    claim: pattern(&format!(r"^(?:['’]s?|s['’])? (?:[a-z]+ ){{0,2}}{CLAIM}\b")),
-    untrue: pattern(
-        r"^.{0,40}\b(?:false|untrue|wrong|inaccurate|incorrect|nonsense|baseless|unfounded|misleading|a lie|lies|not (?:true|right|fair|correct))\b",
-    ),
-});
+/// The most sentences between a contradiction in somebody's own words and what it answers.
+const RETORT_REACH: usize = 2;
+/// Bytes behind a cue's sentence within which the answer's own words may begin.
+const NEAR: usize = 200;
 
 /// All pairs, each once, in the order of the text.
 pub fn find(scene: &Scene) -> Vec<Exchange> {
-    let mut pairs: Vec<Exchange> = Vec::new();
+    let mut all: Vec<Exchange> = Vec::new();
     for (sentence, own) in scene.sentences() {
         let mut taken: Vec<Span> = Vec::new();
-        for (target, hints, cue) in &TABLE.rows {
-            if !hints.iter().any(|h| own.contains(h)) {
-                continue;
-            }
-            for m in cue.find_iter(&own) {
+        for row in TABLE.rows.iter().filter(|r| r.hinted(&own)) {
+            for m in row.cue.find_iter(&own) {
                 let at = Span::new(sentence.start + m.start(), sentence.start + m.end());
-                if taken.iter().any(|t| t.overlaps(at)) {
+                if taken.iter().any(|t| t.overlaps(at)) || undone(own.get(..m.start()).unwrap_or("")) {
                     continue;
                 }
-                let Some(pair) = pair(scene, *target, at, sentence) else { continue };
-                taken.push(at);
-                if !pairs.iter().any(|p| (p.from, p.to) == (pair.from, pair.to)) {
-                    pairs.push(pair);
+                if let Some(pair) = pair(scene, row.target, at, sentence) {
+                    taken.push(at);
+                    all.push(pair);
                 }
             }
         }
     }
-    order::by_rank(&mut pairs, |p| [p.cue.mark.block.into(), p.cue.mark.start.into(), 0]);
-    pairs
+    all.extend(retorts(scene));
+    order::by_rank(&mut all, |p| [p.cue.mark.block.into(), p.cue.mark.start.into(), 0]);
+    let mut seen = Vec::new();
+    all.retain(|p| {
+        let new = !seen.contains(&(p.from, p.to));
+        seen.push((p.from, p.to));
+        new
+    });
+    all
 }
 
 fn pair(scene: &Scene, target: Target, cue: Span, sentence: Span) -> Option<Exchange> {
     let from = answerer(scene, cue, sentence)?;
-    let before = spoken_before(scene, cue, sentence, from);
-    let (to, to_quote) = match target {
-        Target::Behind => {
-            let (mention, to) = scene.object(cue.end, sentence)?;
-            if !answers(scene, cue, mention, sentence) {
-                return None;
-            }
-            let last = said_by(scene, to, |at| at < cue.start).last();
-            (to, last)
-        }
-        Target::Before => {
-            let text = scene.story.str(Span::new(cue.end, sentence.end));
-            // `said the claim was …` answers it only when it goes on to call it untrue.
-            let verdict = scene.story.str(cue).starts_with(['s', 'i', 'a', 'c'])
-                && scene.story.str(cue).contains(" th");
-            if verdict && !TABLE.untrue.as_ref()?.is_match(text) {
-                return None;
-            }
-            let (to, quote) = before?;
-            (to, Some(quote))
-        }
-    };
-    let speaks = |e: usize| (e < scene.cast.speaking).then_some(e).and_then(|e| u32::try_from(e).ok());
-    let (from_id, to_id) = (speaks(from)?, speaks(to)?);
-    if from == to {
-        return None;
-    }
+    let Answered { to, quote, end } = answered(scene, target, cue, sentence, from)?;
     let own = said_by(scene, from, |at| at >= sentence.start).next();
     let near = own.filter(|&q| position(scene, q as usize).is_some_and(|p| p < sentence.end + NEAR));
-    let words = scene.story.str(cue).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let spoken = || scene.attributions.iter().any(|a| a.cue.is_some_and(|c| c.overlaps(cue)));
+    // One can respond without a word.
+    if target == Target::Before && near.is_none() && !spoken() {
+        return None;
+    }
+    let start = cue.start + scene.story.str(cue).find(char::is_alphanumeric)?;
+    let words = scene.story.str(Span::new(start, end)).trim_end_matches(|c: char| !c.is_alphanumeric());
+    exchange(scene, from, to, Span::new(start, start + words.len()), near, quote)
+}
+
+/// A pair, if both speak and stand on two sides.
+fn exchange(
+    scene: &Scene,
+    from: usize,
+    to: usize,
+    cue: Span,
+    from_quote: Option<u32>,
+    to_quote: Option<u32>,
+) -> Option<Exchange> {
+    let speaks = |e: usize| (e < scene.cast.speaking).then(|| u32::try_from(e).ok()).flatten();
+    if from == to || one_side(scene, from, to) {
+        return None;
+    }
     Some(Exchange {
-        from: from_id,
-        to: to_id,
-        cue: scene.story.passage(Span::new(cue.start, cue.start + words.len()))?,
-        from_quote: near,
+        from: speaks(from)?,
+        to: speaks(to)?,
+        cue: scene.story.passage(cue)?,
+        from_quote,
         to_quote,
     })
 }
 
-/// Bytes behind a cue's sentence within which the answer's own words may begin.
-const NEAR: usize = 200;
+/// One speaks for the other: the name of the one holds the name of the other (`Hale’s team`, `a lawyer for Hale`).
+fn one_side(scene: &Scene, a: usize, b: usize) -> bool {
+    let name = |e: usize| scene.entity(e).map_or("", |e| scene.story.str(e.name));
+    let speaks_for = |a: &str, b: &str| {
+        let own = b.split_whitespace().next_back().filter(|w| w.starts_with(char::is_uppercase));
+        let mut words = a.split(|c: char| !c.is_alphanumeric());
+        a.split_whitespace().any(is_voice) && own.is_some_and(|own| words.any(|w| w == own))
+    };
+    speaks_for(name(a), name(b)) || speaks_for(name(b), name(a))
+}
+
+/// Whom a cue answers.
+struct Answered {
+    to: usize,
+    /// Their words, if they are quoted.
+    quote: Option<u32>,
+    /// Where the article's words for it end: behind the cue, or behind the claim that it points at.
+    end: usize,
+}
+
+fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usize) -> Option<Answered> {
+    let rest = scene.story.str(Span::new(cue.end, sentence.end));
+    let last = |end: usize| {
+        let (to, quote) = spoken_before(scene, cue, sentence, from, REACH)?;
+        Some(Answered { to, quote: Some(quote), end })
+    };
+    let theirs = || {
+        let (mention, to) = scene.object(cue.end, sentence).or_else(|| scene.surname(cue.end, sentence))?;
+        let behind = Span::new(mention.end, sentence.end);
+        let claim = scene.possessive(mention, sentence).then(|| claim_end(scene, behind)).flatten();
+        let pronoun = scene.story.str(mention).starts_with(char::is_lowercase);
+        if let Some(end) = claim {
+            return match target {
+                // `defended her comments`: most often one's own.
+                Target::Theirs if pronoun => None,
+                // Their claim, but somebody else said it for them.
+                _ if to >= scene.cast.speaking => last(end),
+                _ => Some(Answered { to, quote: said_by(scene, to, |at| at < cue.start).last(), end }),
+            };
+        }
+        let whole = target == Target::Behind && fits(&TABLE.whole, scene.story.str(behind));
+        // `X contradicted him`: somebody else, whoever spoke last.
+        if whole && pronoun && to == from {
+            return last(mention.end);
+        }
+        let quote = || said_by(scene, to, |at| at < cue.start).last();
+        whole.then(|| Answered { to, quote: quote(), end: mention.end })
+    };
+    let pointed = || {
+        let object = TABLE.pointed.as_ref()?.captures(rest)?.get(1)?;
+        last(cue.end + object.end())
+    };
+    match target {
+        Target::Behind | Target::Theirs => theirs(),
+        Target::Claim => theirs()
+            .or_else(pointed)
+            .or_else(|| denial(scene, cue, sentence).then(|| last(cue.end)).flatten()),
+        Target::Untrue => fits(&TABLE.untrue, rest).then(|| last(cue.end)).flatten(),
+        Target::Before => {
+            let opening = scene.story.str(Span::new(sentence.start, cue.start)).to_lowercase();
+            // Somebody who is asked answers whoever asks, most often a reporter.
+            let asked = ASKED.iter().any(|w| opening.starts_with(w));
+            let talks = |to: usize| scene.entity(to).is_some_and(|e| e.kind != SpeakerKind::Document);
+            let answers = !asked && !fits(&TABLE.elsewhere, rest);
+            answers.then(|| last(cue.end)).flatten().filter(|a| talks(a.to))
+        }
+    }
+}
+
+/// How a sentence opens that is about an answer to a question.
+const ASKED: &[&str] = &["asked ", "when asked", "pressed ", "questioned "];
+
+fn fits(pattern: &Option<regex_lite::Regex>, text: &str) -> bool {
+    pattern.as_ref().is_some_and(|p| p.is_match(text))
+}
+
+/// Where the claim ends that stands behind a name in the possessive.
+fn claim_end(scene: &Scene, behind: Span) -> Option<usize> {
+    let text = scene.story.str(behind);
+    let rest = text.trim_start_matches(['\'', '’', 's']);
+    let claim = TABLE.claim.as_ref()?.captures(rest)?.get(1)?;
+    Some(behind.end - rest.len() + claim.end())
+}
+
+/// `X denied that it was late` answers whoever said so just before. A standing denial (`has denied`), and one that is
+/// told by the way (`X, which denied that …`), answers nobody here.
+fn denial(scene: &Scene, cue: Span, sentence: Span) -> bool {
+    let rest = scene.story.str(Span::new(cue.end, sentence.end));
+    let before = scene.story.str(Span::new(sentence.start, cue.start));
+    let by_the_way =
+        matches!(before.split_whitespace().next_back(), Some("which" | "who" | "has" | "have" | "had"));
+    scene.story.str(cue) == "denied" && !by_the_way && TABLE.clause.as_ref().is_some_and(|c| c.is_match(rest))
+}
+
+/// Contradictions in somebody's own words, right behind what they contradict: `“That is not true,” said X.`
+fn retorts(scene: &Scene) -> Vec<Exchange> {
+    let marked = (0u32..).zip(scene.attributions).zip(&scene.cast.owners);
+    let found = marked.filter_map(|((quote, a), owner)| {
+        let (from, part) = (owner.entity?, *a.quoted.first()?);
+        let text = scene.story.str(part);
+        let found = TABLE.retort.as_ref()?.find(text)?;
+        let inner = unmarked(text);
+        let start = part.start + text.find(inner).filter(|&i| i <= found.end())?;
+        let words = scene.story.str(Span::new(start, part.start + found.end()));
+        let cue = Span::new(start, start + words.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
+        let sentence = *scene.story.sentences.get(scene.story.sentence_at(part.start)?)?;
+        let (to, to_quote) = spoken_before(scene, part, sentence, from, RETORT_REACH)?;
+        exchange(scene, from, to, cue, Some(quote), Some(to_quote))
+    });
+    found.collect()
+}
 
 /// Who answers: the speaker of the attribution whose cue this is, or who stands before the cue as its subject.
 fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
@@ -177,7 +201,7 @@ fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
     if own.is_some() {
         return own;
     }
-    if let Some(subject) = scene.subject(cue.start, sentence) {
+    if let Some(subject) = scene.voice(cue.start, sentence) {
         return Some(subject);
     }
     // `Answering X, the minister said`: the sentence has one voice.
@@ -190,44 +214,14 @@ fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
     voices.all(|v| v == first).then_some(first)
 }
 
-/// The mention behind the cue is the one answered: it is the whole object (`contradicted him`), or its claim is
-/// (`disputed X’s account`).
-fn answers(scene: &Scene, cue: Span, mention: Span, sentence: Span) -> bool {
-    let rest = scene.story.str(Span::new(mention.end, sentence.end));
-    let claim = TABLE.claim.as_ref().is_some_and(|c| c.is_match(rest));
-    let whole = rest.is_empty()
-        || rest.starts_with([',', '.', ';', ':', '!', '?'])
-        || rest.trim_start().split(|c: char| !c.is_alphabetic()).next().is_some_and(|w| {
-            matches!(
-                w,
-                "in" | "on"
-                    | "at"
-                    | "over"
-                    | "about"
-                    | "and"
-                    | "but"
-                    | "saying"
-                    | "that"
-                    | "who"
-                    | "during"
-                    | "as"
-                    | "by"
-                    | "when"
-            )
-        });
-    let verb = scene.story.str(cue).to_lowercase();
-    // Somebody can be denied, rejected or backed without having said anything; a claim cannot.
-    let needs_claim = [
-        "reject", "den", "disput", "dismiss", "challeng", "question", "defend", "support", "back", "critici",
-    ]
-    .iter()
-    .any(|v| verb.starts_with(v));
-    let needs_claim = needs_claim || verb.starts_with("asked");
-    claim || (whole && !needs_claim)
-}
-
 /// Whoever else spoke last before the cue, within reach: people and bodies before papers and documents.
-fn spoken_before(scene: &Scene, cue: Span, sentence: Span, from: usize) -> Option<(usize, u32)> {
+fn spoken_before(
+    scene: &Scene,
+    cue: Span,
+    sentence: Span,
+    from: usize,
+    reach: usize,
+) -> Option<(usize, u32)> {
     let here = scene.story.sentence_at(sentence.start)?;
     let mut paper = None;
     for (i, attribution) in scene.attributions.iter().enumerate().rev() {
@@ -236,7 +230,7 @@ fn spoken_before(scene: &Scene, cue: Span, sentence: Span, from: usize) -> Optio
         if at >= sentence.start || attribution.cue.is_some_and(|c| c.overlaps(cue)) || !scene.running(at) {
             continue;
         }
-        if scene.story.sentence_at(at).is_none_or(|s| here.saturating_sub(s) > REACH) {
+        if scene.story.sentence_at(at).is_none_or(|s| here.saturating_sub(s) > reach) {
             break;
         }
         match scene.cast.owners.get(i).and_then(|o| o.entity) {

@@ -92,6 +92,52 @@ fn a_denial_after_ones_own_words_answers_nobody() {
 }
 
 #[test]
+fn the_one_whose_name_stands_at_the_verb_answers() {
+    let text = "“It was a greeting,” said Ana Kovalenko. Harbour coach Viktor Hale disagreed. “It was red,” Hale said.";
+    let found = pairs(text);
+    assert_eq!(found, [("Viktor Hale".to_owned(), "Ana Kovalenko".to_owned(), "disagreed".to_owned())]);
+    let text = "“It was a lie,” said Ana Kovalenko. But the chief executive, Viktor Hale, contradicted her. “It was not,” Hale said.";
+    assert_eq!(pairs(text).first().map(|p| p.0.as_str()), Some("Viktor Hale"));
+}
+
+#[test]
+fn what_is_taken_back_put_off_or_told_by_the_way_answers_nobody() {
+    let said = "“The bridge is safe,” said Ana Kovalenko.";
+    for line in [
+        "Viktor Hale did not dispute that. “It may be,” Hale said.",
+        "Viktor Hale vowed to challenge Kovalenko’s account. “We will see,” Hale said.",
+        "Viktor Hale, which denied that it was rust, went home. “It may be,” Hale said.",
+        "Viktor Hale responded by leaving. “Good night,” Hale said later.",
+        "Asked how old it was, Viktor Hale replied: “A hundred years.”",
+    ] {
+        assert!(pairs(&format!("{said} {line}")).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn the_articles_words_for_an_answer_hold_the_claim_that_they_point_at() {
+    let text =
+        "“The bridge is safe,” said Ana Kovalenko. Viktor Hale rejected the claim. “It is rust,” Hale said.";
+    assert_eq!(pairs(text).first().map(|p| p.2.clone()), Some("rejected the claim".to_owned()));
+}
+
+#[test]
+fn a_contradiction_in_ones_own_words_answers_whoever_spoke_just_before() {
+    let text = "“The bridge is safe,” said Ana Kovalenko. “That is nonsense,” said Viktor Hale, an engineer.";
+    let found = pairs(text);
+    assert_eq!(
+        found,
+        [("Viktor Hale".to_owned(), "Ana Kovalenko".to_owned(), "That is nonsense".to_owned())]
+    );
+}
+
+#[test]
+fn whoever_speaks_for_somebody_does_not_answer_them() {
+    let text = "“The bridge is safe,” said Viktor Hale. A spokesman for Hale disagreed. “It is rust,” the spokesman said.";
+    assert!(pairs(text).is_empty());
+}
+
+#[test]
 fn the_silent_are_those_who_act_and_are_named_twice() {
     let text = "Viktor Hale, who founded the ferry line, sold it in May. In June Hale kept the pier. “We were told late,” said Ana Kovalenko. \
                 Port Linden is small. The ferry stops in Port Linden.";

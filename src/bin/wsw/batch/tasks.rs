@@ -209,8 +209,12 @@ fn whole(page: &Page, report: &Report) -> Value {
         "speakers": speakers,
         "quotes": quotes.collect::<Vec<_>>(),
         "not_heard": views.not_heard.iter().map(|n| names(&n.name)).collect::<Vec<_>>(),
-        "declined": views.declined.iter().map(|d| names(&d.name)).collect::<Vec<_>>(),
-        "exchanges": views.exchanges.iter().map(|e| json!({ "from": e.from, "to": e.to })).collect::<Vec<_>>(),
+        "declined": views.declined.iter().map(|d| json!({ "name": d.name.text, "cue": d.cue.text })).collect::<Vec<_>>(),
+        "exchanges": views
+            .exchanges
+            .iter()
+            .map(|e| json!({ "from": e.from, "to": e.to, "cue": e.cue.text }))
+            .collect::<Vec<_>>(),
         "digest": {
             "happened": texts(&report.digest.happened), "said": said, "next": texts(&report.digest.next),
         },

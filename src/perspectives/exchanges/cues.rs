@@ -1,0 +1,192 @@
+//! The words by which an article says that one answers another.
+
+use crate::text::pattern;
+use regex_lite::Regex;
+use std::sync::LazyLock;
+
+/// Whom a cue answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Whoever stands right behind it, or whose claim does: `disagreed with X`, `in response to X’s letter`.
+    Behind,
+    /// Whose claim stands behind it (`disputed X’s account`), or whoever spoke last where that is only pointed at
+    /// (`rejected the claim`, `denies it`).
+    Claim,
+    /// Whose claim stands behind it, and nobody else: `backed X’s call`.
+    Theirs,
+    /// Whoever spoke last before it: `replied`.
+    Before,
+    /// As [`Target::Before`], if the words behind it call the claim untrue: `said the claim was nonsense`.
+    Untrue,
+}
+
+/// What a claim is called.
+const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|contentions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack|assessment|findings?|estimate|characteri[sz]ation|description|interpretation|verdict|proposal|theory|prediction)";
+
+/// Behind a cue that stands alone.
+const END: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22])";
+
+/// Behind what only points at a claim: the clause goes on without saying what was claimed.
+const ON: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22]|\s+(?:and|but|saying|in|on|at|as|when|outright|entirely|flatly|too|altogether|yesterday|last|with|through|during|\w+ly|\w+day)\b|\s+[“‘\x22'])";
+
+/// Cues; one of the words in the middle stands in every match, so that most sentences need no pattern; `CLAIM` stands for
+/// what a claim is called, `END` and `ON` for what follows. The first row that fits a place decides.
+const CUES: &[(Target, &[&str], &str)] = &[
+    (
+        Target::Behind,
+        &["gree", "issue", "differ"],
+        r"\b(?:disagree[sd]?|disagreeing|agree[sd]?|agreeing|took issue|takes issue|taking issue|begged to differ|begs to differ) with\b",
+    ),
+    (
+        Target::Behind,
+        &["contradict", "rebut", "rebuff", "corrected", "nswering"],
+        r"\b(?:contradict(?:s|ed|ing)|rebut(?:s|ted|ting)|rebuff(?:s|ed|ing)|corrected|[Aa]nswering)\b",
+    ),
+    (
+        Target::Behind,
+        &[" back at", " out at"],
+        r"\b(?:hit|hits|hitting|shot|fired|lashed|clapped|snapped) (?:back|out) at\b",
+    ),
+    (
+        Target::Behind,
+        &[
+            "n response to",
+            "n reply to",
+            "n answer to",
+            "esponding to",
+            "eplying to",
+            "eact",
+            "sked ",
+            "ed to",
+        ],
+        r"\b(?:[Ii]n (?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Rr]eact(?:ed|ing) to|responded to|replied to)\b|(?:^\W*|,\s|\b[Ww]hen\s)[Aa]sked (?:about|by|to respond to)\b",
+    ),
+    (
+        Target::Claim,
+        &[
+            "reject",
+            "den",
+            "disput",
+            "dismiss",
+            "contradict",
+            "refut",
+            "rubbish",
+            "echo",
+            "challeng",
+            "question",
+            "doubt",
+            "back against",
+            "back on",
+        ],
+        r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es|ed|ing)|rubbish(?:es|ed|ing)|echo(?:es|ed|ing)|challeng(?:es|ed|ing)|question(?:s|ed|ing)|doubt(?:s|ed|ing)|push(?:es|ed|ing) back (?:against|on))\b",
+    ),
+    (
+        Target::Theirs,
+        &["defend", "support", "back", "criti"],
+        r"\b(?:defend(?:s|ed|ing)|support(?:s|ed|ing)|back(?:s|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing))\b",
+    ),
+    (
+        Target::Before,
+        &["epl", "retort", "counter", "espon", "rejoined", " back", "answer", "nswer,"],
+        r"\b(?:[Rr]epl(?:ied|ies|ying)|[Rr]etort(?:ed|s)|[Cc]ounter(?:ed|s)|[Rr]espond(?:ed|s|ing)|rejoined|(?:hit|hits|hitting|shot|fired|snapped|pushed) back|answer(?:ed|s)END|said in (?:reply|response|answer)|[Ii]n (?:response|reply|answer)\s*,)",
+    ),
+    (
+        Target::Before,
+        &["gree", "differ", "none of"],
+        r"\b(?:(?:disagree[sd]?|agree[sd])END|begged to differ|begs to differ|(?:took|takes|had|has|takes|see[sn]?|saw) (?:a|it|that|things) (?:\w+ )?(?:different view|differently)|(?:was|were|is) having none of (?:it|that))",
+    ),
+    (
+        Target::Before,
+        &["called", "calls", "calling", "label", "brand"],
+        r"\b(?:call(?:ed|s|ing)|label(?:led|ed)|branded) (?:the|that|this|those|these) CLAIM\b",
+    ),
+    (
+        Target::Untrue,
+        &["said", "insist", "added"],
+        r"\b(?:said|insisted|added) (?:that )?(?:the|that|this|those|these) CLAIM (?:was|is|were|are|had|has)? ?(?:simply |completely |entirely |just |not )?",
+    ),
+];
+
+/// Words in front of a cue that take it back or put it off: `did not deny`, `vowed to challenge`.
+const UNDONE: &[&str] = &[
+    "not", "never", "nor", "neither", "without", "to", "would", "could", "might", "may", "should", "cannot",
+    "can", "will", "must", "if", "whether", "be", "been", "being", "than",
+];
+
+/// Ends of words that do the same; behind a possessive the cue is a noun (`her answers`).
+const UNDOING: &[&str] = &["n't", "n’t", "'s", "’s"];
+
+/// Words with which somebody contradicts or confirms in their own words what was said before.
+const RETORT: &str = r"(?x)^[“”\x22'‘’\s]*(?:(?:[Nn]o|[Ww]ell|[Ll]ook|[Bb]ut|[Yy]es)[,.!]\s)?(?:
+    (?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s|\ is|\ was)(?:\ (?:just|simply|absolutely|completely|totally|plainly))?
+        \ (?:wrong|untrue|false|not\ true|nonsense|a\ lie|rubbish|incorrect|inaccurate|not\ the\ case|not\ what\ happened)
+    |(?:[Hh]e|[Ss]he|[Tt]hey|You)(?:['’]s|['’]re|\ is|\ are)\ (?:wrong|lying|mistaken)
+    |(?:And\ )?I(?:\ |['’]d\ |\ would\ |\ strongly\ |\ completely\ |\ totally\ )*(?:disagree|dispute|reject\ that|agree\ with|don['’]t\ agree|do\ not\ agree|couldn['’]t\ agree\ more)
+    |(?:[Ii]t|[Tt]hat|[Hh]e|[Ss]he|[Tt]hey|We|I)\ (?:did|does|do|was|is|were|are|has|have|will|would)(?:\ not|n['’]t)[,.!]
+    |Not\ true|[Nn]onsense|Rubbish
+)(?:\W|$)";
+
+/// A row of the table, ready to use.
+pub struct Row {
+    pub target: Target,
+    hints: &'static [&'static str],
+    pub cue: Regex,
+}
+
+impl Row {
+    /// The sentence may hold the cue.
+    pub fn hinted(&self, sentence: &str) -> bool {
+        self.hints.iter().any(|h| sentence.contains(h))
+    }
+}
+
+/// The table, compiled.
+pub struct Table {
+    pub rows: Vec<Row>,
+    /// Behind somebody's name in the possessive: their claim.
+    pub claim: Option<Regex>,
+    /// Behind a cue: a claim that is only pointed at.
+    pub pointed: Option<Regex>,
+    /// Behind a denial: what is denied, told as a clause.
+    pub clause: Option<Regex>,
+    /// Words that call a claim untrue.
+    pub untrue: Option<Regex>,
+    /// Behind the name of whom a cue answers: no more of the object.
+    pub whole: Option<Regex>,
+    /// Behind a word of replying: what is replied to is named, and is nobody whom the story quotes.
+    pub elsewhere: Option<Regex>,
+    /// Where a contradiction opens somebody's own words.
+    pub retort: Option<Regex>,
+}
+
+pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let fill = |p: &str| pattern(&p.replace("CLAIM", CLAIM).replace("END", END).replace("ON", ON));
+    Table {
+        rows: CUES
+            .iter()
+            .filter_map(|&(target, hints, p)| Some(Row { target, hints, cue: fill(&format!("(?:{p})"))? }))
+            .collect(),
+        claim: fill(r"^\s((?:[a-z]+\s){0,2}CLAIM)\b"),
+        pointed: fill(
+            r"^\s((?:(?:the|that|this|those|these|such|any|all|both)\s){1,2}(?:[a-z]+\s)?CLAIM|CLAIM|that|it|this|them)ON",
+        ),
+        clause: pattern(r"^\sthat\s"),
+        untrue: pattern(
+            r"^.{0,40}\b(?:false|untrue|wrong|inaccurate|incorrect|nonsense|baseless|unfounded|misleading|a lie|lies|not (?:true|right|fair|correct))\b",
+        ),
+        whole: pattern(
+            r"^\s*(?:$|[,.;:!?—–]|(?:in|on|at|over|about|and|but|saying|that|who|during|as|by|when|too|whether|why|how|what)\b)",
+        ),
+        elsewhere: pattern(r"^\s+(?:\w+day\s)?(?:to|by|at|against|on)\b"),
+        retort: pattern(RETORT),
+    }
+});
+
+/// Something in front of the cue takes it back or puts it off.
+pub fn undone(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev().skip_while(|w| w.ends_with("ly"));
+    words.next().is_some_and(|w| {
+        let plain = w.to_lowercase();
+        UNDONE.contains(&plain.as_str()) || UNDOING.iter().any(|end| plain.ends_with(end))
+    })
+}
