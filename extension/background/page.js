@@ -1,7 +1,7 @@
 // What is put into a page.
 
 /** The page scripts, in this order: each is one name in their own world. */
-export const PAGE_FILES = ["meta", "boxes", "text", "walk", "mark", "hide", "copying", "scroll", "card", "watch", "main"].map(
+export const PAGE_FILES = ["dom", "meta", "traits", "boxes", "text", "walk", "mark", "hide", "copying", "scroll", "card", "watch", "main"].map(
   (name) => `page/${name}.js`,
 );
 

@@ -2,18 +2,11 @@
 //
 // The rules stand at `Block` in src/page/mod.rs; src/page/html.rs follows them for files. Where this file can look at
 // the drawn page, it does: an element is a block when it is drawn as one.
+//
+// Each look at a style or at the layout costs more than all the rest: what decides most is asked first, and what
+// decides now and then is asked only then.
 
-/**
- * A box: an element that the reader can see, and what it holds.
- * @typedef {object} Box
- * @property {Element} element
- * @property {CSSStyleDeclaration} style
- * @property {boolean} block  Drawn as a block, or holds one.
- * @property {boolean} shown  Text directly in it is visible.
- * @property {number} text  Units of text inside.
- * @property {boolean} filled  Holds text, media or controls.
- * @property {(Box | Text | symbol)[]} content
- */
+/** @typedef {InstanceType<typeof Boxes.Box>} Box */
 
 var Boxes = (() => {
   "use strict";
@@ -26,6 +19,8 @@ var Boxes = (() => {
   const ASIDE = 600;
   /** A floated letter or two at the start of a paragraph is a part of its first word. */
   const DROP_CAP = 3;
+  /** So many nodes are read between two looks at the clock. */
+  const STRIDE = 32;
 
   /** In `content`: `<br>`, or a line feed where white space is kept. */
   const BREAK = Symbol("break");
@@ -50,134 +45,256 @@ var Boxes = (() => {
     ("a abbr b bdi bdo cite code data dfn em font i ins kbd label mark q s samp small span strong sub sup time u var " +
       "del").split(" "),
   );
+  const KEEPS_LINES = new Set(["preserve", "preserve-breaks", "break-spaces"]);
+  /** Values of `position` that take an element out of the flow. */
+  const OUT = new Set(["absolute", "fixed"]);
 
+  // Of `Node`, where looking them up costs more than all else about a node.
+  const ELEMENT_NODE = 1;
+  const TEXT_NODE = 3;
+
+  const HTML = "http://www.w3.org/1999/xhtml";
   const SEEN = /[^\s\u0085\ufeff]/;
 
-  /** @typedef {{left: number, isTime: () => boolean}} State  Elements that may still be entered; is it time to pause? */
+  /** An element that the reader can see, and what it holds. */
+  class Box {
+    /**
+     * @param {Element} element
+     * @param {string} name  Its local name.
+     * @param {CSSStyleDeclaration} style
+     * @param {string} display
+     * @param {boolean} html  In HTML's namespace.
+     */
+    constructor(element, name, style, display, html) {
+      this.element = element;
+      this.name = name;
+      this.style = style;
+      this.display = display;
+      this.html = html;
+    }
 
-  /**
-   * Boxes of an element and all that it holds; `null` when the document is not drawn.
-   * @param {Element} root
-   * @param {() => boolean} isTime  Whenever this is so, the reading pauses.
-   * @returns {Generator<void, {box: Box, cut: boolean} | null>}
-   */
-  function* of(root, isTime) {
-    const walk = { left: MAX_ELEMENTS, isTime };
-    const box = yield* boxOf(root, "", walk, 0, true);
-    return typeof box === "object" && box ? { box, cut: walk.left <= 0 } : null;
+    /** Drawn as a block, or holds one. */
+    block = false;
+    /** Units of text inside. */
+    text = 0;
+    /** Holds text, media or controls. */
+    filled = false;
+    /** @type {(Box | Text | symbol)[]} */
+    content = [];
+    /** @type {boolean | undefined} */
+    #shown;
+    /** @type {boolean | undefined} */
+    #lines;
+    /** @type {number | undefined} */
+    #weight;
+
+    /** Text directly in it is visible. */
+    get shown() {
+      return (this.#shown ??= this.style.visibility === "visible");
+    }
+
+    /** Line feeds directly in it are breaks. */
+    get lines() {
+      return (this.#lines ??= KEEPS_LINES.has(this.style.whiteSpaceCollapse));
+    }
+
+    get weight() {
+      return (this.#weight ??= Number(this.style.fontWeight));
+    }
   }
 
   /**
-   * @param {Element} element
-   * @param {string} around  `display` of the parent.
-   * @param {State} walk
-   * @param {number} depth
-   * @param {boolean} root
-   * @returns {Generator<void, Box | symbol | null>}  `null` for what takes no part in the page.
+   * A list of nodes that is being read.
+   * @typedef {object} Open
+   * @property {Box} box  Takes what they are.
+   * @property {Node | null} next  The next one, when they are siblings.
+   * @property {Node[] | null} given  All of them, when a slot was given them.
+   * @property {number} at  The next one of those.
+   * @property {number} depth
+   * @property {Open | null} outer
    */
-  function* boxOf(element, around, walk, depth, root) {
-    const name = element.localName;
-    if (name === "br") return BREAK;
-    if (NOTHING.has(name) || depth > MAX_DEPTH || walk.left-- <= 0) return null;
-    if (walk.isTime()) yield;
-    const style = getComputedStyle(element);
-    const display = style.display;
-    if (display === "none" || display === "") return null;
-    const shown = style.visibility === "visible";
-    if (MEDIUM.has(name)) return shown && !isBeacon(element) ? MEDIA : null;
-    if (TYPED.has(name)) return shown ? CONTROL : null;
-    if (isEdited(element)) return root ? null : CONTROL;
-    if (!root && isOffScreen(element, style)) return null;
 
-    /** @type {Box} */
-    const box = { element, style, block: false, shown, text: 0, filled: false, content: [] };
-    if (style.contentVisibility !== "hidden") yield* fill(box, children(element), display, walk, depth);
-    if (element.ariaHidden === "true" && box.text <= ASIDE && !root) return null;
+  /** Reads the boxes of an element and all that it holds. */
+  class Reading {
+    /** Of the element itself; `null` when the document is not drawn. */
+    box = /** @type {Box | null} */ (null);
+    /** Elements that may still be entered. */
+    #left = MAX_ELEMENTS;
+    /** @type {Open | null} */
+    #open = null;
 
-    const floating = style.cssFloat !== "none" || style.position === "absolute" || style.position === "fixed";
-    const drawn = !/^(inline|ruby|contents)/.test(display) || name === "button";
-    const phrase =
-      PHRASING.has(name) &&
-      (/^inline-(flex|grid)/.test(around) || (style.cssFloat !== "none" && box.text <= DROP_CAP && box.text > 0));
-    if (!box.filled && !root) return drawn && !phrase && !floating ? CUT : null;
-    box.block ||= root || (drawn && !phrase);
+    /** @param {Element} root */
+    constructor(root) {
+      const style = Dom.styleOf(root);
+      const { display } = style;
+      if (display === "none" || display === "" || isEdited(root)) return;
+      this.box = new Box(root, Dom.localName.call(root), style, display, true);
+      this.box.block = true;
+      this.#enter(this.box, 0);
+    }
+
+    /** The reading stopped at its limit. */
+    get cut() {
+      return this.#left <= 0;
+    }
+
+    /**
+     * Reads on.
+     * @param {() => boolean} isTime  Whenever this is so, the reading pauses.
+     * @returns {boolean}  Whether all is read.
+     */
+    goOn(isTime) {
+      for (let count = 1; this.#open; count++) {
+        const open = this.#open;
+        const node = open.given ? (open.given[open.at++] ?? null) : open.next;
+        if (node) {
+          if (!open.given) open.next = Dom.nextSibling.call(node);
+          this.#read(node, open);
+        } else {
+          this.#open = open.outer;
+          if (this.#open && this.#open.box !== open.box) put(this.#open.box, closed(open.box, this.#open.box));
+        }
+        if (count % STRIDE === 0 && isTime()) return false;
+      }
+      return true;
+    }
+
+    /**
+     * @param {Node} node
+     * @param {Open} open
+     */
+    #read(node, open) {
+      const type = Dom.nodeType.call(node);
+      if (type === TEXT_NODE) readText(/** @type {Text} */ (node), open.box);
+      else if (type === ELEMENT_NODE) this.#readElement(/** @type {Element} */ (node), open);
+    }
+
+    /**
+     * @param {Element} element
+     * @param {Open} open
+     */
+    #readElement(element, open) {
+      const { box: around, depth } = open;
+      const name = Dom.localName.call(element);
+      if (name === "br") return void around.content.push(BREAK);
+      if (NOTHING.has(name) || depth >= MAX_DEPTH || this.#left-- <= 0) return;
+      const style = Dom.styleOf(element);
+      const { display } = style;
+      if (display === "none" || display === "") return;
+      const html = Dom.namespaceURI.call(element) === HTML;
+      if (name === "slot" && html) return this.#enterSlot(/** @type {HTMLSlotElement} */ (element), open);
+      if (MEDIUM.has(name)) {
+        if (style.visibility === "visible" && !isBeacon(element, name)) put(around, MEDIA);
+        return;
+      }
+      if (TYPED.has(name)) {
+        if (style.visibility === "visible") put(around, CONTROL);
+        return;
+      }
+      if (html && isEdited(element)) return put(around, CONTROL);
+      if (display !== "inline" && isOffScreen(element, style)) return;
+      const box = new Box(element, name, style, display, html);
+      if (display !== "inline" && style.contentVisibility === "hidden") put(around, closed(box, around));
+      else this.#enter(box, depth + 1);
+    }
+
+    /**
+     * Goes on with what a box holds, as it is drawn: an open shadow root in place of the children.
+     * @param {Box} box
+     * @param {number} depth
+     */
+    #enter(box, depth) {
+      const { element, name } = box;
+      const parent = Dom.shadowRoot.call(element) ?? element;
+      if (name === "details" && parent === element && !Dom.hasAttribute.call(element, "open")) {
+        const summary = [...element.children].find((child) => child.localName === "summary");
+        this.#open = { box, next: null, given: summary ? [summary] : [], at: 0, depth, outer: this.#open };
+      } else {
+        this.#open = { box, next: Dom.firstChild.call(parent), given: null, at: 0, depth, outer: this.#open };
+      }
+    }
+
+    /**
+     * What a slot was given, in its place; what it holds itself when it was given nothing.
+     * @param {HTMLSlotElement} slot
+     * @param {Open} outer
+     */
+    #enterSlot(slot, outer) {
+      const nodes = slot.assignedNodes();
+      const given = nodes.length > 0 ? nodes : [...slot.childNodes];
+      this.#open = { box: outer.box, next: null, given, at: 0, depth: outer.depth, outer };
+    }
+  }
+
+  /**
+   * @param {Text} text
+   * @param {Box} box
+   */
+  function readText(text, box) {
+    const data = Dom.data.call(text);
+    if (SEEN.test(data)) {
+      if (!box.shown) return;
+      box.text += data.length;
+      box.filled = true;
+    }
+    box.content.push(text);
+  }
+
+  /**
+   * What a box is to the one around it, when all that it holds is known.
+   * @param {Box} box
+   * @param {Box} around
+   * @returns {Box | symbol | null}  `null` for what takes no part in the page.
+   */
+  function closed(box, around) {
+    const { element, name, style, display } = box;
+    if (box.text <= ASIDE && Dom.getAttribute.call(element, "aria-hidden") === "true") return null;
+    const drawn = name === "button" || !/^(inline|ruby|contents)/.test(display);
+    const piece = drawn && !(PHRASING.has(name) && isPhrase(box, around));
+    if (!box.filled) return piece && style.cssFloat === "none" && !OUT.has(style.position) ? CUT : null;
+    box.block ||= piece;
     return box;
   }
 
   /**
+   * A chip in a line, or the first letter.
    * @param {Box} box
-   * @param {Node[]} nodes
-   * @param {string} display
-   * @param {State} walk
-   * @param {number} depth
-   * @returns {Generator<void, void>}
+   * @param {Box} around
    */
-  function* fill(box, nodes, display, walk, depth) {
-    for (const child of nodes) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        if (!box.shown) continue;
-        const text = /** @type {Text} */ (child);
-        box.content.push(text);
-        if (SEEN.test(text.data)) {
-          box.text += text.length;
-          box.filled = true;
-        }
-      } else if (child instanceof HTMLSlotElement && walk.left-- > 0) {
-        yield* fill(box, given(child), display, walk, depth);
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
-        const part = yield* boxOf(/** @type {Element} */ (child), display, walk, depth + 1, false);
-        if (part === null) continue;
-        box.content.push(part);
-        if (part === MEDIA || part === CONTROL) box.filled = true;
-        if (typeof part === "object") {
-          box.text += part.text;
-          box.filled ||= part.filled;
-          box.block ||= part.block;
-        }
-      }
-    }
+  function isPhrase({ text, style }, around) {
+    return /^inline-(flex|grid)/.test(around.display) || (text > 0 && text <= DROP_CAP && style.cssFloat !== "none");
   }
 
   /**
-   * Children as they are drawn: an open shadow root in place of the children.
-   * @param {Element} element
-   * @returns {Node[]}
+   * @param {Box} box
+   * @param {Box | symbol | null} part
    */
-  function children(element) {
-    // Lists of their own: the page may change between two slices.
-    if (element.shadowRoot) return [...element.shadowRoot.childNodes];
-    if (element instanceof HTMLDetailsElement && !element.open) {
-      const summary = [...element.children].find((child) => child.localName === "summary");
-      return summary ? [summary] : [];
-    }
-    return [...element.childNodes];
-  }
-
-  /**
-   * What a slot was given, in its place; what it holds itself when it was given nothing.
-   * @param {HTMLSlotElement} slot
-   * @returns {Node[]}
-   */
-  function given(slot) {
-    if (getComputedStyle(slot).display === "none") return [];
-    const nodes = slot.assignedNodes();
-    return nodes.length > 0 ? nodes : [...slot.childNodes];
+  function put(box, part) {
+    if (part === null) return;
+    box.content.push(part);
+    if (part === MEDIA || part === CONTROL) box.filled = true;
+    if (typeof part === "symbol") return;
+    box.text += part.text;
+    box.filled ||= part.filled;
+    box.block ||= part.block;
   }
 
   /**
    * What the reader writes is never read.
-   * @param {Element} element
+   * @param {Element} element  In HTML's namespace.
    */
   function isEdited(element) {
-    return element instanceof HTMLElement && element.isContentEditable;
+    return Dom.isContentEditable.call(/** @type {HTMLElement} */ (element));
   }
 
   /**
    * A picture of one pixel only counts readers.
    * @param {Element} element
+   * @param {string} name
    */
-  function isBeacon(element) {
-    return element instanceof HTMLImageElement && element.width <= 1 && element.height <= 1 && element.complete;
+  function isBeacon(element, name) {
+    if (name !== "img" || !(element instanceof HTMLImageElement)) return false;
+    return element.width <= 1 && element.height <= 1 && element.complete;
   }
 
   /**
@@ -186,10 +303,9 @@ var Boxes = (() => {
    * @param {CSSStyleDeclaration} style
    */
   function isOffScreen(element, style) {
-    const out = style.position === "absolute" || style.position === "fixed";
+    const out = OUT.has(style.position);
     const clips = style.overflowX !== "visible" || style.overflowY !== "visible";
     if (!out && !clips) return false;
-    if (style.display === "inline") return false;
     const { width, height, right, bottom } = element.getBoundingClientRect();
     if (clips && (width <= 1 || height <= 1)) return true;
     if (!out) return false;
@@ -198,5 +314,5 @@ var Boxes = (() => {
     return width > 0 && height > 0 && (right + scrollX <= 0 || bottom + scrollY <= 0);
   }
 
-  return { of, BREAK, CUT, MEDIA, CONTROL };
+  return { Box, Reading, BREAK, CUT, MEDIA, CONTROL };
 })();

@@ -21,27 +21,33 @@ var TextRun = (() => {
   "use strict";
 
   const SPACE = /[\s\u0085\ufeff]/g;
-  const PIECE = /([^\s\u0085\ufeff]+)|[\s\u0085\ufeff]+/g;
+  /** White space that is no plain space. */
+  const ODD = /[^\S ]|[\u0085\ufeff]/;
+  const WORD = /[^\s\u0085\ufeff]/g;
+  /** Where more than one white space begins, or the one at the end. */
+  const GAP = /[\s\u0085\ufeff](?=[\s\u0085\ufeff]|$)/g;
 
   /** @typedef {{kind: Wsw.InlineKind, href?: string, start: number}} OpenInline  `start` is -1 before its first unit. */
 
   class Writer {
-    /** @param {number} limit  Units that may still be written. */
-    constructor(limit) {
+    /**
+     * @param {number} limit  Units that may still be written.
+     * @param {(run: Run) => void} done  Takes the runs.
+     */
+    constructor(limit, done) {
       this.limit = limit;
-      /** @type {OpenInline[]} */
-      this.open = [];
-      this.cut = false;
-      this.#reset();
+      this.#done = done;
     }
+
+    #done;
+    /** @type {OpenInline[]} */
+    open = [];
+    cut = false;
 
     #reset() {
       this.#text = "";
-      /** @type {Stretch[]} */
       this.#stretches = [];
-      /** @type {Wsw.Inline[]} */
       this.#inlines = [];
-      /** Where the white space before the next character begins. */
       this.#space = null;
       this.#breaks = 0;
     }
@@ -51,35 +57,45 @@ var TextRun = (() => {
     #stretches = [];
     /** @type {Wsw.Inline[]} */
     #inlines = [];
-    /** @type {{node: Text, from: number} | null} */
+    /** Where the white space before the next character begins. @type {{node: Text, from: number} | null} */
     #space = null;
     #breaks = 0;
 
     /**
      * @param {Text} node
-     * @param {boolean} lines  Line feeds are breaks.
-     * @param {(run: Run | null) => void} done  Takes a run that a second break ended.
+     * @param {{lines: boolean}} part  Whether line feeds are breaks there; asked only when there are some.
      */
-    write(node, lines, done) {
-      for (const { 0: piece, 1: word, index } of node.data.matchAll(PIECE)) {
-        if (!word) {
-          this.#space ??= { node, from: index };
-          if (lines) for (const c of piece) if (c === "\n") this.lineBreak();
-          continue;
+    write(node, part) {
+      const data = Dom.data.call(node);
+      const end = data.length;
+      const lines = data.includes("\n") && (this.#text !== "" || indexOf(WORD, data, 0) < end) && part.lines;
+      for (let at = 0; at < end && !this.cut; ) {
+        const from = indexOf(WORD, data, at);
+        if (from > at) {
+          this.#space ??= { node, from: at };
+          if (lines) for (let i = at; i < from; i++) if (data[i] === "\n") this.lineBreak();
         }
-        if (this.#breaks > 1) done(this.end());
-        if (this.#text !== "") {
-          if (this.#breaks > 0) this.#text += "\n";
-          else if (this.#space) this.#add(" ", this.#space.node, this.#space.from);
-        }
-        this.#space = null;
-        this.#breaks = 0;
-        for (let i = this.open.length - 1; i >= 0 && this.open[i].start < 0; i--) this.open[i].start = this.#text.length;
+        if (from === end) return;
+        // As far as white space need not be folded, the text is taken as it stands.
+        at = indexOf(lines ? SPACE : GAP, data, from);
+        this.#begin();
+        const piece = plain(data.slice(from, at));
         const left = this.limit - this.#text.length;
-        if (word.length > left) this.cut = true;
-        this.#add(this.cut ? whole(word, left) : word, node, index);
-        if (this.cut) return;
+        this.cut = piece.length > left;
+        this.#add(this.cut ? whole(piece, left) : piece, node, from);
       }
+    }
+
+    /** What stood before the next character is known now. */
+    #begin() {
+      if (this.#breaks > 1) this.end();
+      if (this.#text !== "") {
+        if (this.#breaks > 0) this.#text += "\n";
+        else if (this.#space) this.#add(" ", this.#space.node, this.#space.from);
+      }
+      this.#space = null;
+      this.#breaks = 0;
+      for (let i = this.open.length - 1; i >= 0 && this.open[i].start < 0; i--) this.open[i].start = this.#text.length;
     }
 
     lineBreak() {
@@ -107,20 +123,19 @@ var TextRun = (() => {
       if (start >= 0 && start < end) this.#inlines.push(href === undefined ? { kind, start, end } : { kind, start, end, href });
     }
 
-    /**
-     * Ends the run. Inline elements that go on have a part in each run.
-     * @returns {Run | null}  `null` when there was nothing to read.
-     */
+    /** Ends the run, if anything was written. Inline elements that go on have a part in each run. */
     end() {
-      for (const inline of this.open) {
-        this.#close(inline);
-        inline.start = -1;
+      if (this.#text !== "") {
+        for (const inline of this.open) {
+          this.#close(inline);
+          inline.start = -1;
+        }
+        const inlines = this.#inlines;
+        if (inlines.length > 1) inlines.sort((a, b) => a.start - b.start || b.end - a.end);
+        this.#done({ text: this.#text, stretches: this.#stretches, inlines });
+        this.limit -= this.#text.length;
       }
-      const run = { text: this.#text, stretches: this.#stretches, inlines: this.#inlines };
-      this.limit -= run.text.length;
       this.#reset();
-      run.inlines.sort((a, b) => a.start - b.start || b.end - a.end);
-      return run.text === "" ? null : run;
     }
 
     /**
@@ -138,6 +153,25 @@ var TextRun = (() => {
       }
       this.#text += text;
     }
+  }
+
+  /**
+   * Where something stands first.
+   * @param {RegExp} what  For one unit, global.
+   * @param {string} text
+   * @param {number} from
+   */
+  function indexOf(what, text, from) {
+    what.lastIndex = from;
+    return what.test(text) ? what.lastIndex - 1 : text.length;
+  }
+
+  /**
+   * With plain spaces for all white space.
+   * @param {string} text
+   */
+  function plain(text) {
+    return ODD.test(text) ? text.replace(SPACE, " ") : text;
   }
 
   /**
@@ -187,7 +221,7 @@ var TextRun = (() => {
    * @param {string} read
    */
   function isSame(there, read) {
-    return there === read || there.replace(SPACE, " ") === read.replace(SPACE, " ");
+    return there === read || plain(there) === plain(read);
   }
 
   return { Writer, ranges };

@@ -22,15 +22,8 @@ var Walk = (() => {
   const MAX_BLOCKS = 20_000;
 
   const MAX_HREF = 300;
-  const MAX_HINT = 80;
   /** From here on a weight is bold. */
   const BOLD = 600;
-
-  /** Attributes that tell something; as in src/page/html/tags.rs. */
-  const HINTS = (
-    "itemprop itemtype rel aria-label aria-labelledby data-testid data-test data-test-id data-qa data-cy data-component " +
-    "data-component-name data-component-type data-module data-type data-block data-name data-role"
-  ).split(" ");
 
   /** @type {Record<string, Wsw.InlineKind>} */
   const INLINE = { b: "strong", strong: "strong", i: "emphasis", em: "emphasis", cite: "emphasis", q: "quote", time: "time" };
@@ -39,6 +32,8 @@ var Walk = (() => {
 
   /** How long the page waits for a slice, in milliseconds: less than a frame, so that scrolling stays smooth. */
   const SLICE = 10;
+  /** So many parts are written between two looks at the clock. */
+  const STRIDE = 16;
 
   /**
    * Reads the page, in slices.
@@ -47,44 +42,65 @@ var Walk = (() => {
    * @returns {Promise<Walked | null>}  `null` when it was no longer wanted.
    */
   async function walk(around = (look) => look(), isWanted = () => true) {
+    const reading = new Reading();
     let end = 0;
-    const steps = read(() => performance.now() > end);
+    const isTime = () => Dom.now() > end;
     for (;;) {
-      const { done, value } = around(() => {
-        end = performance.now() + SLICE;
-        return steps.next();
+      const walked = around(() => {
+        end = Dom.now() + SLICE;
+        return reading.goOn(isTime);
       });
-      if (done) return value;
+      if (walked) return walked;
       await scheduler.yield();
       if (!isWanted()) return null;
     }
   }
 
-  /**
-   * @param {() => boolean} isTime
-   * @returns {Generator<void, Walked>}
-   */
-  function* read(isTime) {
-    const root = document.body;
-    const boxes = root && (yield* Boxes.of(root, isTime));
-    const walker = new Walker(isTime);
-    if (boxes) yield* walker.block(boxes.box, null, []);
-    const page = {
-      url: location.href.split("#")[0],
-      title: document.title,
-      lang: document.documentElement.lang || metaLanguage(),
-      meta: PageMeta.read(),
-      blocks: walker.blocks,
-      cut: walker.cut || (boxes?.cut ?? false),
-    };
-    return { page, places: walker.places };
+  class Reading {
+    /** First pass. */
+    #boxes = document.body && new Boxes.Reading(document.body);
+    /** Second pass. @type {Writer | undefined} */
+    #writer;
+
+    /**
+     * Reads on.
+     * @param {() => boolean} isTime  Whenever this is so, the reading pauses.
+     * @returns {Walked | null}  `null` until all is read.
+     */
+    goOn(isTime) {
+      if (this.#boxes && !this.#boxes.goOn(isTime)) return null;
+      this.#writer ??= new Writer(this.#boxes?.box ?? null);
+      if (!this.#writer.goOn(isTime)) return null;
+      const { blocks, places, cut } = this.#writer;
+      const page = {
+        url: location.href.split("#")[0],
+        title: document.title,
+        lang: document.documentElement.lang || metaLanguage(),
+        meta: PageMeta.read(),
+        blocks,
+        cut: cut || (this.#boxes?.cut ?? false),
+      };
+      return { page, places };
+    }
   }
 
   function metaLanguage() {
     return document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute("content")?.trim() ?? "";
   }
 
-  class Walker {
+  /**
+   * A block whose parts are being written.
+   * @typedef {object} Open
+   * @property {number} id
+   * @property {Element} element
+   * @property {Parts} parts
+   * @property {number} at  The next part.
+   * @property {Around[]} around
+   * @property {Open | null} outer
+   */
+
+  /** Second pass: writes the boxes as blocks. */
+  class Writer {
     /** @type {Wsw.Block[]} */
     blocks = [];
     /** @type {Place[]} */
@@ -92,49 +108,63 @@ var Walk = (() => {
     cut = false;
     #left = MAX_TEXT;
     #held = holders(held());
+    /** @type {Open | null} */
+    #open = null;
 
-    /** @param {() => boolean} isTime */
-    constructor(isTime) {
-      this.#isTime = isTime;
+    /** @param {Box | null} root */
+    constructor(root) {
+      if (root) this.#block(root, null, []);
     }
 
-    #isTime;
+    /**
+     * Writes on.
+     * @param {() => boolean} isTime
+     * @returns {boolean}  Whether all is written.
+     */
+    goOn(isTime) {
+      for (let count = 1; this.#open && !(this.cut && this.#left <= 0); count++) {
+        const open = this.#open;
+        const part = open.parts.children[open.at++];
+        if (part === undefined) this.#open = open.outer;
+        else if (typeof part === "number") this.#anonymous(open.parts.runs[part], open.id, open.element);
+        else this.#block(part, open.id, open.around);
+        if (count % STRIDE === 0 && isTime()) return false;
+      }
+      return true;
+    }
 
     /**
-     * Writes a box and all that it holds.
      * @param {Box} box
      * @param {number | null} parent
-     * @param {Around[]} around
-     * @returns {Generator<void, void>}
+     * @param {Around[]} outer  Inline elements that hold it.
      */
-    *block(box, parent, around) {
+    #block(box, parent, outer) {
       if (this.blocks.length >= MAX_BLOCKS || this.#left <= 0) this.cut = true;
       if (this.cut) return;
-      if (this.#isTime()) yield;
-      const { element } = box;
+      const { element, name } = box;
+      const own = inline(box, null);
+      const around = own ? [...outer, own] : outer;
       const parts = partsOf(box, around, this.#left);
       const alone = parts.runs.length === 1 && parts.children.length === 1;
-      const text = alone ? parts.runs[0] : null;
-      const id = this.#push({
-        ...blank(parent, element.localName),
-        class: [element.id, element.getAttribute("class")?.trim()].filter(Boolean).join(" "),
-        hints: hints(element),
-        role: element.getAttribute("role") ?? "",
+      const run = alone ? parts.runs[0] : null;
+      const { label, hints, role } = Traits.of(element);
+      const id = this.blocks.length;
+      this.blocks.push({
+        parent,
+        tag: name,
+        text: run?.text ?? "",
+        inlines: run?.inlines ?? [],
+        class: label,
+        hints,
+        role,
         media: parts.media,
         controls: parts.controls,
         held: this.#held.has(element),
-        text: text?.text ?? "",
-        inlines: text?.inlines ?? [],
       });
-      this.places.push({ element, run: text, anonymous: false });
-      this.#left -= text?.text.length ?? 0;
+      this.places.push({ element, run, anonymous: false });
+      this.#left -= run?.text.length ?? 0;
       this.cut ||= parts.cut;
-      if (alone) return;
-      const inner = [...around, ...inline(box, null)];
-      for (const child of parts.children) {
-        if (typeof child === "number") this.#anonymous(parts.runs[child], id, element);
-        else yield* this.block(child, id, inner);
-      }
+      if (!alone) this.#open = { id, element, parts, at: 0, around, outer: this.#open };
     }
 
     /**
@@ -146,96 +176,77 @@ var Walk = (() => {
       if (this.blocks.length >= MAX_BLOCKS) this.cut = true;
       if (this.cut && this.#left <= 0) return;
       const { text, inlines } = run;
-      this.#push({ ...blank(parent, "#text"), text, inlines });
+      this.blocks.push({
+        parent, tag: "#text", text, inlines, class: "", hints: "", role: "", media: 0, controls: 0, held: false,
+      });
       this.places.push({ element, run, anonymous: true });
       this.#left -= text.length;
-    }
-
-    /** @param {Wsw.Block} block */
-    #push(block) {
-      return this.blocks.push(block) - 1;
     }
   }
 
   /**
    * What an element holds directly: runs of text (as their number) and blocks, in order.
+   * @typedef {{runs: Run[], children: (number | Box)[], media: number, controls: number, cut: boolean}} Parts
+   */
+
+  /**
    * @param {Box} box
-   * @param {Around[]} around
+   * @param {Around[]} around  Inline elements that hold its text, itself too.
    * @param {number} limit
    */
   function partsOf(box, around, limit) {
-    /** @type {Run[]} */
-    const runs = [];
-    /** @type {(number | Box)[]} */
-    const children = [];
-    const parts = { runs, children, media: 0, controls: 0, cut: false };
-    const writer = new TextRun.Writer(limit);
-    const done = (/** @type {Run | null} */ run) => {
-      if (run) children.push(runs.push(run) - 1);
-    };
-    for (const { kind, href } of [...around, ...inline(box, null)]) writer.enter(kind, href);
-
-    /** @param {Box} part */
-    const within = (part) => {
-      const lines = /^(preserve|preserve-breaks|break-spaces)$/.test(part.style.whiteSpaceCollapse);
-      for (const child of part.content) {
-        if (writer.cut) return;
-        if (child === Boxes.BREAK) writer.lineBreak();
-        else if (child === Boxes.CUT) done(writer.end());
-        else if (child === Boxes.MEDIA) parts.media++;
-        else if (child === Boxes.CONTROL) parts.controls++;
-        else if (child instanceof Text) writer.write(child, lines, done);
-        else if (typeof child === "symbol") continue;
-        else if (child.block) {
-          done(writer.end());
-          children.push(child);
-        } else {
-          const marks = inline(child, part);
-          for (const { kind, href } of marks) writer.enter(kind, href);
-          within(child);
-          for (const _ of marks) writer.leave();
-        }
-      }
-    };
-    within(box);
-    done(writer.end());
+    /** @type {Parts} */
+    const parts = { runs: [], children: [], media: 0, controls: 0, cut: false };
+    const writer = new TextRun.Writer(limit, (run) => parts.children.push(parts.runs.push(run) - 1));
+    for (const { kind, href } of around) writer.enter(kind, href);
+    within(box, parts, writer);
+    writer.end();
     parts.cut = writer.cut;
     return parts;
+  }
+
+  /**
+   * @param {Box} part
+   * @param {Parts} parts
+   * @param {InstanceType<typeof TextRun.Writer>} writer
+   */
+  function within(part, parts, writer) {
+    for (const child of part.content) {
+      if (writer.cut) return;
+      if (child === Boxes.BREAK) writer.lineBreak();
+      else if (child === Boxes.CUT) writer.end();
+      else if (child === Boxes.MEDIA) parts.media++;
+      else if (child === Boxes.CONTROL) parts.controls++;
+      else if (typeof child === "symbol") continue;
+      else if (!(child instanceof Boxes.Box)) writer.write(child, part);
+      else if (child.block) {
+        writer.end();
+        parts.children.push(child);
+      } else {
+        const mark = inline(child, part);
+        if (mark) writer.enter(mark.kind, mark.href);
+        within(child, parts, writer);
+        if (mark) writer.leave();
+      }
+    }
   }
 
   /**
    * What an element is as an inline element: nothing, or one kind.
    * @param {Box} box
    * @param {Box | null} parent  `null` for a block, whose weight is the plain case.
-   * @returns {Around[]}
+   * @returns {Around | null}
    */
-  function inline({ element, style }, parent) {
-    if (element instanceof HTMLAnchorElement) {
-      return element.hasAttribute("href") ? [{ kind: "link", href: element.href.slice(0, MAX_HREF).toWellFormed() }] : [];
+  function inline(box, parent) {
+    const { element, name, html } = box;
+    if (name === "a" && html) {
+      if (!Dom.hasAttribute.call(element, "href")) return null;
+      const href = Dom.href.call(/** @type {HTMLAnchorElement} */ (element));
+      return { kind: "link", href: href.slice(0, MAX_HREF).toWellFormed() };
     }
-    const kind = INLINE[element.localName];
-    if (kind) return [{ kind }];
-    const bold = parent && Number(style.fontWeight) >= BOLD && Number(parent.style.fontWeight) < BOLD;
-    return bold ? [{ kind: "strong" }] : [];
-  }
-
-  /**
-   * @param {number | null} parent
-   * @param {string} tag
-   * @returns {Wsw.Block}
-   */
-  function blank(parent, tag) {
-    return { parent, tag, text: "", inlines: [], class: "", hints: "", role: "", media: 0, controls: 0, held: false };
-  }
-
-  /** @param {Element} element */
-  function hints(element) {
-    const found = [];
-    for (const name of HINTS) {
-      const value = element.getAttribute(name)?.trim();
-      if (value) found.push(`${name}=${value.slice(0, MAX_HINT).toWellFormed().replace(/\s/g, "_")}`);
-    }
-    return found.join(" ");
+    const kind = INLINE[name];
+    if (kind) return { kind };
+    return parent && box.weight >= BOLD && parent.weight < BOLD ? { kind: "strong" } : null;
   }
 
   /** What has the focus, and both ends of what is selected. */

@@ -122,6 +122,19 @@ for (const name of BROWSERS) {
       assert.deepEqual(counts, [1, 3]);
     });
 
+    test('a form has its own id, whatever its fields are called', async () => {
+      const label = await page.evaluate(async () => {
+        const form = document.body.appendChild(document.createElement('form'));
+        form.setAttribute('id', 'letter');
+        form.className = 'wide';
+        form.append('Write to us', Object.assign(document.createElement('input'), { name: 'id' }));
+        const { page } = await Walk.walk();
+        form.remove();
+        return page.blocks.at(-1).class;
+      });
+      assert.equal(label, 'letter wide');
+    });
+
     test('what the head says of the page is read', async () => {
       const { meta, lang, url } = await page.evaluate(async () => (await Walk.walk()).page);
       assert.deepEqual(meta, {
