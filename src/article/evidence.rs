@@ -4,8 +4,9 @@
 mod names;
 
 use super::locate::{Place, heading_of};
-use super::traits::{Sums, Table, Text, Tree, word_hashes};
+use super::traits::{Sums, Text, Tree, word_hashes};
 use crate::page::BlockId;
+use crate::text::lookup::Lookup;
 pub use names::NAMES;
 use names::{CUES, NEAREST};
 
@@ -41,10 +42,10 @@ struct Style {
 struct PageView<'t, 'p> {
     tree: &'t Tree<'p>,
     place: &'t Place,
-    styles: Table<Style>,
+    styles: Lookup<Style>,
     style_of: Vec<u64>,
-    repeats: Table<u32>,
-    body: Option<Table<()>>,
+    repeats: Lookup<u32>,
+    body: Option<Lookup<()>>,
     headline_at: usize,
     first_at: usize,
     last_at: usize,
@@ -52,19 +53,19 @@ struct PageView<'t, 'p> {
 
 impl<'t, 'p> PageView<'t, 'p> {
     fn new(tree: &'t Tree<'p>, place: &'t Place) -> PageView<'t, 'p> {
-        let mut styles: Table<Style> = Table::default();
-        let mut repeats: Table<u32> = Table::default();
+        let mut styles: Lookup<Style> = Lookup::default();
+        let mut repeats: Lookup<u32> = Lookup::default();
         let mut style_of = Vec::with_capacity(tree.leaves.len());
         for &id in &tree.leaves {
             let text = tree.text(id);
             let key = tree.style(id);
             style_of.push(key);
-            let style = styles.entry(key).or_default();
+            let style = styles.or_default(&key);
             style.words += if text.running { text.words } else { 0 };
             style.linked += text.linked;
             style.units += text.units;
             style.leaves += 1;
-            *repeats.entry(text.hash).or_insert(0) += 1;
+            *repeats.or_default(&text.hash) += 1;
         }
         let body = word_hashes(&tree.page.meta.body);
         let body = (body.len() >= 30).then(|| body.windows(SHINGLE).map(|w| (shingle(w), ())).collect());
@@ -231,7 +232,7 @@ impl<'t, 'p> PageView<'t, 'p> {
         if words.len() < SHINGLE {
             return -0.5;
         }
-        let found = words.windows(SHINGLE).filter(|w| body.contains_key(&shingle(w))).count();
+        let found = words.windows(SHINGLE).filter(|w| body.contains(&shingle(w))).count();
         found as f32 / (words.len() + 1 - SHINGLE) as f32
     }
 }

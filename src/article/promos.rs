@@ -10,9 +10,10 @@ use super::hand::{self, Hand};
 use super::lexicon::{class, cue};
 use super::locate::heading_of;
 use super::roles;
-use super::traits::{Table, Text, Tree};
+use super::traits::{Text, Tree};
 use crate::page::BlockId;
 use crate::report::{Promo, Reason};
+use crate::text::lookup::Lookup;
 use crate::text::order;
 use insets::{Inset, Insets};
 use rules::Rule;
@@ -104,7 +105,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
         looks(id)
             && !insets.around(id).is_some_and(|i| i.offers)
             && !around::in_form(tree, id)
-            && !led.contains_key(&u64::from(id))
+            && !led.contains(&u64::from(id))
             && !around::bulleted(tree, id)
     };
     let sure: Vec<bool> = (0..tree.len()).map(is_sure).collect();
@@ -134,14 +135,14 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
             bare,
             heads: around::heads(tree, id, p),
             form: sum.controls > 0 && sum.words <= 120,
-            led: led.contains_key(&u64::from(id)),
+            led: led.contains(&u64::from(id)),
             items: around::items(tree, id),
             tail: id >= tail,
             bulleted: around::bulleted(tree, id),
             inset: insets.around(id).unwrap_or_default(),
             author: authors.about(tree, id),
         };
-        let kept = kept.contains_key(&u64::from(id));
+        let kept = kept.contains(&u64::from(id));
         let rule = if kept || !ruled || around::titles(tree, id) { None } else { rules::judge(&seen) };
         let stand = match rule {
             Some(rule) => Stand::Promo(rule),
@@ -160,8 +161,8 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
 }
 
 /// Blocks of consent, paywall and log-in notices: the text that says so, and what stands in the small box around it.
-fn notices(tree: &Tree, view: &boxes::Boxes) -> Table<()> {
-    let mut out: Table<()> = Table::default();
+fn notices(tree: &Tree, view: &boxes::Boxes) -> Lookup<()> {
+    let mut out: Lookup<()> = Lookup::default();
     let mut until = 0;
     for &id in &tree.leaves {
         if id < until || !rules::is_notice(tree.text(id), view.near(id)) {
@@ -177,7 +178,7 @@ fn notices(tree: &Tree, view: &boxes::Boxes) -> Table<()> {
 }
 
 /// What has the focus or the selection, and all that the innermost such block holds.
-fn keep_held(tree: &Tree, kept: &mut Table<()>) {
+fn keep_held(tree: &Tree, kept: &mut Lookup<()>) {
     let held = |id: BlockId| tree.page.block(id).is_some_and(|b| b.held);
     for id in (0..tree.len()).filter(|&id| held(id) && !tree.children(id).any(held)) {
         kept.extend(tree.inside(id).map(|b| (u64::from(b), ())));

@@ -2,8 +2,9 @@
 
 use super::lexicon::cue;
 use super::locate::{Place, heading_of};
-use super::traits::{Table, Tree};
+use super::traits::Tree;
 use crate::page::BlockId;
+use crate::text::lookup::Lookup;
 
 /// Names of the numbers.
 pub const NAMES: [&str; 26] = [
@@ -57,8 +58,8 @@ pub fn row(tree: &Tree, place: &Place, likely: &[f32]) -> Vec<f32> {
     let ln = |n: u32| (n as f32 + 1.0).ln();
     let yes = |b: bool| f32::from(u8::from(b));
     let all = tree.sum(0);
-    let mut parents: Table<u32> = Table::default();
-    let mut styles: Table<u32> = Table::default();
+    let mut parents: Lookup<u32> = Lookup::default();
+    let mut styles: Lookup<u32> = Lookup::default();
     let (mut words, mut blocks, mut weighed) = (0u32, 0u32, 0.0);
     let (mut you, mut headings, mut items, mut quotes, mut story) = (0u32, 0u32, 0u32, 0u32, 0u32);
     let (mut dates, mut linked, mut offers) = (0u32, 0u32, 0u32);
@@ -83,8 +84,8 @@ pub fn row(tree: &Tree, place: &Place, likely: &[f32]) -> Vec<f32> {
             blocks += 1;
             quotes += text.quotes;
             you += u32::from(text.says(cue::YOU));
-            *parents.entry(u64::from(tree.parent(id).unwrap_or(0))).or_insert(0) += text.words;
-            *styles.entry(u64::from(tree.depth(id))).or_insert(0) += text.words;
+            *parents.or_default(&u64::from(tree.parent(id).unwrap_or(0))) += text.words;
+            *styles.or_default(&u64::from(tree.depth(id))) += text.words;
         }
     }
     let of_words = |n: Option<&u32>| n.map_or(0.0, |&n| n as f32 / words.max(1) as f32);
@@ -117,8 +118,8 @@ pub fn row(tree: &Tree, place: &Place, likely: &[f32]) -> Vec<f32> {
         you as f32 / blocks.max(1) as f32,
         headings as f32 / story.max(1) as f32,
         items as f32 / story.max(1) as f32,
-        of_words(parents.values().max()),
-        of_words(styles.values().max()),
+        of_words(parents.values().iter().max()),
+        of_words(styles.values().iter().max()),
         quotes as f32 / blocks.max(1) as f32,
         offers as f32 / leaves,
         ln(all.controls),

@@ -7,11 +7,9 @@ mod text;
 
 use super::lexicon::class;
 use crate::page::{BlockId, Page};
+use crate::text::lookup::Lookup;
 use hashing::hash;
-pub use hashing::{Fnv, Table};
 use names::{by_role, by_tag, class_words};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use text::read;
 pub use text::{Text, word_hashes};
@@ -83,15 +81,14 @@ impl<'a> Tree<'a> {
             word_starts: Vec::with_capacity(n + 1),
             sums: Vec::with_capacity(n + 1),
         };
-        let mut known: HashMap<(&str, &str), u64, BuildHasherDefault<Fnv>> = HashMap::default();
+        let mut known: Lookup<u64> = Lookup::default();
         let mut words = Vec::new();
         let mut headings = vec![0];
         for (id, block) in (0u32..).zip(&page.blocks) {
             let depth = page.parent(id).and_then(|p| tree.depth.get(p as usize)).map_or(0, |d| d + 1);
             tree.depth.push(depth);
-            let by_name = *known
-                .entry((&block.class, &block.hints))
-                .or_insert_with(|| class_words(&block.class) | class_words(&block.hints));
+            let mut named = |names: &String| *known.or_insert_with(names, || class_words(names));
+            let by_name = named(&block.class) | named(&block.hints);
             tree.class.push(by_name | by_tag(&block.tag) | by_role(&block.role));
             let text = read(&block.text, &mut words, block);
             headings.push(u32::from(block.tag == "h1") + headings.last().copied().unwrap_or(0));

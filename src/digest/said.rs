@@ -5,7 +5,7 @@ use super::{FRAGMENT_WORDS, SAID_LINES};
 use crate::quotes::Attribution;
 use crate::report::{QuoteKind, Said};
 use crate::speakers::Cast;
-use crate::text::quick::Quick;
+use crate::text::lookup::Lookup;
 use crate::text::{Span, Story};
 
 /// Marks that stand at the ends of a quotation.
@@ -52,16 +52,16 @@ pub fn lead(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &
 }
 
 /// How often each stem stands in the story.
-pub struct Weights(Quick<String, u32>);
+pub struct Weights(Lookup<u32>);
 
 impl Weights {
     /// Counts through the story once.
     pub fn new(story: &Story) -> Weights {
-        let mut counts = Quick::default();
+        let mut counts = Lookup::default();
         for token in story.tokens.iter().filter(|t| t.word) {
             let word = story.str(token.span).to_lowercase();
             if !stop(&word) {
-                *counts.entry(stem(&word)).or_insert(0) += 1;
+                *counts.or_default(&stem(&word)) += 1;
             }
         }
         Weights(counts)

@@ -1,6 +1,6 @@
 //! Words as features: what two sentences share.
 
-use crate::text::quick::Quick;
+use crate::text::lookup::Lookup;
 use crate::text::{Span, Story, order};
 
 /// Words that tell nothing about what a sentence is about.
@@ -40,7 +40,7 @@ pub fn stem(word: &str) -> String {
 /// Numbers for stems, so that sentences are short lists of numbers.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    ids: Quick<String, usize>,
+    ids: Lookup<usize>,
 }
 
 /// The content words of a stretch: sorted ids with their counts.
@@ -59,7 +59,7 @@ impl Vocabulary {
                 continue;
             }
             let next = self.ids.len();
-            let id = *self.ids.entry(stem(&word)).or_insert(next);
+            let id = *self.ids.or_insert(&stem(&word), next);
             ids.push(id);
         }
         order::by_rank(&mut ids, |&id| [id as u64, 0, 0]);

@@ -1,7 +1,7 @@
 //! Cues: the words with which a text says that somebody said something, as a table.
 
 use super::verbs::{NOUNS, VERBS};
-use crate::text::quick::Quick;
+use crate::text::lookup::Lookup;
 use std::sync::LazyLock;
 
 /// What a cue says about the statement.
@@ -77,8 +77,8 @@ pub(super) struct Cue {
 
 use CueClass as C;
 
-static TABLE: LazyLock<Quick<&'static str, Cue>> = LazyLock::new(|| {
-    let mut table = Quick::default();
+static TABLE: LazyLock<Lookup<Cue>> = LazyLock::new(|| {
+    let mut table = Lookup::default();
     for &(class, frame, verbs) in VERBS {
         for verb in verbs {
             let forms: Vec<&'static str> = verb.split(' ').collect();
@@ -86,7 +86,7 @@ static TABLE: LazyLock<Quick<&'static str, Cue>> = LazyLock::new(|| {
                 let participle = i == 4 || i == 1 && forms.len() == 4;
                 // The first row that has the form decides: frames with a clause stand before those with marks only.
                 let cue = Cue { class, frame, ing: i == 2, base: i == 3, participle };
-                let slot: &mut Cue = table.entry(form).or_insert(cue);
+                let slot: &mut Cue = table.or_insert(form, cue);
                 if slot.frame == Frame::Marks && frame != Frame::Marks {
                     *slot = cue;
                 }
@@ -96,7 +96,7 @@ static TABLE: LazyLock<Quick<&'static str, Cue>> = LazyLock::new(|| {
     table
 });
 
-static NOUN_TABLE: LazyLock<Quick<&'static str, C>> = LazyLock::new(|| {
+static NOUN_TABLE: LazyLock<Lookup<C>> = LazyLock::new(|| {
     NOUNS.iter().flat_map(|&(class, words)| words.split(' ').map(move |w| (w, class))).collect()
 });
 

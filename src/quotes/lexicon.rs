@@ -1,6 +1,6 @@
 //! Closed classes of English words, as far as the rules need them: a lower-case word has a set of traits.
 
-use crate::text::quick::Quick;
+use crate::text::lookup::Lookup;
 use std::sync::LazyLock;
 
 /// A set of traits of a word.
@@ -117,11 +117,11 @@ const CLASSES: &[(Traits, &str)] = &[
     (Traits::PARTICLE, "de la von van der den bin ibn al el da di dos das du le ter ten af bint ben"),
 ];
 
-static TABLE: LazyLock<Quick<&'static str, Traits>> = LazyLock::new(|| {
-    let mut table = Quick::default();
+static TABLE: LazyLock<Lookup<Traits>> = LazyLock::new(|| {
+    let mut table: Lookup<Traits> = Lookup::default();
     for (traits, words) in CLASSES {
         for word in words.split_whitespace() {
-            let slot = table.entry(word).or_insert(Traits::default());
+            let slot = table.or_default(word);
             *slot = slot.or(*traits);
         }
     }

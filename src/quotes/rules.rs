@@ -9,8 +9,8 @@ use super::labels;
 use super::marks::Marked;
 use super::transcript;
 use crate::article::Role;
+use crate::text::lookup::Lookup;
 use crate::text::{Span, Story};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// An attribution in the making.
@@ -89,11 +89,11 @@ impl Weave<'_> {
             return;
         }
         let told = self.drafts.iter().enumerate().filter(|(_, d)| d.source.is_some());
-        let mut known: HashMap<[String; SHINGLE], usize> = HashMap::new();
+        let mut known: Lookup<usize> = Lookup::default();
         for (id, draft) in told {
             for part in &draft.parts {
                 for shingle in shingles(self.story.str(*part)) {
-                    known.entry(shingle).or_insert(id);
+                    known.or_insert(&shingle, id);
                 }
             }
         }
@@ -266,10 +266,10 @@ impl Weave<'_> {
 const SHINGLE: usize = 3;
 
 /// All runs of [`SHINGLE`] words, in lower case without marks.
-fn shingles(text: &str) -> Vec<[String; SHINGLE]> {
+fn shingles(text: &str) -> Vec<String> {
     let words: Vec<String> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
-    words.windows(SHINGLE).filter_map(|w| w.to_vec().try_into().ok()).collect()
+    words.windows(SHINGLE).map(|w| w.join(" ")).collect()
 }
 
 /// A draft with a frame's cue, source and way.

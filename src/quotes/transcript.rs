@@ -1,8 +1,8 @@
 //! Transcripts: paragraphs that begin with the speaker's name and a colon and have no quotation marks.
 
 use crate::article::Role;
+use crate::text::lookup::Lookup;
 use crate::text::{Span, Story};
-use std::collections::HashMap;
 
 /// A turn of a transcript within one paragraph.
 #[derive(Clone, Debug)]
@@ -22,13 +22,13 @@ const LABEL: usize = 8;
 /// label, and one label comes twice or all are in capitals.
 pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
     let labels: Vec<Option<(Span, Span)>> = story.paragraphs.iter().map(|p| label(story, p.span)).collect();
-    let mut count: HashMap<&str, usize> = HashMap::new();
+    let mut count: Lookup<usize> = Lookup::default();
     for (name, _) in labels.iter().flatten() {
-        *count.entry(last_word(story.str(*name))).or_default() += 1;
+        *count.or_default(last_word(story.str(*name))) += 1;
     }
     let found = labels.iter().flatten().count();
     let capitals = labels.iter().flatten().filter(|(n, _)| upper(story.str(*n))).count();
-    let repeated = count.values().any(|&n| n > 1);
+    let repeated = count.values().iter().any(|&n| n > 1);
     let speaks = |l: &(Span, Span)| {
         let text = story.str(l.0);
         upper(text) || repeated && capitals * 2 < found && count.get(last_word(text)).is_some_and(|&n| n > 1)

@@ -8,7 +8,7 @@ use super::mentions::{Form, Mention};
 use super::people::{People, Someone, Sort};
 use super::words::Words;
 use crate::quotes::Attribution;
-use std::collections::HashMap;
+use crate::text::lookup::Lookup;
 
 /// How a mention found its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -65,8 +65,8 @@ fn pass(
         people,
         links: vec![Link::Itself; mentions.len()],
         recent: Vec::with_capacity(mentions.len()),
-        by_head: HashMap::new(),
-        counts: HashMap::new(),
+        by_head: Lookup::default(),
+        counts: Lookup::default(),
     };
     for i in 0..mentions.len() {
         reader.step(i);
@@ -84,8 +84,8 @@ pub struct Reader<'a, 'w> {
     /// Mentions that are resolved, in order: (mention, entity).
     pub recent: Vec<(usize, usize)>,
     /// Unnamed entities by the stem of their head, latest last.
-    pub by_head: HashMap<String, Vec<usize>>,
-    pub counts: HashMap<usize, f32>,
+    pub by_head: Lookup<Vec<usize>>,
+    pub counts: Lookup<f32>,
 }
 
 impl Reader<'_, '_> {
@@ -129,13 +129,13 @@ impl Reader<'_, '_> {
         }
         self.recent.push((i, e));
         self.family(i, m);
-        *self.counts.entry(e).or_insert(0.0) += 1.0;
+        *self.counts.or_default(&e) += 1.0;
         if let Some(p) = self.people.list.get_mut(e) {
             p.mentions.push(i);
         }
         if let (Form::Description(_), None) = (m.form, m.apposed) {
-            let head = lexicon::stem(&self.words.at(m.head).lower).to_owned();
-            let list = self.by_head.entry(head).or_default();
+            let head = lexicon::stem(&self.words.at(m.head).lower);
+            let list = self.by_head.or_default(head);
             list.retain(|&x| x != e);
             list.push(e);
         }

@@ -2,7 +2,7 @@
 //! lower-case word; a regular plural finds its singular.
 
 use crate::report::SpeakerKind;
-use crate::text::quick::Quick;
+use crate::text::lookup::Lookup;
 use SpeakerKind::{
     Anonymous, Campaigner, Company, Document, Expert, Official, Organisation, Outlet, Politician, Witness,
 };
@@ -292,20 +292,24 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     ),
 ];
 
-static TABLE: LazyLock<Quick<&'static str, Lex>> = LazyLock::new(|| {
-    let mut table: Quick<&'static str, Lex> = Quick::default();
+static TABLE: LazyLock<Lookup<Lex>> = LazyLock::new(|| {
+    let mut table: Lookup<Lex> = Lookup::default();
     for &(is, kind, words) in ROWS {
         for word in words.split(' ') {
-            let lex = table.entry(word).or_default();
+            let lex = table.or_default(word);
             lex.is |= is;
             lex.kind = lex.kind.or(kind);
         }
     }
     // `groundsman`, `policewoman` say it themselves; `chairman` may be anybody.
-    for (word, lex) in table.iter_mut().filter(|(_, lex)| lex.is & PERSON != 0) {
+    for word in ROWS.iter().flat_map(|(.., words)| words.split(' ')) {
+        let lex = table.or_default(word);
+        if lex.is & PERSON == 0 {
+            continue;
+        }
         if word.ends_with("woman") {
             lex.is |= FEMALE;
-        } else if word.ends_with("man") && *word != "chairman" && !word.ends_with("human") {
+        } else if word.ends_with("man") && word != "chairman" && !word.ends_with("human") {
             lex.is |= MALE;
         }
     }

@@ -6,7 +6,7 @@ use super::lexicon::{
     PRESS, SUFFIX, TITLE, VERB, VOICE,
 };
 use super::words::{Shape, Word, Words};
-use std::collections::HashSet;
+use crate::text::lookup::Lookup;
 use std::ops::Range;
 
 /// A name as it stands in one place.
@@ -372,15 +372,15 @@ fn label(words: &Words, range: &Range<usize>) -> bool {
 fn confirm(words: &Words, names: &mut Vec<Name>) {
     let key =
         |n: &Name| -> String { n.words.clone().map(|k| &*words.at(k).lower).collect::<Vec<_>>().join(" ") };
-    let strong: HashSet<String> = names.iter().filter(|n| !n.weak).map(key).collect();
-    let mut parts: HashSet<&str> = HashSet::new();
+    let strong: Lookup<()> = names.iter().filter(|n| !n.weak).map(|n| (key(n), ())).collect();
+    let mut parts: Lookup<()> = Lookup::default();
     let sure = |n: &&Name| {
         let first = words.at(n.words.start);
         let several = n.words.len() > 1 && !loud(words, n.words.start);
         !n.weak || several && !words.also_small(&first.lower) && !first.any(VERB | ADJECTIVE)
     };
     for n in names.iter().filter(sure) {
-        parts.extend(n.words.clone().filter(|&k| words.at(k).word()).map(|k| &*words.at(k).lower));
+        parts.extend(n.words.clone().filter(|&k| words.at(k).word()).map(|k| (&*words.at(k).lower, ())));
     }
     names.retain_mut(|n| {
         if !n.weak {

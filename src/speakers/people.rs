@@ -5,8 +5,8 @@ use super::mentions::Mention;
 use super::sorts::{Spelling, sort, vote};
 use super::spelling::{first_names, fold, skeleton, variants};
 use super::words::{Shape, Words};
+use crate::text::lookup::Lookup;
 use crate::text::order;
-use std::collections::HashMap;
 
 /// What sort of thing a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -76,7 +76,7 @@ pub struct People {
     /// For each mention: whom it means.
     pub of: Vec<Option<usize>>,
     /// Mentions of a surname that several persons have.
-    pub shared: HashMap<usize, Vec<usize>>,
+    pub shared: Lookup<Vec<usize>>,
 }
 
 /// Sorts names into persons and bodies.
@@ -93,7 +93,7 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
             Match::One(i) => people.join(i, spelling),
             Match::Several(several) => {
                 for &m in &spelling.mentions {
-                    people.shared.insert(m, several.clone());
+                    people.shared.insert(&m, several.clone());
                 }
             }
             Match::None => {
@@ -180,7 +180,7 @@ pub fn office(title: &str) -> &str {
 }
 
 fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
-    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_key: Lookup<usize> = Lookup::default();
     let mut out: Vec<Spelling> = Vec::new();
     for (i, m) in mentions.iter().enumerate().filter(|(_, m)| m.named()) {
         let mut tokens: Vec<String> = Vec::with_capacity(m.words.len());
@@ -205,7 +205,7 @@ fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
             continue;
         }
         let key = format!("{} {}", tokens.join(" "), suffix.as_deref().unwrap_or(""));
-        let s = *by_key.entry(key).or_insert_with(|| {
+        let s = *by_key.or_insert_with(&key, || {
             out.push(Spelling {
                 words: tokens,
                 suffix,
@@ -237,10 +237,10 @@ const MOST: usize = 12;
 
 #[derive(Default)]
 struct Index {
-    last: HashMap<String, Vec<usize>>,
-    first: HashMap<String, Vec<usize>>,
-    sound: HashMap<String, Vec<usize>>,
-    initials: HashMap<String, Vec<usize>>,
+    last: Lookup<Vec<usize>>,
+    first: Lookup<Vec<usize>>,
+    sound: Lookup<Vec<usize>>,
+    initials: Lookup<Vec<usize>>,
 }
 
 impl Index {
@@ -259,7 +259,7 @@ impl Index {
     fn find(&self, list: &[Someone], s: &Spelling) -> Match {
         let (Some(first), Some(last)) = (s.words.first(), s.words.last()) else { return Match::None };
         let someone = |&i: &usize| list.get(i).map(|p| (i, p));
-        let of = |table: &HashMap<String, Vec<usize>>, key: &str| -> Vec<usize> {
+        let of = |table: &Lookup<Vec<usize>>, key: &str| -> Vec<usize> {
             table.get(key).cloned().unwrap_or_default()
         };
         let sort = sort(s);
@@ -348,13 +348,10 @@ impl Index {
     }
 }
 
-fn put(table: &mut HashMap<String, Vec<usize>>, key: &str, i: usize) {
-    match table.get_mut(key) {
-        Some(list) if list.len() < MOST => list.push(i),
-        Some(_) => {}
-        None => {
-            table.insert(key.to_owned(), vec![i]);
-        }
+fn put(table: &mut Lookup<Vec<usize>>, key: &str, i: usize) {
+    let list = table.or_default(key);
+    if list.len() < MOST {
+        list.push(i);
     }
 }
 

@@ -5,8 +5,8 @@ use super::mentions::{Det, Form, Mention, plain};
 use super::words::{Shape, Words};
 use crate::quotes::Attribution;
 use crate::text::Span;
+use crate::text::lookup::Lookup;
 use crate::text::order;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Ties each attribution's source to the mention that it is.
@@ -57,7 +57,7 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
     }
     out.append(&mut extra);
     order::by_rank(out, |m| [m.words.start as u64, m.words.end as u64, 0]);
-    let by_head: HashMap<usize, usize> = out.iter().enumerate().map(|(i, m)| (m.head, i)).collect();
+    let by_head: Lookup<usize> = out.iter().enumerate().map(|(i, m)| (m.head, i)).collect();
     heads.into_iter().map(|head| by_head.get(&head?).copied()).collect()
 }
 

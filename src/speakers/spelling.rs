@@ -1,6 +1,6 @@
 //! One name in several spellings: folded letters, transliterations, edit distance.
 
-use crate::text::quick::Quick;
+use crate::text::lookup::Lookup;
 use std::sync::LazyLock;
 
 /// Lower case without diacritics and apostrophes.
@@ -91,11 +91,11 @@ pub fn variants(a: &str, b: &str) -> bool {
 /// Short first names and their long forms; either side may be the page's.
 const NICKNAMES: &str = "bill:william will:william billy:william bob:robert rob:robert bobby:robert dick:richard rick:richard jim:james jimmy:james jack:john johnny:john joe:joseph joey:joseph mike:michael mick:michael tom:thomas tommy:thomas dave:david dan:daniel danny:daniel ben:benjamin sam:samuel matt:matthew tony:anthony ted:edward ed:edward eddie:edward ned:edward chuck:charles charlie:charles steve:steven steve:stephen greg:gregory jeff:jeffrey ken:kenneth kenny:kenneth larry:lawrence pete:peter nick:nicholas alex:alexander andy:andrew drew:andrew chris:christopher pat:patrick ron:ronald don:donald ray:raymond tim:timothy phil:philip fred:frederick gene:eugene hank:henry harry:henry jerry:gerald walt:walter liz:elizabeth beth:elizabeth betty:elizabeth kate:katherine kathy:katherine katie:katherine sue:susan maggie:margaret meg:margaret peggy:margaret jenny:jennifer jen:jennifer becky:rebecca debbie:deborah deb:deborah cindy:cynthia sandy:sandra barb:barbara trish:patricia vicky:victoria val:valerie mandy:amanda nancy:anne gabby:gabrielle jo:joanna mitch:mitchell newt:newton bernie:bernard al:albert al:allan vlad:vladimir misha:mikhail sasha:aleksandr josh:joshua zach:zachary nate:nathan abe:abraham les:leslie stan:stanley doug:douglas marty:martin vince:vincent russ:russell cal:calvin gabe:gabriel max:maximilian theo:theodore lou:louis lenny:leonard fran:frances ellie:eleanor nell:eleanor bea:beatrice lottie:charlotte";
 
-static NICK: LazyLock<Quick<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut table: Quick<&'static str, Vec<&'static str>> = Quick::default();
+static NICK: LazyLock<Lookup<Vec<&'static str>>> = LazyLock::new(|| {
+    let mut table: Lookup<Vec<&'static str>> = Lookup::default();
     for (short, long) in NICKNAMES.split(' ').filter_map(|pair| pair.split_once(':')) {
-        table.entry(short).or_default().push(long);
-        table.entry(long).or_default().push(short);
+        table.or_default(short).push(long);
+        table.or_default(long).push(short);
     }
     table
 });

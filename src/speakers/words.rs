@@ -5,10 +5,10 @@ use super::lexicon::{self, Lex};
 use crate::article::Role;
 use crate::quotes::Attribution;
 use crate::report::SpeakerKind;
+use crate::text::lookup::Lookup;
 use crate::text::order;
 use crate::text::{Span, Story};
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -79,7 +79,7 @@ pub struct Words<'a> {
     list: Vec<Word<'a>>,
     none: Word<'a>,
     /// Words that the story also writes with a small letter.
-    small: HashSet<&'a str>,
+    small: Lookup<()>,
     /// For each paragraph: its capitals tell nothing (a headline in title case, a line in capitals).
     pub loud: Vec<bool>,
     /// For each paragraph: it stands beside the running text (a heading, a caption, a box), which does not go on from it.
@@ -134,7 +134,7 @@ impl<'a> Words<'a> {
             loud.push(paragraph.role != Role::Byline && is_loud(list.get(from..).unwrap_or(&[])));
         }
         let small = story.tokens.iter().filter(|t| t.word).map(|t| story.str(t.span));
-        let small = small.filter(|w| w.starts_with(char::is_lowercase)).collect();
+        let small = small.filter(|w| w.starts_with(char::is_lowercase)).map(|w| (w, ())).collect();
         let aside = story.paragraphs.iter().map(|p| !running(p.role)).collect();
         Words { list, none: Word::default(), small, loud, aside }
     }

@@ -1,10 +1,10 @@
 //! The story as one text: paragraphs joined by newlines, with sentences and tokens, and the way back to the page.
 
 mod around;
+pub(crate) mod lookup;
 pub(crate) mod order;
 mod own;
 mod patterns;
-pub(crate) mod quick;
 pub mod sentences;
 pub mod tokens;
 pub(crate) mod utf16;

@@ -4,8 +4,9 @@ use super::FILLER;
 use crate::article::lexicon::{class, cue};
 use crate::article::locate::heading_of;
 use crate::article::roles;
-use crate::article::traits::{Table, Tree};
+use crate::article::traits::Tree;
 use crate::page::BlockId;
+use crate::text::lookup::Lookup;
 
 /// The most words of a list of links with its heading.
 const LED: u32 = 150;
@@ -14,8 +15,8 @@ const FORM: u32 = 100;
 const FORM_UP: usize = 4;
 
 /// Blocks of small lists of links under a heading such as "Read also", with the heading.
-pub fn led(tree: &Tree) -> Table<()> {
-    let mut out: Table<()> = Table::default();
+pub fn led(tree: &Tree) -> Lookup<()> {
+    let mut out: Lookup<()> = Lookup::default();
     let mut until = 0;
     for &id in &tree.leaves {
         let text = tree.text(id);

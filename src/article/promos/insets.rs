@@ -3,8 +3,9 @@
 
 use crate::article::lexicon::{class, cue};
 use crate::article::roles;
-use crate::article::traits::{Table, Tree};
+use crate::article::traits::Tree;
 use crate::page::BlockId;
+use crate::text::lookup::Lookup;
 
 /// Least part of the story's sure words that a style must hold to be the story's own.
 const OWN: u32 = 10;
@@ -34,17 +35,17 @@ pub struct Inset {
 /// The boxes of all blocks.
 pub struct Insets {
     /// For each block with text, the box that it stands in; itself where it stands alone.
-    boxes: Table<BlockId>,
-    insets: Table<Inset>,
+    boxes: Lookup<BlockId>,
+    insets: Lookup<Inset>,
 }
 
 impl Insets {
     /// `sure` tells which blocks look like the story's running text.
     pub fn new(tree: &Tree, sure: impl Fn(BlockId) -> bool) -> Insets {
-        let mut words: Table<u32> = Table::default();
+        let mut words: Lookup<u32> = Lookup::default();
         let mut all = 0;
         for &id in tree.leaves.iter().filter(|&&id| sure(id)) {
-            *words.entry(tree.style(id)).or_default() += tree.text(id).words;
+            *words.or_default(&tree.style(id)) += tree.text(id).words;
             all += tree.text(id).words;
         }
         let own = |id: BlockId| words.get(&tree.style(id)).is_some_and(|&w| w * OWN > all) && sure(id);
@@ -55,24 +56,26 @@ impl Insets {
         }
         let at = |id: BlockId| before.get(id as usize).copied().unwrap_or(0);
         let stranger = |id: BlockId| at(tree.end(id)) == at(id) && tree.sum(id).words <= WORDS;
-        let mut out = Insets { boxes: Table::default(), insets: Table::default() };
-        let mut styles: Table<u32> = Table::default();
+        let mut out = Insets { boxes: Lookup::default(), insets: Lookup::default() };
+        let mut styles: Lookup<u32> = Lookup::default();
+        let mut outer: Vec<BlockId> = Vec::new();
         for &id in tree.leaves.iter().filter(|&&id| stranger(id)) {
             let outmost = tree.above(id).take(UP).take_while(|&a| stranger(a)).last().unwrap_or(id);
-            out.boxes.insert(id.into(), outmost);
-            out.insets.entry(outmost.into()).or_insert_with(|| {
-                *styles.entry(tree.style(outmost)).or_default() += 1;
-                look(tree, outmost)
-            });
+            out.boxes.insert(&id, outmost);
+            if outer.last() != Some(&outmost) {
+                *styles.or_default(&tree.style(outmost)) += 1;
+                outer.push(outmost);
+            }
         }
         let repeats = |id: BlockId| styles.get(&tree.style(id)).is_some_and(|&n| n > REPEATS);
-        out.insets.retain(|&id, _| !repeats(id as BlockId) && !is_list(tree, id as BlockId));
+        let single = outer.into_iter().filter(|&id| !repeats(id) && !is_list(tree, id));
+        out.insets.extend(single.map(|id| (id, look(tree, id))));
         out
     }
 
     /// The box around a text, if the text is in one.
     pub fn around(&self, id: BlockId) -> Option<Inset> {
-        self.boxes.get(&id.into()).and_then(|&b| self.insets.get(&b.into())).copied()
+        self.boxes.get(&id).and_then(|b| self.insets.get(b)).copied()
     }
 }
 

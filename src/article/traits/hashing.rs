@@ -1,7 +1,6 @@
 //! Hashes of words, and tables by them.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
 
 /// Fowler-Noll-Vo: short keys, no adversary.
 #[derive(Clone, Copy)]
@@ -30,6 +29,3 @@ pub fn hash(text: &str) -> u64 {
     hasher.write(text.as_bytes());
     hasher.finish()
 }
-
-/// A table by hashes that were made here.
-pub type Table<V> = HashMap<u64, V, BuildHasherDefault<Fnv>>;

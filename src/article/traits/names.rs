@@ -1,7 +1,8 @@
 //! What the names of a block mean: its element, its role, its class words.
 
-use super::hashing::{Fnv, Table, hash};
+use super::hashing::{Fnv, hash};
 use crate::article::lexicon::class;
+use crate::text::lookup::Lookup;
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
@@ -33,11 +34,11 @@ pub fn by_role(role: &str) -> u64 {
     }
 }
 
-static CLASS_WORDS: LazyLock<Table<u64>> = LazyLock::new(|| {
-    let mut table = Table::default();
+static CLASS_WORDS: LazyLock<Lookup<u64>> = LazyLock::new(|| {
+    let mut table = Lookup::default();
     for &(meaning, words) in class::WORDS {
         for word in words.split(' ') {
-            *table.entry(hash(word)).or_insert(0) |= meaning;
+            *table.or_default(&hash(word)) |= meaning;
         }
     }
     table

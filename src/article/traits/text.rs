@@ -1,9 +1,10 @@
 //! What can be seen of one text: its words, their shape, its phrases.
 
-use super::hashing::{Fnv, Table, hash};
+use super::hashing::{Fnv, hash};
 use super::links;
 use crate::article::lexicon::cue;
 use crate::page::Block;
+use crate::text::lookup::Lookup;
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
@@ -76,15 +77,15 @@ struct Phrase {
     meaning: u64,
 }
 
-static PHRASES: LazyLock<Table<Vec<Phrase>>> = LazyLock::new(|| {
-    let mut table: Table<Vec<Phrase>> = Table::default();
+static PHRASES: LazyLock<Lookup<Vec<Phrase>>> = LazyLock::new(|| {
+    let mut table: Lookup<Vec<Phrase>> = Lookup::default();
     for &(meaning, place, phrases) in cue::PHRASES {
         for phrase in phrases.split('|') {
             let mut words = Vec::new();
             split(phrase, &mut words);
             let mut words = words.into_iter();
             if let Some(first) = words.next() {
-                table.entry(first).or_default().push(Phrase { rest: words.collect(), place, meaning });
+                table.or_default(&first).push(Phrase { rest: words.collect(), place, meaning });
             }
         }
     }
@@ -102,7 +103,7 @@ const FUNCTION_WORDS: [&str; 48] = [
     "more", "she", "at", "this", "you",
 ];
 
-static FUNCTION: LazyLock<Table<()>> =
+static FUNCTION: LazyLock<Lookup<()>> =
     LazyLock::new(|| FUNCTION_WORDS.iter().map(|w| (hash(w), ())).collect());
 
 /// Hashes of the words of a text, as `Tree::words` has them.
@@ -244,7 +245,7 @@ pub fn read(text: &str, words: &mut Vec<u64>, block: &Block) -> Text {
     };
     let links = links::read(block, out.words, out.units);
     (out.links, out.linked, out.calls, out.led) = (links.count, links.units, links.calls, links.led);
-    out.function = words.iter().filter(|w| FUNCTION.contains_key(w)).count() as u32;
+    out.function = words.iter().filter(|w| FUNCTION.contains(w)).count() as u32;
     out.cues = phrases(words) | links.says;
     out
 }

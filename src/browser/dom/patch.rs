@@ -1,8 +1,8 @@
 //! Makes the DOM agree with a tree, starting from the tree that it agreed with before.
 
+use crate::text::lookup::Lookup;
 use crate::ui::node::{Element as Tree, Node, Text, Value};
 use crate::ui::words::Message;
-use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, Function};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -119,7 +119,7 @@ impl Words {
         }
         let mut olds: Vec<Option<(&web_sys::Node, &Node)>> =
             doms.iter().zip(&before.children).map(Some).collect();
-        let keys: HashMap<&str, usize> =
+        let keys: Lookup<usize> =
             before.children.iter().enumerate().filter_map(|(i, c)| Some((key(c)?, i))).collect();
         let mut unkeyed = 0;
         let mut plan: Vec<(&Node, Option<(&web_sys::Node, &Node)>)> = Vec::with_capacity(now.children.len());

@@ -3,7 +3,7 @@
 use super::features::{FLAGS, Features, hash};
 use super::format::{Gates, LABELS, Parts, Table};
 use super::kernel::{Kernel, ONE};
-use crate::text::quick::Quick;
+use crate::text::lookup::Lookup;
 
 /// Rows beyond the known words start here in the recipe's count, too: seed of the words' hash.
 const WORD_SEED: u8 = b'w';
@@ -56,11 +56,11 @@ impl Direction {
 /// flags of a story.
 #[derive(Debug, Default)]
 pub struct Cache {
-    tokens: Quick<u64, usize>,
+    tokens: Lookup<usize>,
     /// Rows of the tables of each different token, in the order of `token_parts`.
     rows: Vec<[u16; 4]>,
     token_parts: Vec<f32>,
-    flags: Quick<u64, usize>,
+    flags: Lookup<usize>,
     /// Each different set of flags, in the order of `flag_parts`.
     sets: Vec<u64>,
     flag_parts: Vec<f32>,
@@ -167,12 +167,12 @@ impl Network {
         let key = [self.word_row(&f.word), f.suffix, f.prefix, f.shape];
         let next = cache.rows.len() * width;
         let packed = key.iter().fold(0, |k, &row| k << 16 | u64::from(row));
-        let token = *cache.tokens.entry(packed).or_insert(next);
+        let token = *cache.tokens.or_insert(&packed, next);
         if token == next {
             cache.rows.push(key);
         }
         let next = cache.sets.len() * width;
-        let flags = *cache.flags.entry(f.flags).or_insert(next);
+        let flags = *cache.flags.or_insert(&f.flags, next);
         if flags == next {
             cache.sets.push(f.flags);
         }

@@ -48,13 +48,13 @@ pub const OFFICE: u8 = 8;
 /// The lists that hold this lower-case word, as bits.
 #[must_use]
 pub fn lists(word: &str) -> u8 {
-    use crate::text::quick::Quick;
+    use crate::text::lookup::Lookup;
     use std::sync::LazyLock;
-    static LISTS: LazyLock<Quick<&'static str, u8>> = LazyLock::new(|| {
-        let mut map = Quick::default();
+    static LISTS: LazyLock<Lookup<u8>> = LazyLock::new(|| {
+        let mut map = Lookup::default();
         for (list, bit) in [(SPEECH, SPEAKS), (FUNCTION, JOINS), (PRONOUNS, STANDS_FOR), (TITLES, OFFICE)] {
             for word in list.split_whitespace() {
-                *map.entry(word).or_insert(0) |= bit;
+                *map.or_default(word) |= bit;
             }
         }
         map
