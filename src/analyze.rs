@@ -74,7 +74,10 @@ fn heading(page: &Page, article: Article) -> Report {
 }
 
 fn quotes_of(page: &Page, story: &Story, attributions: &[Attribution], cast: &Cast) -> Vec<Quote> {
-    let words = |spans: &[crate::text::Span]| spans.iter().map(|&s| story.words(s)).sum::<usize>() as u32;
+    // What somebody passes on in their own words is counted once, as theirs.
+    let words = |a: &Attribution, spans: &[crate::text::Span]| {
+        if a.within { 0 } else { spans.iter().map(|&s| story.words(s)).sum::<usize>() as u32 }
+    };
     let places = Places::new(page);
     let pairs = attributions.iter().zip(&cast.owners);
     let quotes = pairs.map(|(a, owner)| Quote {
@@ -89,8 +92,8 @@ fn quotes_of(page: &Page, story: &Story, attributions: &[Attribution], cast: &Ca
         tier: owner.tier,
         why: owner.why.clone(),
         via: a.via.and_then(|s| story.passage(s)),
-        quoted_words: words(&a.quoted),
-        reported_words: words(&a.content).saturating_sub(words(&a.quoted)),
+        quoted_words: words(a, &a.quoted),
+        reported_words: words(a, &a.content).saturating_sub(words(a, &a.quoted)),
     });
     quotes.collect()
 }

@@ -40,7 +40,7 @@ fn voices(story: &Story, attributions: &[Attribution], cast: &Cast) -> (Vec<Voic
         (0..speaking).map(|speaker| Voice { speaker, quoted: 0, reported: 0 }).collect();
     let mut unattributed = 0;
     let words = |spans: &[Span]| spans.iter().map(|&s| story.words(s)).sum::<usize>() as u32;
-    for (attribution, owner) in attributions.iter().zip(&cast.owners) {
+    for (attribution, owner) in attributions.iter().zip(&cast.owners).filter(|(a, _)| !a.within) {
         let quoted = words(&attribution.quoted);
         let reported = words(&attribution.content).saturating_sub(quoted);
         match owner.entity.and_then(|e| voices.get_mut(e)) {

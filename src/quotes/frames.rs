@@ -65,6 +65,9 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
             None
         };
         i += 1;
+        // "According to the log, Pell walked the wall and found “no crack”": what the log says that he found.
+        let logged = out.first().is_some_and(|f| f.rule == "according-to" && f.start == range.start);
+        let found = found.filter(|f| !(logged && f.class == CueClass::Find && f.bound == Bound::Shared));
         if let Some(frame) = found {
             i = i.max(frame.cue.end);
             out.push(frame);
@@ -167,6 +170,11 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     if noun_form(line, range, verb) {
         return None;
     }
+    // "a detailed written response"
+    let helped = |k: usize| line.at(k).has(Traits::AUXILIARY);
+    if cue.pure && !(helped(verb.wrapping_sub(1)) || helped(verb.wrapping_sub(2))) {
+        return None;
+    }
     if cue.ing
         && (prev.has(Traits::DETERMINER) && !prev.has(Traits::SUBJECT) || among(&line.at(verb + 1).low, "of"))
     {
@@ -266,6 +274,10 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<
     }
     if prev.quote() {
         return Some(source);
+    }
+    // "…, a lawyer for Pell, said the firm “rejects” it": the clause goes on.
+    if behind.quote() && !first {
+        return None;
     }
     if first {
         return (behind.is(':') || behind.is(',') || behind.quote()).then_some(source);

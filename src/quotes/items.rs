@@ -3,6 +3,7 @@
 use super::cues::{self, Cue};
 use super::lexicon::{self, Traits};
 use super::marks::Marked;
+use crate::text::tokens::Token;
 use crate::text::{Span, Story};
 
 /// What an item is.
@@ -121,6 +122,24 @@ impl Line {
     /// Reads paragraph `index`. `marked`: its marked stretches, in order; `label(i)`: the `i`th of them is a name or a
     /// title and counts as a word.
     pub fn new(story: &Story, index: usize, marked: &[Marked], label: impl Fn(usize) -> bool) -> Line {
+        let tokens = story.paragraphs.get(index).and_then(|p| story.tokens.get(p.tokens.clone()));
+        Line::read(story, index, tokens.unwrap_or(&[]), marked, label)
+    }
+
+    /// Reads what stands inside a marked stretch as a paragraph of its own; `marked`: the stretches within it.
+    pub fn inside(story: &Story, outer: &Marked, marked: &[Marked], label: impl Fn(usize) -> bool) -> Line {
+        let from = story.tokens.partition_point(|t| t.span.start < outer.inner.start);
+        let end = story.tokens.partition_point(|t| t.span.start < outer.inner.end);
+        Line::read(story, outer.paragraph, story.tokens.get(from..end).unwrap_or(&[]), marked, label)
+    }
+
+    fn read(
+        story: &Story,
+        index: usize,
+        tokens: &[Token],
+        marked: &[Marked],
+        label: impl Fn(usize) -> bool,
+    ) -> Line {
         let mut items: Vec<Item> = Vec::new();
         let Some(paragraph) = story.paragraphs.get(index) else {
             return Line { items, edge: Item::edge() };
@@ -128,7 +147,6 @@ impl Line {
         let sentences = story.sentences.get(paragraph.sentences.clone()).unwrap_or(&[]);
         let mut starts = sentences.iter().map(|s| s.start).peekable();
         let mut stretches = marked.iter().enumerate().peekable();
-        let tokens = story.tokens.get(paragraph.tokens.clone()).unwrap_or(&[]);
         let mut inside: Option<Span> = None;
         for token in tokens {
             if let Some(span) = inside

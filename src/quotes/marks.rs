@@ -38,6 +38,26 @@ pub(super) fn scan(story: &Story) -> Vec<Marked> {
     out
 }
 
+/// The stretches between marks of another family inside a marked stretch, in order.
+pub(super) fn inside(story: &Story, outer: &Marked) -> Vec<Marked> {
+    let text = story.str(outer.inner);
+    // Most quotations hold apostrophes at best: those open nothing.
+    if !(text.contains(['‘', '“', '"', '«', '„']) || text.contains(" '") || text.starts_with('\'')) {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    pair(text, &signs(text), Around { running: false, single_next: false }, |span, inner, opened, closed| {
+        let base = outer.inner.start;
+        let shift = |s: Span| Span::new(s.start + base, s.end + base);
+        let found =
+            Marked { paragraph: outer.paragraph, span: shift(span), inner: shift(inner), opened, closed };
+        if opened && closed {
+            out.push(found);
+        }
+    });
+    out
+}
+
 /// What stands around a paragraph.
 #[derive(Clone, Copy)]
 struct Around {

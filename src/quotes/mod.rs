@@ -12,6 +12,7 @@ mod labels;
 mod lexicon;
 mod lone;
 mod marks;
+mod nested;
 mod nouns;
 mod phrases;
 mod reported;
@@ -31,7 +32,8 @@ use crate::text::{Span, Story};
 #[derive(Clone, Debug)]
 pub struct Attribution {
     /// What was said, in order: more than one part when the quotation is split round its cue or runs over several
-    /// paragraphs. Direct parts include their quotation marks; no part overlaps a part of another direct quotation.
+    /// paragraphs. Direct parts include their quotation marks; no part overlaps a part of another direct quotation, but
+    /// for those that stand `within` it.
     pub content: Vec<Span>,
     /// The stretches of `content` that stand between quotation marks, marks included, in order.
     pub quoted: Vec<Span>,
@@ -45,6 +47,8 @@ pub struct Attribution {
     pub via: Option<Span>,
     /// The rule or feature that found content and source.
     pub why: Reason,
+    /// It stands between the marks of another quotation, whose speaker passes it on: its words are counted there.
+    pub within: bool,
 }
 
 /// Contents that may hold one another, at most.
@@ -80,6 +84,9 @@ pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attri
     let mut drafts = combine::combine(story, &marks, ruled, tagged);
     drafts = outermost(drafts);
     let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();
+    if stages.rules {
+        nested::add(story, &marks, &mut found);
+    }
     order::by_rank(&mut found, |a| [a.content.first().map_or(0, |s| s.start as u64), 0, 0]);
     found
 }
@@ -138,6 +145,7 @@ fn finish(story: &Story, marks: &[marks::Marked], draft: rules::Draft) -> Attrib
         source: draft.source,
         via: draft.via,
         why,
+        within: false,
     }
 }
 

@@ -98,9 +98,12 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
         let named = j > i && before.name();
         let short = before.low.len() == 1 || before.has(Traits::TITLE) || before.low.contains('.');
         let dot = item.is('.') && short && !line.at(j + 1).first;
-        let inner = named && line.at(j + 1).capital;
-        let particle =
-            item.has(Traits::PARTICLE) || item.is('&') || item.low == "of" && !described && office(before);
+        // "Lumen+ content chief": a sign at the end of a name.
+        let inner = named && (line.at(j + 1).capital || item.is('+'));
+        let particle = item.has(Traits::PARTICLE)
+            || item.is('&')
+            || item.is('+')
+            || item.low == "of" && !described && office(before);
         // The possessive of a plural: the officials’ report.
         let plural = (item.is('\'') || item.is('’')) && before.low.ends_with('s') && nominal(line, j + 1);
         let dated = j > i && day(item) && !before.has(Traits::DETERMINER);
@@ -108,7 +111,14 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
             && !item.capital
             && item.has(Traits::TIME)
             && !before.has(Traits::DETERMINER.or(Traits::TIME));
-        let qualifies = j > i && participle(line, j);
+        // "Rick Dellarosa sued …": a name's verb that no list holds.
+        let acts = named
+            && !described
+            && !item.capital
+            && item.low.len() > 3
+            && item.low.ends_with("ed")
+            && !item.low.contains('-');
+        let qualifies = j > i && participle(line, j) || acts;
         let quantity = j == i && item.has(Traits::SUBJECT) && line.at(j + 1).low == "of";
         if !(dot
             || inner && particle

@@ -232,7 +232,7 @@ fn clause_before(line: &Line, from: usize, end: usize) -> bool {
     while k > from {
         k -= 1;
         if line.at(k).breaks() || line.at(k).quote() {
-            return line.at(k).quote() || k + 1 == end;
+            return k + 1 == end;
         }
         if line.at(k).verbal() && !line.at(k.wrapping_sub(1)).has(Traits::RELATIVE) {
             return true;
@@ -250,7 +250,17 @@ pub(super) fn inscribed(line: &Line, verb: usize) -> bool {
 
 /// The noun before `who` or `which` at `rel`.
 fn antecedent(line: &Line, from: usize, rel: usize) -> Option<Phrase> {
-    ending(line, from, if line.at(rel.wrapping_sub(1)).is(',') { rel - 1 } else { rel })
+    let end = if line.at(rel.wrapping_sub(1)).is(',') { rel - 1 } else { rel };
+    let near = ending(line, from, end)?;
+    // "Paik, of the Harbor Center, who": somebody of a place, not the place.
+    let joint = near.full.start.checked_sub(2).filter(|&k| {
+        end < rel
+            && line.at(rel).low == "who"
+            && line.at(k).is(',')
+            && among(&line.at(k + 1).low, "of from at with")
+            && line.at(k.wrapping_sub(1)).name()
+    });
+    joint.and_then(|comma| ending(line, from, comma)).or(Some(near))
 }
 
 /// The noun phrase that ends before `end`.
@@ -292,7 +302,8 @@ fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
         }
         let lead = clause_start(line, start, end);
         let whole = right(line, lead, end).filter(|p| named(line, &p.head) && rests(line, p.full.end, end));
-        let modifies = modifier(line, start, end);
+        // "When contacted, …" and other openings that no comma of their own closes are no subject.
+        let modifies = modifier(line, start, end) || intro(line, lead) && !pronoun(line, lead);
         pieces += 1;
         // "the Guild, whose head, Ann Pym, said": the noun before belongs to another clause.
         if line.at(start).low == "whose" && found.is_some() {

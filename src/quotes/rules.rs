@@ -171,7 +171,13 @@ impl Weave<'_> {
                 }
             }
             if self.drafts.len() > from {
-                last = Some(self.drafts.len() - 1);
+                // Words that go on are whose the marks are: “Noted,” Pell replied, according to a log. “Go on.”
+                let speaks = |d: &usize| {
+                    self.drafts.get(*d).is_some_and(|d| d.rule != "according-to" && d.source.is_some())
+                };
+                let spoken =
+                    (from..self.drafts.len()).rev().find(|d| speaks(d) && self.holds_marks(*d, own.clone()));
+                last = spoken.or(Some(self.drafts.len() - 1));
             } else if let Some(draft) = last.filter(|_| frames.is_empty())
                 && self.whole_quote(&line, sentence)
                 && !spoken
@@ -184,6 +190,13 @@ impl Weave<'_> {
         if !spoken {
             self.rest(&line, index, own, &seen, pending, before);
         }
+    }
+
+    /// Words of the draft stand between marks, of which `own` are those of the paragraph.
+    fn holds_marks(&self, draft: usize, own: Range<usize>) -> bool {
+        let marks = self.marks.get(own).unwrap_or(&[]);
+        let parts = self.drafts.get(draft).map_or(&[][..], |d| d.parts.as_slice());
+        parts.iter().any(|p| marks.iter().any(|m| p.contains(m.span)))
     }
 
     /// The sentence is nothing but marked stretches.
@@ -273,7 +286,7 @@ fn shingles(text: &str) -> Vec<String> {
 }
 
 /// A draft with a frame's cue, source and way.
-fn described(line: &Line, frame: &Frame) -> Draft {
+pub(super) fn described(line: &Line, frame: &Frame) -> Draft {
     let mut draft = Draft::new(frame.rule);
     draft.cue = Some(line.span(frame.cue.start, frame.cue.end));
     draft.source = frame.source.as_ref().map(|s| line.name(&s.head));

@@ -202,3 +202,42 @@ fn a_finite_verb_behind_marks_with_a_comma_is_enough() {
     );
     assert!(found.iter().any(|f| f == "“Room,” <- he"), "{found:?}");
 }
+
+#[test]
+fn speech_within_a_quotation_is_given_to_whom_its_own_cue_names() {
+    let story =
+        story("“I told her, ‘Wait for the tide,’” Maud Teller said. “She went, ‘What tide?’ So I sat down.”");
+    let found = find(&story, None, Stages::default());
+    let shown = shown(&story, &found);
+    assert!(shown.contains(&"‘Wait for the tide,’ <- I".to_owned()), "{shown:?}");
+    assert!(shown.contains(&"‘What tide?’ <- She".to_owned()), "{shown:?}");
+    assert_eq!(found.iter().filter(|a| a.within).count(), 2);
+    assert_eq!(
+        by_rules("“We call it ‘the pit’ here,” Teller said."),
+        ["“We call it ‘the pit’ here,” <- Teller"]
+    );
+}
+
+#[test]
+fn openings_before_the_subject_are_no_source() {
+    for (text, source) in [
+        ("When contacted, the deputy warden, Ines Okafor, said the gate was shut.", "Ines Okafor"),
+        ("In a long written answer, a lawyer for the mill, Otto Brandl, said it was “idle.”", "Otto Brandl"),
+        (
+            "“It was good,” wrote Lia Paik, of the Dune Centre, who added that she knew of no other.",
+            "Lia Paik",
+        ),
+        ("“We thank them,” the bakery and dairy Hill Farm said in a note.", "the bakery and dairy Hill Farm"),
+        ("Rosa Dell sued Strand and Gate in March, alleging that the rope broke.", "Rosa Dell"),
+    ] {
+        let found = by_rules(text);
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+    }
+}
+
+#[test]
+fn words_that_go_on_behind_a_document_are_whose_the_marks_before_it_are() {
+    let found =
+        by_rules("“Noted,” Strand wrote two hours later, according to a copy of the log. “Carry on.”");
+    assert!(found.iter().any(|f| f == "“Noted,” | “Carry on.” <- Strand"), "{found:?}");
+}

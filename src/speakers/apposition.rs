@@ -22,6 +22,14 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
                 let tie = match (b.form, m.form) {
                     // `Tap Watch, whose director, Neel Abara,`
                     (_, Form::Description(_)) if words.at(m.words.start).lower == "whose" => false,
+                    // `By breakfast in Leith, the company’s forum`
+                    (_, Form::Description(_)) if words.at(m.head).possessive => false,
+                    // `According to the log, Pell walked`; `Responding to the regulator, Sonvard denied`
+                    (Form::Description(_), Form::Name)
+                        if opens_clause(words, b) && words.at(m.words.end).word() =>
+                    {
+                        false
+                    }
                     (Form::Name, Form::Description(_)) if titled(b) && !person(m) => false,
                     (Form::Description(_), Form::Name) if titled(m) && !person(b) => false,
                     // `The Ledger, the office told him` is none: no comma closes it.
@@ -53,6 +61,14 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
             m.apposed = Some(name);
         }
     }
+}
+
+/// The description ends an opening phrase of its sentence: `According to the log, …`, `In the report, …`.
+fn opens_clause(words: &Words, m: &Mention) -> bool {
+    let start = m.words.start;
+    let opener =
+        (start.saturating_sub(4)..start).rev().take_while(|&k| words.at(k).word()).any(|k| words.at(k).first);
+    opener && words.before(start).any(AFTER) || opener && matches!(&*words.before(start).lower, "to" | "per")
 }
 
 /// A description that can stand in apposition to one name.

@@ -11,8 +11,24 @@ use crate::report::SpeakerKind;
 const CLASS_REACH: usize = 6;
 
 /// Stems of what somebody counts or keeps: `Lumenforge’s own data` is Lumenforge speaking.
-const FIGURES: &[&str] =
-    &["data", "figure", "statistic", "number", "record", "estimate", "count", "tally", "website"];
+const FIGURES: &[&str] = &[
+    "data",
+    "figure",
+    "statistic",
+    "number",
+    "record",
+    "estimate",
+    "count",
+    "tally",
+    "website",
+    "reply",
+    "response",
+    "answer",
+    "retort",
+    "rejoinder",
+    "tweet",
+    "testimony",
+];
 
 impl Reader<'_, '_> {
     /// Whom a description means.
@@ -64,9 +80,10 @@ impl Reader<'_, '_> {
             plural: m.plural(self.words),
             ..Someone::default()
         };
+        // Of a person every office counts; `court records` are no court.
         for k in m.words.clone().take(12) {
             let w = self.words.at(k);
-            if w.noun() && k <= m.head {
+            if w.noun() && (k == m.head || k < m.head && sort == Sort::Person) {
                 someone.describe(lexicon::stem(&w.lower));
             }
         }
@@ -134,7 +151,8 @@ impl Reader<'_, '_> {
                 let clash =
                     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|w| theirs.contains(w));
                 if !clash && (p.plural == m.plural(self.words)) {
-                    return Some(e);
+                    // `the judge`: the one who was named since.
+                    return self.named_since(m, stem, e, &mine).or(Some(e));
                 }
             }
         }
@@ -178,6 +196,25 @@ impl Reader<'_, '_> {
             }
         }
         class.or_else(|| self.focus(i, m, &mine))
+    }
+
+    /// Somebody named who has this role and was spoken of after the unnamed `e` was.
+    fn named_since(&self, m: &Mention, stem: &str, e: usize, mine: &[&str]) -> Option<usize> {
+        let gender = m.gender(self.words);
+        if self.person(e)?.named() {
+            return None;
+        }
+        let since = self.recent.iter().rev().take(LOOK_BACK).take_while(|&&(_, x)| x != e);
+        let mut fitting = since.map(|&(_, x)| x).filter(|&x| {
+            self.person(x).is_some_and(|p| {
+                p.named()
+                    && p.sort == Sort::Person
+                    && gender * p.gender() >= 0
+                    && p.heads.iter().any(|h| h == stem)
+                    && self.adds_up(mine, p)
+            })
+        });
+        fitting.next()
     }
 
     /// `the Dane`, `the novelist`: the person whom the story tells of just now, where no other role of theirs speaks

@@ -91,6 +91,11 @@ pub struct Reader<'a, 'w> {
 impl Reader<'_, '_> {
     fn step(&mut self, i: usize) {
         let Some(m) = self.mentions.get(i) else { return };
+        // `Commissioner speaks`: a heading brings nobody new.
+        let aside = self.words.aside.get(self.words.at(m.words.start).paragraph) == Some(&true);
+        if aside && m.source.is_none() && matches!(m.form, Form::Description(_)) && m.apposed.is_none() {
+            return;
+        }
         self.leave(self.words.at(m.words.start).paragraph);
         let mut link = Link::Itself;
         let entity = match m.form {
@@ -198,8 +203,14 @@ impl Reader<'_, '_> {
                     o.named() && p.name.last() != Some(&super::spelling::fold(self.words.at(o.head).text))
                 })
             };
-            let back = self.recent.iter().rev().take(LOOK_BACK);
-            let last = back.enumerate().find(|&(_, &(at, x))| x == e && !nickname(at)).map(|(n, _)| n);
+            // Neither is who was spoken of as somebody's mother, nor who has not been named yet.
+            let described = |at: usize| {
+                self.mentions
+                    .get(at)
+                    .is_some_and(|o| matches!(o.form, Form::Description(_)) && o.source.is_none())
+            };
+            let mut back = self.recent.iter().rev().take(LOOK_BACK).enumerate();
+            let last = back.find(|&(_, &(at, x))| x == e && !nickname(at) && !described(at)).map(|(n, _)| n);
             score += last.map_or(0.0, |n| 1.0 / (1.0 + n as f32 / 8.0));
             Some(score)
         };

@@ -3,53 +3,12 @@
 
 use super::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
 use super::mentions::{Det, Form, Mention};
+use super::offices::{FIGHTING, LEARNED, PAIRS, PARTISAN, PUBLIC_CHIEFS, RULING, SCHOOLS, SPORTING, TRADING};
 use super::people::{Someone, Sort};
 use super::roles::Roles;
 use super::words::Shape;
 use crate::report::SpeakerKind;
 use std::ops::Range;
-
-/// Offices of two words that mean something else than their last word.
-const PAIRS: &[(&str, &str, SpeakerKind)] = &[
-    ("chief", "executive", SpeakerKind::Company),
-    ("managing", "director", SpeakerKind::Company),
-    ("finance", "chief", SpeakerKind::Company),
-    ("finance", "director", SpeakerKind::Company),
-    ("attorney", "general", SpeakerKind::Politician),
-    ("prime", "minister", SpeakerKind::Politician),
-    ("council", "member", SpeakerKind::Politician),
-    ("council", "leader", SpeakerKind::Politician),
-    ("opposition", "leader", SpeakerKind::Politician),
-    ("party", "leader", SpeakerKind::Politician),
-    ("deputy", "leader", SpeakerKind::Politician),
-    ("minority", "leader", SpeakerKind::Politician),
-    ("majority", "leader", SpeakerKind::Politician),
-    ("vice", "president", SpeakerKind::Politician),
-    ("general", "secretary", SpeakerKind::Campaigner),
-    ("shop", "steward", SpeakerKind::Campaigner),
-    ("union", "leader", SpeakerKind::Campaigner),
-    ("executive", "director", SpeakerKind::Campaigner),
-    ("press", "secretary", SpeakerKind::Official),
-    ("police", "chief", SpeakerKind::Official),
-    ("fire", "chief", SpeakerKind::Official),
-    ("secretary", "general", SpeakerKind::Official),
-    ("senior", "advocate", SpeakerKind::Expert),
-    ("local", "president", SpeakerKind::Campaigner),
-    ("head", "coach", SpeakerKind::Witness),
-    ("team", "captain", SpeakerKind::Witness),
-];
-
-/// Words in names of bodies whose people speak from knowledge.
-const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";
-/// Words in names of bodies that play.
-const SPORTING: &str = "club team rovers united side fc afc athletic wanderers band orchestra";
-/// Bodies that run a sport.
-const RULING: &str = "league federation fifa uefa";
-/// Words in names of bodies that seek office.
-const PARTISAN: &str =
-    "opposition party parties democrats republicans conservatives liberals greens coalition";
-/// Words in names of bodies that fight for something.
-const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog";
 
 fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|w| w == word)
@@ -157,7 +116,8 @@ impl Roles<'_, '_> {
         let range = self.words.within(span);
         match &*self.words.at(range.start).lower {
             "studies" | "teaches" | "covers" | "edits" => Some(SpeakerKind::Expert),
-            "owns" | "runs" | "manages" | "works" | "lives" | "represents" => {
+            "lives" => None,
+            "owns" | "runs" | "manages" | "works" | "represents" => {
                 self.of_body(range).filter(|&k| k != SpeakerKind::Company)
             }
             _ => Some(self.of_body(range).unwrap_or(SpeakerKind::Campaigner)),
@@ -212,6 +172,13 @@ impl Roles<'_, '_> {
                     return Some(kind);
                 }
             }
+            // `chief product officer`
+            if w.lower == "chief"
+                && (k + 1..range.end).any(|j| self.words.at(j).lower == "officer")
+                && !has(PUBLIC_CHIEFS, &next.lower)
+            {
+                return Some(SpeakerKind::Company);
+            }
             let describes = w.any(lexicon::ADJECTIVE) && k + 1 < range.end;
             if w.any(PERSON | TITLE | HONORIFIC) && !describes {
                 head = Some(w);
@@ -221,6 +188,18 @@ impl Roles<'_, '_> {
             }
         }
         let head = head?;
+        // `Opposition water spokesman`
+        if head.any(VOICE) && range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower)) {
+            return Some(SpeakerKind::Politician);
+        }
+        // `University President`: who governs a school does not speak from its laboratories.
+        if matches!(
+            &*head.lower,
+            "president" | "chancellor" | "chair" | "chairman" | "chairwoman" | "trustee" | "head"
+        ) && range.clone().any(|k| has(SCHOOLS, &self.words.at(k).lower))
+        {
+            return Some(SpeakerKind::Official);
+        }
         // `university president`, `club chairman`, `ministry spokesman`: the body decides.
         let open = head.kind.is_none()
             || head.any(VOICE)
@@ -330,8 +309,14 @@ impl Roles<'_, '_> {
                 last = lex.kind.or(last);
             }
         }
-        // `the company` meant it.
-        let company = someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
+        // `the company` meant it; so do its shares and customers (`Tetherline’s customers`).
+        let trades = own().filter(|m| m.named()).any(|m| {
+            let after = self.words.at(m.words.end);
+            has(TRADING, &after.lower)
+                || after.lower == "chief" && self.words.at(m.words.end + 1).lower == "executive"
+        });
+        let company =
+            trades || someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
         last.unwrap_or(if company { SpeakerKind::Company } else { SpeakerKind::Organisation })
     }
 
@@ -355,11 +340,16 @@ impl Roles<'_, '_> {
             return self.described_body(m).unwrap_or(SpeakerKind::Organisation);
         }
         if head.any(VAGUE) || matches!(m.form, Form::Description(Det::New)) {
-            // `police`, `hoteliers`: a crowd is what it is called.
-            let crowd = head.any(lexicon::PLURAL)
-                && (&*head.lower == "police"
-                    || head.kind == Some(SpeakerKind::Witness) && m.words.len() == 1);
-            return head.kind.filter(|_| crowd).unwrap_or(SpeakerKind::Anonymous);
+            // `police`, `hoteliers`, `opposition MPs`: a crowd is what it is called, unless somebody has counted it.
+            let counted = self.words.at(m.words.start).any(lexicon::COUNT | lexicon::NEW);
+            let crowd = head.any(lexicon::PLURAL) && !counted && !head.any(VAGUE);
+            // `a reviewer for the Pall Quarterly` has written it.
+            let writes = matches!(&*head.lower, "reviewer" | "columnist" | "critic" | "editorialist");
+            let kind = head.kind.filter(|&k| {
+                writes && !head.any(lexicon::PLURAL)
+                    || crowd && !matches!(k, SpeakerKind::Company | SpeakerKind::Anonymous)
+            });
+            return kind.unwrap_or(SpeakerKind::Anonymous);
         }
         // `the city auditor`, `the board’s own engineers`.
         let owner = self

@@ -111,73 +111,85 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     ),
     (PLAIN | NOBODY, None, "nobody everybody somebody anybody everyone someone anyone none no"),
     // Honorifics and titles.
-    (HONORIFIC | MALE, None, "mr mister sir lord monsieur herr senor señor signor shri"),
-    (HONORIFIC | FEMALE, None, "mrs ms miss lady dame madame mme frau señora signora madam smt"),
-    (HONORIFIC, Some(Expert), "dr doctor prof professor"),
-    (HONORIFIC, None, "mx rev reverend fr hon rt"),
-    (HONORIFIC | TITLE, Some(Politician), "cllr councillor sen rep gov pres"),
-    (HONORIFIC | TITLE, Some(Official), "sgt lt capt col gen maj cpl cmdr adm det insp supt pte pfc"),
+    (
+        HONORIFIC | MALE,
+        None,
+        "mr mister sir lord monsieur herr senor señor signor shri thiru alhaji mallam malam uncle baba bhai tata papa",
+    ),
+    (
+        HONORIFIC | FEMALE,
+        None,
+        "mrs ms miss lady dame madame mme frau señora signora madam smt kumari alhaja hajiya hajia mama aunty auntie aunt begum",
+    ),
+    (HONORIFIC, Some(Expert), "dr doctor prof professor assoc adv"),
+    (
+        HONORIFIC,
+        None,
+        "mx rev reverend fr rt ven monsignor mgr comrade engr evangelist otunba igwe datuk dato ayatollah swami",
+    ),
+    (HONORIFIC | TITLE, Some(Politician), "cllr councillor sen rep gov pres hon ald"),
+    (
+        HONORIFIC | TITLE,
+        Some(Official),
+        "sgt lt capt col gen maj cpl cmdr adm det insp supt pte pfc brig pc wpc dc dci dcs sp asp dsp csp ssp dcp acp dig aig igp asi psi ofc radm ssgt msgt amb",
+    ),
     (
         TITLE | PERSON,
         Some(Politician),
-        "president senator governor representative congressman congresswoman congressperson minister premier chancellor mayor deputy councilman councilwoman councilmember councilor alderman assemblyman assemblywoman lawmaker legislator mp mep msp td mla lawmaker taoiseach tánaiste vice-president secretary speaker whip nominee candidate politician peer baroness baron presidential-candidate frontrunner front-runner",
+        "president senator governor representative congressman congresswoman congressperson minister premier chancellor mayor deputy councilman councilwoman councilmember councilor alderman assemblyman assemblywoman lawmaker legislator mp mep msp td mla lawmaker taoiseach tánaiste vice-president secretary speaker whip nominee candidate politician peer baroness baron presidential-candidate frontrunner front-runner assemblymember councilperson selectman selectwoman commissioner-elect mhk mpp mlc reeve",
     ),
     (TITLE | PERSON | MALE, Some(Politician), "king prince emperor sheikh sultan pope"),
     (TITLE | PERSON | FEMALE, Some(Politician), "queen princess empress"),
     (
         TITLE | PERSON,
         Some(Official),
-        "judge justice sheriff attorney prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier sub-inspector advocate-general attorney-general solicitor-general",
+        "judge justice sheriff prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier sub-inspector advocate-general attorney-general solicitor-general undersheriff bailiff jailer collector tehsildar controller provost rector vice-chancellor oba chief archivist",
     ),
-    (TITLE | PERSON, Some(Expert), "gp"),
-    (TITLE | PERSON, Some(Company), "ceo cfo coo cto chief executive founder co-founder cofounder"),
+    (TITLE | PERSON, Some(Expert), "gp attorney"),
+    (TITLE | PERSON, Some(Company), "ceo cfo coo cto cmo cio executive founder co-founder cofounder"),
     (
         TITLE | PERSON,
         None,
         "chairman chairwoman chair chairperson director leader head co-chair archbishop bishop cardinal rabbi imam pastor father sister brother reverend adviser advisor strategist member manager coach captain",
     ),
     // People by what they do.
-    (
-        PERSON | VOICE,
-        None,
-        "spokesperson spokespeople representative lawyer attorney solicitor barrister counsel",
-    ),
+    (PERSON | VOICE, None, "spokesperson spokespeople representative mouthpiece publicist"),
     (PERSON | VOICE | MALE, None, "spokesman spokesmen"),
     (PERSON | VOICE | FEMALE, None, "spokeswoman spokeswomen"),
     (
         PERSON,
         Some(Politician),
-        "opposition-leader incumbent front-bencher frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators",
+        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker",
     ),
     (
         PERSON,
         Some(Official),
-        "official aide staffer firefighter policeman policewoman trooper investigator regulator negotiator diplomat soldier officer inspector clerk planner administrator superintendent principal headteacher commissioner chief warden ranger secretary-general bureaucrat agent prosecutors civil-servant librarian undersecretary trustee",
+        "official aide staffer firefighter policeman policewoman trooper investigator regulator negotiator diplomat soldier officer inspector clerk planner administrator superintendent principal headteacher commissioner chief warden ranger secretary-general bureaucrat agent prosecutors civil-servant librarian undersecretary trustee referee umpire medic watchkeeper coastguard dispatcher harbourmaster harbormaster bursar quartermaster assessor jailer probation-officer monarch spymaster commandant adjutant peacekeeper jurist conservator",
     ),
     (
         PERSON,
         Some(Company),
-        "boss banker entrepreneur businessman businesswoman executive owner tycoon magnate mogul shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader",
+        "boss banker entrepreneur businessman businesswoman executive owner tycoon magnate mogul shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader industrialist financier restaurateur proprietor licensee wholesaler exporter importer housebuilder franchisee oligarch dealmaker jeweller jeweler winemaker distiller vintner freeholder",
     ),
     (
         PERSON,
         Some(Expert),
-        "analyst economist researcher scientist expert academic scholar historian author writer professor lecturer doctor physician surgeon nurse-researcher epidemiologist engineer architect columnist critic commentator pundit pollster strategist consultant fellow psychologist sociologist biologist physicist chemist geologist ecologist climatologist meteorologist hydrologist virologist astronomer statistician technician botanist lawyer forecaster specialist theorist co-author editor essayist biographer reviewer curator philosopher anthropologist archaeologist archeologist novelist broadcaster-critic psychiatrist scientist inventor acoustician physiologist instructor translator",
+        "analyst economist researcher scientist expert academic scholar historian author writer professor lecturer doctor physician surgeon epidemiologist engineer architect columnist critic commentator pundit pollster strategist consultant fellow psychologist sociologist biologist physicist chemist geologist ecologist climatologist meteorologist hydrologist virologist astronomer statistician technician botanist lawyer forecaster specialist theorist co-author editor essayist biographer reviewer curator philosopher anthropologist archaeologist archeologist novelist psychiatrist scientist inventor acoustician physiologist instructor translator barrister solicitor counsel defender litigator don dietitian dietician nutritionist therapist psychotherapist counsellor counselor pharmacist pharmacologist dentist vet veterinarian pathologist paediatrician pediatrician oncologist cardiologist obstetrician radiologist anaesthetist anesthesiologist endocrinologist biostatistician chronobiologist oceanographer volcanologist zoologist entomologist ornithologist palaeontologist paleontologist mathematician demographer criminologist linguist theologian conservationist naturalist actuary surveyor accountant blogger podcaster playwright screenwriter dramatist biochemist geneticist neuroscientist immunologist microbiologist toxicologist seismologist agronomist horticulturist ethicist technologist futurist programmer coder hacker arborist horologist translator lexicographer musicologist memoirist reviewer rapporteur watcher arborist restorer appraiser auctioneer valuer",
     ),
     (
         PERSON,
         Some(Outlet),
-        "reporter journalist correspondent host presenter anchor interviewer moderator broadcaster",
+        "reporter journalist correspondent host presenter anchor interviewer moderator broadcaster newsreader editor-in-chief newscaster newsman newswoman newspaperman",
     ),
     (
         PERSON,
         Some(Campaigner),
-        "activist campaigner organizer organiser protester protestor demonstrator unionist steward advocate environmentalist volunteer lobbyist crusader whistleblower dissident convener convenor",
+        "activist campaigner organizer organiser protester protestor demonstrator unionist steward advocate environmentalist lobbyist crusader whistleblower dissident convener convenor suffragist abolitionist feminist marcher picket rebel trade-unionist co-convener co-organiser co-organizer agitator pacifist",
     ),
     (
         PERSON,
         Some(Witness),
-        "resident neighbor neighbour witness survivor victim passenger driver farmer worker teacher student pupil nurse customer tenant homeowner villager fisherman beekeeper parent fan supporter player striker goalkeeper defender midfielder quarterback pitcher forward winger coach trainer athlete swimmer runner cyclist boxer manager teammate groundsman singer actor musician artist designer photographer filmmaker baker chef waiter bartender barber plumber electrician carpenter miner sailor ferryman pilot refugee migrant veteran pensioner retiree commuter shopper visitor tourist guest caller listener rider patient caretaker gardener shepherd dancer drummer guitarist poet tenor soprano director-actor juror inmate prisoner defendant plaintiff suspect locals townspeople voter grandparent guardian onlooker bystander hiker skipper crew postman postwoman employee machinist schoolteacher petitioner complainant appellant claimant hotelier publican islander nanny babysitter colleague friend groomsman predecessor successor owner-driver landlady cook cleaner guard bricklayer scorer referee umpire umpire bandmate",
+        "star co-star resident neighbor neighbour witness survivor victim passenger driver farmer worker teacher student pupil nurse customer tenant homeowner villager fisherman beekeeper parent fan supporter player striker goalkeeper defender midfielder quarterback pitcher forward winger coach trainer athlete swimmer runner cyclist boxer manager teammate groundsman singer actor musician artist designer photographer filmmaker baker chef waiter bartender barber plumber electrician carpenter miner sailor ferryman pilot refugee migrant veteran pensioner retiree commuter shopper visitor tourist guest caller listener rider patient caretaker gardener shepherd dancer drummer guitarist poet tenor soprano director-actor juror inmate prisoner defendant plaintiff suspect locals townspeople voter grandparent guardian onlooker bystander hiker skipper crew postman postwoman employee machinist schoolteacher petitioner complainant appellant claimant hotelier publican islander nanny babysitter colleague friend groomsman predecessor successor owner-driver landlady cook cleaner guard bricklayer scorer bandmate volunteer shearer elder grocer florist butcher bookseller joiner roofer mechanic cabbie courier welder labourer laborer builder crofter grower rancher trucker docker longshoreman stevedore seafarer deckhand mariner angler trawlerman herder rower jockey golfer batsman bowler all-rounder catcher infielder outfielder lineman linebacker cornerback fullback halfback flanker fly-half scrum-half centre-back full-back left-back right-back centre-half playmaker rookie freshman sophomore schoolboy schoolgirl undergraduate graduate alumnus alumna classmate schoolmate housemate flatmate roommate co-worker coworker workmate bride bridegroom groom newlywed bridesmaid mourner churchgoer parishioner worshipper congregant pilgrim camper walker rambler climber mountaineer skier surfer diver snorkeller jogger motorist biker holidaymaker vacationer tripper concertgoer festival-goer moviegoer theatregoer spectator punter gamer streamer influencer youtuber tiktoker rapper singer-songwriter songwriter cellist violinist pianist trumpeter organist choreographer ballerina comedian comic magician puppeteer sculptor painter potter weaver embroiderer tailor seamstress hairdresser stylist beautician barista bouncer doorman janitor custodian warehouseman porter binman dustman cashier receptionist typist housekeeper housewife homemaker breadwinner carer caregiver orderly midwife paramedic hostage captive detainee internee evacuee amputee donor recipient orphan centenarian septuagenarian octogenarian nonagenarian grandma grandpa granny grandad mother-to-be godmother godfather triplet squatter occupier lodger boarder leaseholder squaddie conscript reservist cadet recruit serviceman servicewoman seaman aviator stewardess trainee apprentice intern jobseeker beneficiary subscriber reader viewer onlooker eyewitness passer-by passerby rescuer lifeboatman lifeguard striker picketer hunter trapper forager gamekeeper ghillie stalker beachcomber skateboarder skater gymnast wrestler judoka fencer archer shooter sprinter hurdler decathlete marathoner triathlete netballer basketballer footballer cricketer hurler goalscorer substitute kicker receiver linesman trialist prodigy debutant debutante musher",
     ),
     (PERSON | MALE, Some(Witness), "fisherman cameraman salesman policeman fireman handyman"),
     (PERSON | FEMALE, Some(Witness), "actress waitress landlady saleswoman"),
@@ -192,34 +204,38 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON | VAGUE,
         Some(Anonymous),
-        "teenager child kid adult user commenter critic opponent ally loyalist skeptic sceptic observer",
+        "teenager child kid adult user commenter critic opponent ally loyalist skeptic sceptic observer pal mate acquaintance confidant confidante contact informant tipster bidder detractor backer regular poster",
     ),
     (
         PERSON | PLURAL,
         Some(Official),
-        "police authorities officials prosecutors investigators regulators military firefighters",
+        "police authorities officials prosecutors investigators regulators military firefighters gardaí gardai garda",
     ),
     (
         PERSON | KIN | FEMALE,
         Some(Witness),
-        "wife mother daughter sister aunt niece grandmother girlfriend mom mum widow ex-wife stepmother granddaughter mother-in-law fiancée",
+        "wife mother daughter sister niece grandmother girlfriend mom mum widow ex-wife stepmother granddaughter mother-in-law fiancée mam mama mummy mommy sister-in-law daughter-in-law stepdaughter stepsister half-sister goddaughter great-grandmother great-aunt nan nana",
     ),
     (
         PERSON | KIN | MALE,
         Some(Witness),
-        "husband father son brother uncle nephew grandfather boyfriend dad widower ex-husband stepfather grandson father-in-law fiancé",
+        "husband father son brother nephew grandfather boyfriend dad widower ex-husband stepfather grandson father-in-law fiancé brother-in-law son-in-law stepson stepbrother half-brother godson great-grandfather great-uncle daddy",
     ),
-    (PERSON | KIN, Some(Witness), "spouse partner parent cousin relative sibling family child grandchild"),
+    (
+        PERSON | KIN,
+        Some(Witness),
+        "spouse partner parent cousin relative sibling family child grandchild twin in-laws kin ex-partner",
+    ),
     // Bodies.
     (
         BODY,
         Some(Company),
-        "company firm group corporation business maker manufacturer retailer developer operator startup start-up carrier airline bank chain supplier insurer lender brewer builder conglomerate brand utility provider automaker carmaker contractor owner vendor shipper grocer supermarket producer studio platform giant hotel restaurant shop store subsidiary publisher inc corp corporation ltd plc llc gmbh co holdings partners capital ratings estates industries motors air airlines airways pharmaceuticals technologies systems solutions ventures maritime energy securities records pictures ag sa nv bv spa enterprises brewery foods railway lines logistics telecom electronics",
+        "company firm group corporation business maker manufacturer retailer developer operator startup start-up carrier airline bank chain supplier insurer lender brewer builder conglomerate brand utility provider automaker carmaker contractor owner vendor shipper grocer supermarket producer studio platform giant hotel restaurant shop store subsidiary publisher inc corp corporation ltd plc llc gmbh co holdings partners capital ratings estates industries motors air airlines airways pharmaceuticals technologies systems solutions ventures maritime energy securities records pictures ag sa nv bv spa enterprises brewery foods railway lines logistics telecom electronics smelter mill quarry refinery colliery shipyard dealership fintech distillery vineyard winery dairy bakery robotics bio pharma biotech semiconductor semiconductors wireless entertainment interactive gaming studios properties realty hotels resorts leisure tours freight haulage shipping metals mining minerals petroleum renewables assurance mutual bancorp investments ventures broker brokerage accountants competitor",
     ),
     (
         BODY,
         Some(Official),
-        "ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district bench prosecutor-general un nato eu sheriff's customs hospital",
+        "ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district bench prosecutor-general un nato eu sheriff's customs hospital directorate constabulary garda judiciary senedd holyrood dáil seanad stormont knesset coastguard registry patrol clinic infirmary precinct borough jail prison penitentiary watchdog",
     ),
     (
         BODY,
@@ -240,7 +256,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         WRITING,
         Some(Document),
-        "report study paper document statement survey letter memo filing filings lawsuit complaint indictment affidavit ruling judgment judgement verdict opinion order law bill act treaty annex agreement contract plan leaflet pamphlet flyer brochure booklet poll analysis review audit assessment bulletin notice release press-release communique communiqué transcript records record minutes accounts data figures statistics census email e-mail emails reply post tweet note invitation petition manifesto article editorial book diary sign poster banner inscription advert advertisement notes guidance guidelines rules constitution charter resolution motion testimony deposition brief submission forecast guide website-post ad index dossier cable messages message text texts proposal draft warrant summons decree prospectus presentation slide papers findings catalogue logbook ledger label caption plaque placard questionnaire bylaws verse register",
+        "spreadsheet screenshot editorial citation clip footage voicemail recording chat dispatch report study paper document statement survey letter memo filing filings lawsuit complaint indictment affidavit ruling judgment judgement verdict opinion order law bill act treaty annex agreement contract plan leaflet pamphlet flyer brochure booklet poll analysis review audit assessment bulletin notice release press-release communique communiqué transcript records record minutes accounts data figures statistics census email e-mail emails reply post tweet note invitation petition manifesto article editorial book diary sign poster banner inscription advert advertisement notes guidance guidelines rules constitution charter resolution motion testimony deposition brief submission forecast guide website-post ad index dossier cable messages message text texts proposal draft warrant summons decree prospectus presentation slide papers findings catalogue logbook ledger label caption plaque placard questionnaire bylaws verse register",
     ),
     // Outlets.
     (
@@ -284,7 +300,9 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         None,
         "van von de del della di da dos das du la le bin ibn ben al el der den ter ten zu af y e st bint abu",
     ),
-    (SUFFIX, None, "jr sr ii iii iv esq mp phd md qc kc obe mbe"),
+    (SUFFIX, None, "jr sr ii iii iv esq phd md obe mbe cbe dl jp rn ma ba msc dsc frs frcs ret mbbs dvm"),
+    (SUFFIX, Some(Expert), "bl sc qc kc"),
+    (SUFFIX, Some(Politician), "mp msp mla mep td"),
     (
         PORTFOLIO,
         None,

@@ -250,8 +250,11 @@ pub fn pronoun(lower: &str) -> Option<Pronoun> {
 fn description(words: &Words, i: usize) -> Option<Mention> {
     let w = words.at(i);
     let focus = w.any(lexicon::FOCUS);
+    // `the Victims’ Advocate`: an office with capitals.
+    let office = || w.any(PERSON) && w.capital() && !w.any(lexicon::PRESS) && capital_office(words, i);
     if !(w.noun() || focus)
-        || w.shape != Shape::Small && !(w.first || w.any(HONORIFIC | lexicon::TITLE | lexicon::FOCUS))
+        || w.shape != Shape::Small
+            && !(w.first || w.any(HONORIFIC | lexicon::TITLE | lexicon::FOCUS | PLURAL) || office())
         || w.any(PLAIN)
     {
         return None;
@@ -335,6 +338,18 @@ fn description(words: &Words, i: usize) -> Option<Mention> {
         }
     };
     Some(plain(words, Form::Description(det), from..i + 1, i))
+}
+
+/// `the` stands before the capitals that end at `i`, and no name goes on behind them.
+fn capital_office(words: &Words, i: usize) -> bool {
+    let mut k = i;
+    while i - k < 5
+        && (words.before(k).capital() || !words.before(k).word() && words.before(k - 1).possessive)
+        && k > 1
+    {
+        k -= 1;
+    }
+    k < i && words.before(k).lower == "the" && !words.at(i + 1).capital()
 }
 
 /// Modifiers of a bare plural: those right before it that are adjectives or nouns we know, or capitalised.

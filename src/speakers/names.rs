@@ -1,9 +1,10 @@
 //! Name phrases: capitalised runs with their particles, initials, titles and the joints of bodies' names.
 
 use super::callings;
+use super::joints::{aside, heads, initial, nickname, office_of, short, touching};
 use super::lexicon::{
-    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PORTFOLIO,
-    PRESS, SUFFIX, TITLE, VERB, VOICE,
+    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PLURAL,
+    PORTFOLIO, PRESS, SUFFIX, TITLE, VERB, VOICE,
 };
 use super::words::{Shape, Word, Words};
 use crate::text::lookup::Lookup;
@@ -51,16 +52,11 @@ pub fn find(words: &Words) -> Vec<Name> {
     out
 }
 
-/// Two tokens stand side by side without a space.
-fn touching(words: &Words, i: usize) -> bool {
-    words.at(i).span.end == words.at(i + 1).span.start
-}
-
 /// A capital here can begin a name.
 fn begins(words: &Words, i: usize) -> bool {
     let w = words.at(i);
     if !w.capital()
-        || w.any(CALENDAR)
+        || w.any(CALENDAR) && !christened(words, i)
         || compound(w)
         || in_focus(words, i)
         || matches!(w.text, "I" | "A") && !initial(words, i)
@@ -73,6 +69,19 @@ fn begins(words: &Words, i: usize) -> bool {
         return w.shape == Shape::Capitals && w.lower.len() > 1 && !at_start(words, i) && !loud(words, i);
     }
     true
+}
+
+/// `Jun Halloran`, `April Munt`: a month that is somebody's first name.
+fn christened(words: &Words, i: usize) -> bool {
+    let (w, before, next) = (words.at(i), words.before(i), words.at(i + 1));
+    matches!(&*w.lower, "jan" | "jun" | "april" | "may" | "june" | "august" | "easter")
+        && next.capital()
+        && !next.first
+        && !next.any(CALENDAR | PLAIN)
+        && !matches!(
+            &*before.lower,
+            "in" | "on" | "since" | "until" | "by" | "last" | "this" | "next" | "of" | "from" | "to"
+        )
 }
 
 /// `the Dane`, `the 33-year-old Portuguese`: a description.
@@ -99,24 +108,6 @@ fn at_start(words: &Words, i: usize) -> bool {
     words.at(i).first || loud(words, i)
 }
 
-/// A single letter with a full stop: `J.`
-fn initial(words: &Words, i: usize) -> bool {
-    let w = words.at(i);
-    w.capital()
-        && w.text.chars().filter(|c| c.is_alphabetic()).count() <= 2
-        && w.text.chars().all(|c| c.is_uppercase() || c == '.')
-        && words.at(i + 1).text == "."
-        && touching(words, i)
-}
-
-/// `Sen.`, `St.`, `Jr.`: a full stop that ends no sentence.
-fn short(words: &Words, i: usize) -> bool {
-    let w = words.at(i);
-    let known = w.any(HONORIFIC | SUFFIX)
-        || matches!(&*w.lower, "st" | "ft" | "mt" | "atty" | "supt" | "asst" | "dist" | "no");
-    words.at(i + 1).text == "." && touching(words, i) && (known || initial(words, i))
-}
-
 /// One past the last word of the capitalised run that begins at `i`.
 fn run(words: &Words, i: usize) -> usize {
     let paragraph = words.at(i).paragraph;
@@ -135,7 +126,16 @@ fn run(words: &Words, i: usize) -> usize {
         let w = words.at(k);
         let stop = short(words, k);
         let next = if stop { k + 2 } else { k + 1 };
-        if w.possessive || !inside(next) {
+        if w.possessive {
+            match office_of(words, k, &name_word) {
+                Some(after) => {
+                    k = after;
+                    continue;
+                }
+                None => return k + 1,
+            }
+        }
+        if !inside(next) {
             return k + 1;
         }
         let n = words.at(next);
@@ -146,6 +146,11 @@ fn run(words: &Words, i: usize) -> usize {
         if name_word(next) && n.first && stop {
             // A sentence cannot begin behind an abbreviation or initial.
             k = next;
+            continue;
+        }
+        // `Chief (Mrs.) Comfort Adejo`, `Lumen+ Studios`
+        if let Some(after) = aside(words, next).filter(|&a| name_word(a)) {
+            k = after;
             continue;
         }
         // `Pell & Marrow`
@@ -198,52 +203,6 @@ fn run(words: &Words, i: usize) -> usize {
     }
 }
 
-/// The run so far can be followed by `of`: a body, an office, a document.
-fn heads(words: &Words, run: Range<usize>) -> bool {
-    let last = words.before(run.end);
-    last.any(BODY | TITLE) && !last.possessive
-        || matches!(
-            &*last.lower,
-            "centers"
-                | "centres"
-                | "friends"
-                | "daughters"
-                | "sons"
-                | "knights"
-                | "annals"
-                | "journal"
-                | "state"
-                | "voice"
-                | "house"
-                | "church"
-                | "people"
-                | "duke"
-                | "duchess"
-                | "prince"
-                | "earl"
-                | "archbishop"
-                | "bishop"
-                | "bank"
-                | "secretary"
-                | "minister"
-        )
-}
-
-/// Behind a nickname in marks that opens at `i`.
-fn nickname(words: &Words, i: usize) -> Option<usize> {
-    let close = match words.at(i).text {
-        "“" => "”",
-        "‘" => "’",
-        "\"" => "\"",
-        "'" => "'",
-        "(" => ")",
-        _ => return None,
-    };
-    let end = (i + 2..i + 6).find(|&k| words.at(k).text == close)?;
-    let capital = words.at(end - 1).capital() && words.at(i + 1).capital();
-    (capital && words.at(i).span.start > words.before(i).span.end).then_some(end + 1)
-}
-
 /// Splits a run into what stands before a title, the title, and the name.
 fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     let mut start = run.start;
@@ -254,9 +213,12 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         // `Spokeswoman Fenella Crook` at the head of a sentence.
         let calling = w.any(VOICE) || k == run.start && at_start(words, k) && w.any(PERSON);
         let calling = calling && k + 1 < run.end;
-        if (w.any(HONORIFIC | TITLE) || calling) && !(w.any(BODY) && k + 1 == run.end) {
+        if (w.any(HONORIFIC | TITLE) || calling) && !w.possessive && !(w.any(BODY) && k + 1 == run.end) {
             let mut end = k + 1;
             if words.at(end).text == "." {
+                end += 1;
+            }
+            if words.at(end).text == ")" {
                 end += 1;
             }
             // `Secretary of State`, `Minister for Health and Social Care`
@@ -307,6 +269,19 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         start += 1;
     }
     if start >= run.end {
+        return;
+    }
+    // `opposition MPs`, `the Victims’ Advocate`: people by what they are, no names.
+    let last = words.at(run.end - 1);
+    let office = words.before(start).lower == "the" && !last.any(BODY | PRESS) && start + 1 < run.end
+        || last.any(PLURAL) && last.any(TITLE) && start + 1 == run.end;
+    if last.any(PERSON)
+        && !last.any(FOCUS)
+        && office
+        && title.is_empty()
+        && !last.possessive
+        && !loud(words, start)
+    {
         return;
     }
     push(words, start..run.end, title, out);

@@ -45,15 +45,11 @@ const PARTICIPLES: &[&str] = &[
     "published",
     "released",
     "issued",
-    "seen",
-    "obtained",
-    "reviewed",
     "written",
     "put",
     "sent",
     "dated",
     "signed",
-    "shared",
     "familiar",
     "commissioned",
     "prepared",
@@ -71,6 +67,12 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     }
     let joint = next.any(AFTER) || next.shape == Shape::Small && PARTICIPLES.contains(&&*next.lower);
     if m.words.end > m.head + 1 || !joint || !matches!(m.form, Form::Description(_)) || next.any(VERB) {
+        return m.words.end;
+    }
+    // `the court that Voss …`: a clause is no tail, `the union that represents most of them` is one.
+    let clause = matches!(&*next.lower, "that" | "which" | "who" | "when" | "where" | "while" | "whose");
+    let after = words.at(m.head + 2);
+    if clause && (after.capital() || after.any(PLAIN | VERB)) {
         return m.words.end;
     }
     let here = words.at(m.head);

@@ -133,6 +133,13 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
         if let Some(someone) = people.of.get(name).copied().flatten().and_then(|e| people.list.get_mut(e)) {
             someone.said += m.gender(words) * 2;
             someone.describe(lexicon::stem(&words.at(m.head).lower));
+            // `the Justice Secretary`: both words are the office.
+            for k in m.words.start..m.head {
+                let w = words.at(k);
+                if w.word() && !w.possessive && w.any(HONORIFIC | TITLE | PERSON | BODY) {
+                    someone.describe(office(lexicon::stem(&w.lower)));
+                }
+            }
         }
     }
     people
@@ -193,7 +200,12 @@ fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
                 "”" | "’" | ")" => in_nickname = false,
                 "\"" | "'" => in_nickname = !in_nickname,
                 _ if in_nickname => {}
-                _ if w.any(SUFFIX) && w.capital() && k > m.words.start => suffix = Some(fold(w.text)),
+                // `Jr` tells two people apart, `KC` and `PhD` do not.
+                _ if w.any(SUFFIX) && w.capital() && k > m.words.start => {
+                    if matches!(&*w.lower, "jr" | "sr" | "ii" | "iii" | "iv") {
+                        suffix = Some(fold(w.text));
+                    }
+                }
                 _ if w.word() || w.text == "&" => tokens.push(fold(w.text)),
                 _ => {}
             }

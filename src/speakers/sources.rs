@@ -167,7 +167,11 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
                 break;
             }
         }
-        let stop = !w.word() && w.text != "-" && w.text != "." && !matches!(w.text, "“" | "”" | "\"")
+        let stop = !w.word()
+            && w.text != "-"
+            && w.text != "."
+            && w.text != "+"
+            && !matches!(w.text, "“" | "”" | "\"")
             || (w.any(AFTER) && k > range.start && !w.any(NEW))
             || w.lower == "and" && head.is_some_and(|(_, name)| name.is_some());
         if stop {

@@ -31,6 +31,7 @@ fn read(text: &str, said: &[(&str, &str)]) -> (Story, Cast) {
                 source: at.map(|i| Span::new(i, i + source.len())),
                 via: None,
                 why: Reason::default(),
+                within: false,
             }
         })
         .collect();
@@ -238,4 +239,58 @@ fn passing_time_says_nothing() {
     let text = "The log was kept by the night operator, Walt Ober, a 61-year-old former machinist.\n“Pump is off,” he wrote.\nNine minutes later: “Called again.”";
     let names = owners(text, &[("“Pump is off,”", "he"), ("“Called again.”", "Nine minutes later")]);
     assert_eq!(names, ["Walt Ober", "Walt Ober"]);
+}
+
+#[test]
+fn a_title_in_brackets_a_possessive_and_a_month_are_parts_of_names() {
+    let text = "The chair of the Quay Union, Chief (Mrs.) Comfort Adeyo, spoke. She left.\nThe Dell County Sheriff’s Office closed the road.\nResearcher Jun Halder waved.";
+    let names = owners(
+        text,
+        &[
+            ("spoke", "The chair of the Quay Union"),
+            ("closed the road", "The Dell County Sheriff’s Office"),
+            ("waved", "Jun Halder"),
+        ],
+    );
+    assert_eq!(names, ["Comfort Adeyo", "Dell County Sheriff’s Office", "Jun Halder"]);
+}
+
+#[test]
+fn letters_behind_a_name_are_no_part_of_it() {
+    let text = "Orla Hessian BL spoke for the hotel. Ms Hessian sat down. “No,” Hessian said.";
+    assert_eq!(owners(text, &[("“No,”", "Hessian")]), ["Orla Hessian BL"]);
+}
+
+#[test]
+fn the_judge_is_the_one_who_was_named_since() {
+    let text = "A judge had refused bail in May.\nOn Monday Judge Eva Strom heard both sides. “Sit down,” the judge said.";
+    assert_eq!(owners(text, &[("“Sit down,”", "the judge")]), ["Eva Strom"]);
+}
+
+#[test]
+fn an_opening_phrase_is_no_apposition() {
+    let text = "According to the logbook, Marlow had walked the wall. Replying to the harbour board, Tetherby denied it.";
+    let names = owners(text, &[("had walked the wall", "the logbook"), ("denied it", "Tetherby")]);
+    assert_eq!(names, ["the logbook", "Tetherby"]);
+}
+
+#[test]
+fn a_surname_is_not_the_mother_who_is_named_later() {
+    let text = "Teddy Moran looked for his mother. “It hurt,” Moran said.\nMarisol Moran drove home.";
+    assert_eq!(owners(text, &[("“It hurt,”", "Moran")]), ["Teddy Moran"]);
+}
+
+#[test]
+fn kinds_come_from_who_governs_defends_and_trades() {
+    let text = "University President Ruth Aber spoke. Public defender Ana Roe wept. Chief product officer Lena Strand left. The lock maker Tetherby cut its forecast, Tetherby said, and Tetherby shares fell. Ministers agreed.";
+    let said = [
+        ("spoke", "Ruth Aber"),
+        ("wept", "Ana Roe"),
+        ("left", "Lena Strand"),
+        ("cut its forecast", "Tetherby"),
+        ("agreed", "Ministers"),
+    ];
+    use SpeakerKind::{Company, Expert, Official, Politician};
+    let found: Vec<SpeakerKind> = kinds(text, &said).into_iter().map(|(_, k)| k).collect();
+    assert_eq!(found, [Official, Expert, Company, Company, Politician]);
 }

@@ -11,7 +11,7 @@ const OPENING: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '‘', '
 /// without marks: it is left to be read.
 #[must_use]
 pub fn between_marks(story: &Story, attributions: &[Attribution]) -> Vec<Span> {
-    let all = attributions.iter().flat_map(|a| a.quoted.iter().copied());
+    let all = attributions.iter().filter(|a| !a.within).flat_map(|a| a.quoted.iter().copied());
     let mut quoted: Vec<Span> = all.filter(|&s| story.str(s).starts_with(OPENING)).collect();
     order::by_rank(&mut quoted, |&s| order::place(s));
     quoted

@@ -1,0 +1,44 @@
+//! Speech within speech: what somebody passes on between their own quotation marks, with marks and a cue of its own:
+//! “He looked at me and said, ‘The bridge is shut,’” Pell recalled.
+
+use super::contents;
+use super::cues::{CueClass, Frame as Shape};
+use super::frames::{self, Frame};
+use super::items::Line;
+use super::marks::{self, Marked};
+use super::rules::described;
+use super::{Attribution, finish, labels};
+use crate::text::Story;
+
+/// Adds what is said inside the quotations of the story, where a cue there says by whom.
+pub(super) fn add(story: &Story, outer: &[Marked], found: &mut Vec<Attribution>) {
+    for marked in outer {
+        let inner = marks::inside(story, marked);
+        if inner.is_empty() || labels::label(story, marked) {
+            continue;
+        }
+        let line =
+            Line::inside(story, marked, &inner, |i| inner.get(i).is_none_or(|m| labels::label(story, m)));
+        for sentence in line.sentences() {
+            let frames = frames::frames(&line, sentence.clone());
+            let contents = contents::contents(&line, &sentence, &frames);
+            for (frame, content) in frames.iter().zip(contents) {
+                let Some(content) = content.filter(|_| speaks(&line, frame)) else { continue };
+                if !content.parts.iter().any(|p| p.clone().any(|k| line.at(k).quote())) {
+                    continue;
+                }
+                let mut draft = described(&line, frame);
+                draft.parts = content.parts.iter().map(|p| line.span(p.start, p.end)).collect();
+                found.push(Attribution { within: true, ..finish(story, &inner, draft) });
+            }
+        }
+    }
+}
+
+/// The frame says that something was said, by somebody: no thought, no name for a thing, nothing that might be said.
+fn speaks(line: &Line, frame: &Frame) -> bool {
+    let thought = line.at(frame.cue.start).low.starts_with("th") && frame.shape == Shape::Marks;
+    let told =
+        !matches!(frame.class, CueClass::Describe | CueClass::Criticise | CueClass::Praise | CueClass::Find);
+    frame.source.is_some() && told && !thought && !frame.open
+}

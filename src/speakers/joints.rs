@@ -1,0 +1,113 @@
+//! What holds the words of a name together: full stops, brackets, nicknames, possessives, `of`.
+
+use super::lexicon::{BODY, HONORIFIC, PERSON, SUFFIX, TITLE};
+use super::words::Words;
+use std::ops::Range;
+
+/// Two tokens stand side by side without a space.
+pub fn touching(words: &Words, i: usize) -> bool {
+    words.at(i).span.end == words.at(i + 1).span.start
+}
+
+/// A single letter with a full stop: `J.`
+pub fn initial(words: &Words, i: usize) -> bool {
+    let w = words.at(i);
+    w.capital()
+        && w.text.chars().filter(|c| c.is_alphabetic()).count() <= 2
+        && w.text.chars().all(|c| c.is_uppercase() || c == '.')
+        && words.at(i + 1).text == "."
+        && touching(words, i)
+}
+
+/// `Sen.`, `St.`, `Jr.`: a full stop that ends no sentence.
+pub fn short(words: &Words, i: usize) -> bool {
+    let w = words.at(i);
+    let known = w.any(HONORIFIC | SUFFIX)
+        || matches!(&*w.lower, "st" | "ft" | "mt" | "atty" | "supt" | "asst" | "dist" | "no");
+    words.at(i + 1).text == "." && touching(words, i) && (known || initial(words, i))
+}
+
+/// Behind `(Mrs.)`, `(Rtd.)` at `i`: a title in brackets, or the sign of a brand.
+pub fn aside(words: &Words, i: usize) -> Option<usize> {
+    let title = words.at(i + 1);
+    if words.at(i).text != "("
+        || !title.any(HONORIFIC | TITLE) && title.lower != "rtd" && title.lower != "retd"
+    {
+        return None;
+    }
+    let close = i + 2 + usize::from(words.at(i + 2).text == ".");
+    (words.at(close).text == ")").then_some(close + 1)
+}
+
+/// `Sheriff’s Office`, `Probation Workers’ Association`: the word that goes on behind the possessive at `k`, where a
+/// body's name is about people of some sort.
+pub fn office_of(words: &Words, k: usize, name_word: &impl Fn(usize) -> bool) -> Option<usize> {
+    let w = words.at(k);
+    let people = w.any(PERSON | TITLE | BODY)
+        || matches!(
+            &*w.lower,
+            "children"
+                | "women"
+                | "men"
+                | "people"
+                | "girls"
+                | "boys"
+                | "mothers"
+                | "fathers"
+                | "saint"
+                | "traders"
+                | "workers"
+        );
+    let next = if words.at(k + 1).word() { k + 1 } else { k + 2 };
+    if !people || !name_word(next) {
+        return None;
+    }
+    let end = (next..next + 4).take_while(|&j| name_word(j)).last()?;
+    (next..=end).any(|j| words.at(j).any(BODY | PERSON) || &*words.at(j).lower == "office").then_some(next)
+}
+
+/// The run so far can be followed by `of`: a body, an office, a document.
+pub fn heads(words: &Words, run: Range<usize>) -> bool {
+    let last = words.before(run.end);
+    last.any(BODY | TITLE) && !last.possessive
+        || matches!(
+            &*last.lower,
+            "centers"
+                | "centres"
+                | "friends"
+                | "daughters"
+                | "sons"
+                | "knights"
+                | "annals"
+                | "journal"
+                | "state"
+                | "voice"
+                | "house"
+                | "church"
+                | "people"
+                | "duke"
+                | "duchess"
+                | "prince"
+                | "earl"
+                | "archbishop"
+                | "bishop"
+                | "bank"
+                | "secretary"
+                | "minister"
+        )
+}
+
+/// Behind a nickname in marks that opens at `i`.
+pub fn nickname(words: &Words, i: usize) -> Option<usize> {
+    let close = match words.at(i).text {
+        "“" => "”",
+        "‘" => "’",
+        "\"" => "\"",
+        "'" => "'",
+        "(" => ")",
+        _ => return None,
+    };
+    let end = (i + 2..i + 6).find(|&k| words.at(k).text == close)?;
+    let capital = words.at(end - 1).capital() && words.at(i + 1).capital();
+    (capital && words.at(i).span.start > words.before(i).span.end).then_some(end + 1)
+}
