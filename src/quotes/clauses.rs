@@ -75,7 +75,8 @@ fn comments_on(line: &Line, at: usize) -> bool {
 pub(super) fn closing(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
     frame.bound == Bound::Free
         && frame.start > sentence.start
-        && line.at(frame.start - 1).is(',')
+        && (line.at(frame.start - 1).is(',')
+            || line.at(frame.start - 1).quote() && line.at(frame.start - 1).comma)
         && frame.rule != "no-source"
         && (frame.after >= sentence.end || line.at(frame.after).is('.') && frame.after + 1 >= sentence.end)
 }

@@ -98,7 +98,11 @@ pub(super) fn combine(
         let mut met = seen.meeting(&draft.parts);
         let all = met.len();
         // A statement that the rules see inside a longer one of the model: both stand.
-        met.retain(|&w| !witnesses.get(w).is_some_and(|w| w.near >= LEAST && holds(&w.draft, &draft)));
+        met.retain(|&w| {
+            !witnesses.get(w).is_some_and(|w| {
+                w.near >= LEAST && (holds(&w.draft, &draft) || !draft.turn && within(&w.draft, &draft))
+            })
+        });
         let first = met.first().and_then(|&w| witnesses.get(w));
         let direct = draft.turn || draft.parts.iter().all(|p| marked(marks, *p));
         if direct {
@@ -221,6 +225,14 @@ fn holds(model: &Draft, ruled: &Draft) -> bool {
         && model.cue.is_some_and(|c| !ruled.cue.is_some_and(|r| r.overlaps(c)))
 }
 
+/// What the model sees is told inside the longer statement of the rules, with a cue and a source of its own.
+fn within(model: &Draft, ruled: &Draft) -> bool {
+    let inside = |s: Span| ruled.parts.iter().any(|p| p.contains(s) && *p != s);
+    model.cue.is_some_and(inside)
+        && model.source.is_some_and(inside)
+        && model.parts.iter().all(|&p| inside(p))
+}
+
 /// The model's content reaches into a sentence in which the rules see nothing of it.
 fn reaches(story: &Story, model: &Draft, ruled: &Draft) -> bool {
     let sentences = |p: &Span| story.sentence_at(p.start)..=story.sentence_at(p.end.saturating_sub(1));
@@ -243,6 +255,10 @@ fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
         return false;
     }
     // "Asked whether …": by somebody whom the text leaves out.
+    // "who asked not to be named because …"
+    if word("asked") && (word("named") || word("identified")) {
+        return false;
+    }
     if word("asked") && draft.cue.is_some_and(|c| story.str(c).starts_with('A')) {
         return false;
     }

@@ -7,6 +7,7 @@ use super::cues::{CueClass, Frame as Shape};
 use super::frames::{Bound, Frame};
 use super::items::Line;
 use super::lexicon::{Traits, among};
+use super::phrases::clause_start;
 use std::ops::Range;
 
 /// So many items before ", X said" are a clause even when no verb in them is known.
@@ -27,7 +28,14 @@ pub(super) fn contents(line: &Line, sentence: &Range<usize>, frames: &[Frame]) -
     let mut out: Vec<Option<Content>> = Vec::with_capacity(frames.len());
     for (n, frame) in frames.iter().enumerate() {
         let rest = frames.get(n + 1..).unwrap_or(&[]);
-        let found = content(line, sentence, frame, rest, taken);
+        let mut found = content(line, sentence, frame, rest, taken);
+        let before = n.checked_sub(1).and_then(|b| frames.get(b).zip(out.get(b)?.as_ref()));
+        if let Some((inner, told)) = before
+            && retold(line, sentence, frame, inner, told)
+        {
+            let start = clause_start(line, sentence.start, inner.cue.start).min(inner.start);
+            found = Some(whole(start..frame.start));
+        }
         if let Some(end) = found.as_ref().and_then(|c| c.parts.last()).map(|p| p.end) {
             taken = taken.max(end.min(sentence.end));
         }
@@ -37,6 +45,25 @@ pub(super) fn contents(line: &Line, sentence: &Range<usize>, frames: &[Frame]) -
         out.push(found);
     }
     out
+}
+
+/// The clause closes the sentence behind what somebody else is said to have told: The firm told the agency “the same
+/// day,” Curtis Yoder said. All of it is what he says.
+fn retold(line: &Line, sentence: &Range<usize>, frame: &Frame, inner: &Frame, told: &Content) -> bool {
+    let closes =
+        frame.after >= sentence.end || frame.after + 1 >= sentence.end && line.at(frame.after).is('.');
+    let plain = inner.bound == Bound::Free && !inner.inverted && inner.rule == "same-sentence";
+    let [part] = told.parts.as_slice() else { return false };
+    let last = line.at(part.end.wrapping_sub(1));
+    frame.bound == Bound::Free
+        && closes
+        && plain
+        && part.start >= inner.after
+        && part.end == frame.start
+        && last.quote()
+        && last.comma
+        && inner.source.is_some()
+        && frame.source.is_some()
 }
 
 fn content(

@@ -241,3 +241,18 @@ fn words_that_go_on_behind_a_document_are_whose_the_marks_before_it_are() {
         by_rules("“Noted,” Strand wrote two hours later, according to a copy of the log. “Carry on.”");
     assert!(found.iter().any(|f| f == "“Noted,” | “Carry on.” <- Strand"), "{found:?}");
 }
+
+#[test]
+fn whoever_tells_what_somebody_told_says_all_of_it() {
+    let found = by_rules("The firm told the agency “the same day,” Curt Yoder said in an email.");
+    assert!(found.iter().any(|f| f == "The firm told the agency “the same day,” <- Curt Yoder"), "{found:?}");
+}
+
+#[test]
+fn an_interview_goes_on_between_its_first_and_last_label() {
+    let found = by_rules(
+        "Q: Why now?\nOna Tully: Because we can. We are tired.\nQ: Is it wrong?\nOna Tully: It is.\nI have seen the boat.\nEva, Moss: Will there be a boat?\nOna Tully: There will.",
+    );
+    assert!(found.contains(&"It is. | I have seen the boat. <- Ona Tully".to_owned()), "{found:?}");
+    assert!(found.contains(&"Will there be a boat? <- Eva".to_owned()), "{found:?}");
+}

@@ -42,9 +42,16 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
         .zip(&labels)
         .filter(|(p, l)| l.is_some() && story.str(p.span).starts_with(MARKS));
     let marked_labels = quoted.count() * 2 > found;
+    // Between its first and last label an interview goes on: a reader's question has a label of its own, an answer may
+    // run over several paragraphs.
+    let sure = |l: &Option<(Span, Span)>| l.as_ref().is_some_and(speaks);
+    let first = labels.iter().position(sure).unwrap_or(0);
+    let last = labels.iter().rposition(sure).unwrap_or(0);
+    let dense = labels.iter().filter(|l| sure(l)).count() * 2 > last.saturating_sub(first);
+    let within = |n: usize| dense && first < n && n < last;
     let mut open: Option<Span> = None;
-    let turns = story.paragraphs.iter().zip(labels).map(|(p, label)| {
-        if let Some((name, words)) = label.filter(&speaks) {
+    let turns = story.paragraphs.iter().zip(labels.iter().copied()).enumerate().map(|(n, (p, label))| {
+        if let Some((name, words)) = label.filter(|l| speaks(l) || within(n)) {
             open = Some(name);
             return (!words.is_empty()).then_some(Turn { name, words, goes_on: false });
         }
@@ -55,7 +62,7 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
         if stage {
             return None;
         }
-        if mixed || !matches!(p.role, Role::Paragraph) {
+        if mixed && !within(n) || !matches!(p.role, Role::Paragraph) {
             open = None;
         }
         open.map(|name| Turn { name, words: p.span, goes_on: true })

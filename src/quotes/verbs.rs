@@ -45,7 +45,6 @@ pub(super) const VERBS: &[(C, F, &[&str])] = &[
             "informs informed informing inform",
             "reminds reminded reminding remind",
             "assures assured assuring assure",
-            "notifies notified notifying notify",
         ],
     ),
     (

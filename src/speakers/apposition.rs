@@ -44,8 +44,11 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
                     }
                     _ => false,
                 };
-                if tie {
+                if tie && !place_between(words, mentions, i, m) {
                     ties.push((i, j));
+                } else if tie {
+                    last = Some((j, m.words.end));
+                    continue;
                 }
             }
         }
@@ -54,6 +57,9 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
             last = Some((i, phrase_end(words, m)));
         }
     }
+    ties.extend(
+        mentions.iter().enumerate().filter_map(|(i, m)| Some((i, introduced(words, mentions, i, m)?))),
+    );
     for (i, j) in ties {
         let named = mentions.get(i).is_some_and(Mention::named);
         let (description, name) = if named { (j, i) } else { (i, j) };
@@ -61,6 +67,40 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
             m.apposed = Some(name);
         }
     }
+}
+
+/// `a lecturer at the university, Ankpara, Prof. Ikpeba`: a place stands between somebody's role and name.
+fn place_between(words: &Words, mentions: &[Mention], i: usize, m: &Mention) -> bool {
+    let next = mentions.iter().skip(i + 1).find(|o| o.start() > m.head);
+    m.named()
+        && m.words.len() == 1
+        && m.title.is_empty()
+        && words.at(m.words.end).text == ","
+        && next.is_some_and(|n| {
+            n.named()
+                && n.start() == m.words.end + 1
+                && (!n.title.is_empty() || n.words.len() > 1)
+                && ends_phrase(words, n)
+        })
+}
+
+/// `another trader, who identified herself simply as Mama Blessing`: the description that a name stands for.
+fn introduced(words: &Words, mentions: &[Mention], i: usize, m: &Mention) -> Option<usize> {
+    let at = m.start().checked_sub(1)?;
+    if words.at(at).lower != "as" || !m.named() {
+        return None;
+    }
+    let here = words.at(at).sentence;
+    let back = |k: usize| (k.saturating_sub(6)..k).rev().take_while(|&k| words.at(k).sentence == here);
+    let verb =
+        back(at).find(|&k| matches!(&*words.at(k).lower, "identified" | "introduced" | "named" | "known"))?;
+    let who = back(verb).find(|&k| words.at(k).lower == "who")?;
+    let end = if words.before(who).text == "," { who - 1 } else { who };
+    let before = mentions.iter().enumerate().take(i).rev().take(6);
+    let fits = |d: &Mention| {
+        matches!(d.form, Form::Description(_)) && d.words.end == end && words.at(d.head).any(PERSON)
+    };
+    before.into_iter().find(|(_, d)| fits(d)).map(|(j, _)| j)
 }
 
 /// The description ends an opening phrase of its sentence: `According to the log, …`, `In the report, …`.

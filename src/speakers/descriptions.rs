@@ -40,6 +40,9 @@ impl Reader<'_, '_> {
         }
         match det {
             Det::New => {
+                if let Some(e) = self.told_more(m) {
+                    return (Some(e), Link::Itself);
+                }
                 // `officials` after `officials`: a bare plural is the same unnamed crowd.
                 if head.any(PLURAL)
                     && !self.words.at(m.words.start).any(lexicon::NEW | lexicon::COUNT | APART)
@@ -58,6 +61,17 @@ impl Reader<'_, '_> {
                 None => (self.create(m), Link::Itself),
             },
         }
+    }
+
+    /// `one volunteer, a graduate student who …`: a second description of the same person.
+    fn told_more(&self, m: &Mention) -> Option<usize> {
+        let &(at, e) = self.recent.last()?;
+        let before = self.mentions.get(at)?;
+        let person = |d: &Mention| self.words.at(d.head).any(PERSON) && !d.plural(self.words);
+        let comma = m.words.start == before.words.end + 1 && self.words.at(before.words.end).text == ",";
+        let article = matches!(&*self.words.at(m.words.start).lower, "a" | "an");
+        let described = matches!(before.form, Form::Description(Det::New));
+        (comma && article && described && person(before) && person(m)).then_some(e)
     }
 
     fn create(&mut self, m: &Mention) -> Option<usize> {
@@ -225,10 +239,11 @@ impl Reader<'_, '_> {
         if head.any(PERSON) && self.words.before(m.head).capital() {
             return self.of_team(m);
         }
+        // `the freshman kicker looked`: the only one of whom the story has told.
+        let alone = m.subject && !m.minor && m.source.is_none();
         let role = head.any(PERSON)
-            && m.source.is_some()
+            && (m.source.is_some() && mine.is_empty() || alone)
             && head.kind.is_some()
-            && mine.is_empty()
             && !head.any(KIN | lexicon::VOICE | lexicon::VAGUE | lexicon::TITLE)
             && m.words.end == m.head + 1
             && !self.words.at(m.words.end).any(lexicon::AFTER);
@@ -236,6 +251,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let gender = m.gender(self.words);
+        if role && alone && !self.only_one(i) {
+            return None;
+        }
         let mut back = self.recent.iter().rev().take(LOOK_BACK).filter(|&&(at, e)| {
             let Some((o, p)) = self.mentions.get(at).zip(self.person(e)) else { return false };
             let fits = turn
@@ -251,6 +269,17 @@ impl Reader<'_, '_> {
                 && self.sentences_between(at, i) <= 2
         });
         back.next().map(|&(_, e)| e)
+    }
+
+    /// The last sentences have told of one person only, and by name.
+    fn only_one(&self, i: usize) -> bool {
+        let back = self.recent.iter().rev().take(LOOK_BACK);
+        let near = back.take_while(|&&(at, _)| self.sentences_between(at, i) <= 2);
+        let mut persons =
+            near.map(|&(_, e)| e).filter(|&e| self.person(e).is_some_and(|p| p.sort == Sort::Person));
+        persons.next().is_some_and(|first| {
+            self.person(first).is_some_and(Someone::named) && persons.all(|e| e == first)
+        })
     }
 
     /// `the Kroner manager`: whom the story has told to be at Kroner, where no other role speaks against it.
@@ -311,7 +340,8 @@ impl Reader<'_, '_> {
         if FIGURES.contains(&stem)
             && let Some(e) = owner.filter(|&e| self.person(e).is_some_and(Someone::named))
         {
-            return Some(e);
+            let answers = matches!(stem, "reply" | "response" | "answer" | "retort" | "rejoinder");
+            return if answers { self.answering(m, e).or(Some(e)) } else { Some(e) };
         }
         // The same words of the same owner before.
         if let Some(list) = self.by_head.get(stem) {
@@ -345,6 +375,34 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// `Her reply`: not of the one who has just spoken, but of whom they spoke.
+    fn answering(&self, m: &Mention, owner: usize) -> Option<usize> {
+        let pronoun = self.words.at(m.words.start).any(OWNER);
+        let here = self.words.at(m.words.start).told;
+        let back = || self.recent.iter().rev().take(LOOK_BACK / 2);
+        let before = |at: usize| {
+            self.mentions.get(at).is_some_and(|o| {
+                let told = self.words.at(o.words.start).told;
+                told < here && told + 1 >= here
+            })
+        };
+        let spoke = back().any(|&(at, e)| {
+            e == owner && before(at) && self.mentions.get(at).is_some_and(|o| o.source.is_some())
+        });
+        if !pronoun || !spoke {
+            return None;
+        }
+        let gender = self.person(owner).map_or(0, Someone::gender);
+        let mut other = back().filter(|&&(at, e)| {
+            e != owner
+                && before(at)
+                && self.person(e).is_some_and(|p| {
+                    p.named() && p.sort == Sort::Person && (gender == 0 || p.gender() * gender >= 0)
+                })
+        });
+        other.next().map(|&(_, e)| e)
     }
 
     /// The entity of the possessor that opens a description.

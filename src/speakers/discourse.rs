@@ -30,6 +30,10 @@ pub struct Reading {
 
 /// Mentions that are looked back at, at most.
 pub const LOOK_BACK: usize = 48;
+/// What each mention so far adds to the claim to a shared surname.
+const FAMILIAR: f32 = 0.08;
+/// What being introduced as somebody's relative, or by another title, takes from it.
+const RELATED: f32 = 0.8;
 /// Members of a family that are kept in mind, at most.
 const FAMILY: usize = 4;
 
@@ -196,6 +200,17 @@ impl Reader<'_, '_> {
             }
             let mut score = (gender * p.gender()) as f32;
             score += titles.iter().filter(|t| p.heads.iter().any(|h| h == *t)).count() as f32 * 2.0;
+            // Whom the story is about goes by the surname, their relatives hardly.
+            score += FAMILIAR * self.counts.get(&e).copied().unwrap_or(0.0).min(6.0);
+            if p.heads.iter().any(|h| lexicon::look(h).is & lexicon::KIN != 0) {
+                score -= RELATED;
+            }
+            // Dr. Brandt does not become Ms. Brandt.
+            if titles.iter().any(|t| matches!(*t, "mr" | "ms" | "mrs" | "miss"))
+                && p.heads.iter().any(|h| matches!(h.as_str(), "doctor" | "professor" | "dr" | "prof"))
+            {
+                score -= RELATED;
+            }
             // Somebody else of that name has this title or gender for certain.
             // Who is spoken of by another short name is not who the surname means.
             let nickname = |at: usize| {
@@ -223,6 +238,7 @@ impl Reader<'_, '_> {
         let e = best?.1;
         if let Some(p) = self.people.list.get_mut(e) {
             p.said += gender * 2;
+            titles.iter().for_each(|t| p.describe(t));
         }
         Some(e)
     }

@@ -1,5 +1,6 @@
 //! Speakers: which mentions are one person or body, what they are, and whose each quotation is.
 
+mod aliases;
 mod apposition;
 mod callings;
 mod descriptions;

@@ -34,6 +34,12 @@ pub fn find(words: &Words) -> Vec<Name> {
             i += 2;
             continue;
         }
+        let end = handle(words, i);
+        if end > i {
+            out.push(Name { words: i..end, title: i..i, ..Name::default() });
+            i = end;
+            continue;
+        }
         if !begins(words, i) {
             i += 1;
             continue;
@@ -50,6 +56,19 @@ pub fn find(words: &Words) -> Vec<Name> {
     }
     confirm(words, &mut out);
     out
+}
+
+/// One past a name with a low line in it, `deadbolt_dad`: what a user of a forum goes by. `i` where there is none.
+fn handle(words: &Words, i: usize) -> usize {
+    let mut end = i;
+    while words.at(end).word()
+        && words.at(end + 1).text == "_"
+        && touching(words, end)
+        && touching(words, end + 1)
+    {
+        end += 2;
+    }
+    if end > i && words.at(end).word() { end + 1 } else { i }
 }
 
 /// A capital here can begin a name.

@@ -27,7 +27,7 @@ pub fn name(story: &Story, words: &Words, mentions: &[Mention], someone: &Someon
         return with_article(words, m);
     }
     let described = || own().filter(|m| matches!(m.form, Form::Description(_)));
-    let whole = |m: &Mention| m.words.start..phrase_end(words, m);
+    let whole = |m: &Mention| m.words.start..calm_end(words, m, phrase_end(words, m));
     // `The study, in the Annals of Cold Water` tells more than `a study published on Wednesday`.
     let proper = |m: &&Mention| {
         let mut inner = whole(m).skip(1).map(|k| words.at(k));
@@ -92,6 +92,20 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
         end -= 1;
     }
     end
+}
+
+/// One past a description without the clause that only tells more: `a leaked memo | that has reopened the row`, `an
+/// email | obtained by The Post`.
+fn calm_end(words: &Words, m: &Mention, end: usize) -> usize {
+    let more = |k: &usize| {
+        let (w, next) = (words.at(*k), words.at(k + 1));
+        let clause = matches!(&*w.lower, "that" | "which" | "who" | "whose" | "when" | "where" | "because");
+        clause && (next.any(PLAIN | VERB) || next.capital())
+            || matches!(&*w.lower, "obtained" | "seen" | "viewed" | "reviewed" | "leaked" | "shared")
+            // Where a writing lies tells nothing of it: `a spreadsheet in the Charleston office`.
+            || words.at(m.head).any(WRITING) && matches!(&*w.lower, "in" | "at") && *k == m.head + 1
+    };
+    (m.head + 1..end).find(more).unwrap_or(end)
 }
 
 /// Where a writing stands or whose it is, between commas: `, in the Annals of Cold Water Science,`; one past it.

@@ -1,10 +1,11 @@
 //! Names that are one person or body: full names first, then their short forms.
 
-use super::lexicon::{self, ADJECTIVE, BODY, HONORIFIC, PERSON, PLAIN, PLURAL, PRESS, SUFFIX, TITLE};
+use super::aliases;
+use super::lexicon::{self, BODY, HONORIFIC, PERSON, PLAIN, PRESS, SUFFIX, TITLE};
 use super::mentions::Mention;
 use super::sorts::{Spelling, sort, vote};
 use super::spelling::{first_names, fold, skeleton, variants};
-use super::words::{Shape, Words};
+use super::words::Words;
 use crate::text::lookup::Lookup;
 use crate::text::order;
 
@@ -109,25 +110,13 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
             }
         }
     }
-    aliases(words, mentions, &mut people);
+    aliases::merge(words, mentions, &mut people);
     for (i, m) in mentions.iter().enumerate() {
         if let Some(someone) = people.of.get(i).copied().flatten().and_then(|e| people.list.get_mut(e)) {
             evidence(words, m, someone);
         }
     }
-    for (i, m) in mentions.iter().enumerate().filter(|(_, m)| m.named()) {
-        // `a petition filed by Smt. Parvathamma Gowdar`
-        let by = m.start().saturating_sub(1);
-        if words.at(by).lower != "by" || !matches!(&*words.before(by).lower, "filed" | "brought" | "lodged") {
-            continue;
-        }
-        let noun = &*words.at(by.saturating_sub(2)).lower;
-        let role = PARTIES.iter().find(|(what, _)| *what == noun);
-        let someone = people.of.get(i).copied().flatten().and_then(|e| people.list.get_mut(e));
-        if let (Some((_, role)), Some(someone)) = (role, someone) {
-            someone.describe(role);
-        }
-    }
+    aliases::parties(words, mentions, &mut people);
     for m in mentions {
         let Some(name) = m.apposed else { continue };
         if let Some(someone) = people.of.get(name).copied().flatten().and_then(|e| people.list.get_mut(e)) {
@@ -144,16 +133,6 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
     }
     people
 }
-
-/// What whoever files something is called.
-const PARTIES: &[(&str, &str)] = &[
-    ("petition", "petitioner"),
-    ("lawsuit", "plaintiff"),
-    ("suit", "plaintiff"),
-    ("complaint", "complainant"),
-    ("appeal", "appellant"),
-    ("claim", "claimant"),
-];
 
 /// Titles tell gender and role.
 fn evidence(words: &Words, m: &Mention, someone: &mut Someone) {
@@ -407,40 +386,6 @@ impl People {
             }
             if p.sort == Sort::Open {
                 p.sort = sort(spelling);
-            }
-        }
-    }
-}
-
-/// `World Health Organization (WHO)`: what stands in brackets right behind a name is the same body.
-fn aliases(words: &Words, mentions: &[Mention], people: &mut People) {
-    for (i, pair) in mentions.windows(2).enumerate() {
-        let [a, b] = pair else { continue };
-        let bracket = a.named()
-            && b.named()
-            && words.at(a.words.end).text == "("
-            && b.words.start == a.words.end + 1
-            && words.at(b.words.end).text == ")";
-        let person = |e: usize| people.list.get(e).is_some_and(|p| p.sort == Sort::Person);
-        let called = a.named()
-            && b.named()
-            && matches!(words.before(b.start()).text, "“" | "‘" | "\"" | "'")
-            && matches!(words.at(b.words.end).text, "”" | "’" | "\"" | "'")
-            && b.start().saturating_sub(a.words.end) <= 8
-            && words.at(b.start()).paragraph == words.at(a.head).paragraph
-            && (matches!(words.at(a.words.end).text, "—" | "–" | "(") && b.start() == a.words.end + 2
-                || (a.words.end..b.start())
-                    .any(|k| matches!(&*words.at(k).lower, "known" | "nicknamed" | "dubbed")));
-        let short = b.words.len() == 1
-            && words.at(b.head).shape == Shape::Capitals
-            && !words.at(b.head).any(ADJECTIVE | PLURAL);
-        let (Some(Some(to)), Some(Some(from))) = (people.of.get(i).copied(), people.of.get(i + 1).copied())
-        else {
-            continue;
-        };
-        if to != from && (bracket && short && !person(to) || called && person(to)) {
-            for of in people.of.iter_mut().filter(|of| **of == Some(from)) {
-                *of = Some(to);
             }
         }
     }

@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
             score -= w.paragraph * (here.paragraph.saturating_sub(there.paragraph)).min(3) as f32;
             score += if o.subject { w.subject } else { 0.0 };
             score += if o.source.is_some() { w.source } else { 0.0 };
-            score -= if o.minor { w.minor } else { 0.0 };
+            score -= if o.minor || self.aside(o) { w.minor } else { 0.0 };
             score -= if someone.sort == Sort::Open { w.open } else { 0.0 };
             if there.quoted && !here.quoted {
                 score -= w.quoted;
@@ -201,6 +201,15 @@ impl Reader<'_, '_> {
         (o.subject || self.words.at(o.words.end).any(lexicon::VERB))
             .then_some(e)
             .filter(|&e| self.person(e).is_some_and(|s| possible(s, p) && s.sort == Sort::Person))
+    }
+
+    /// `Okoye, who plays Queen Ilse, …`: somebody in a relative clause about somebody else.
+    fn aside(&self, o: &Mention) -> bool {
+        let start = o.start();
+        let here = self.words.at(start).sentence;
+        let back = (start.saturating_sub(5)..start).rev();
+        let mut back = back.take_while(|&k| self.words.at(k).word() && self.words.at(k).sentence == here);
+        !o.subject && back.any(|k| matches!(&*self.words.at(k).lower, "who" | "whose" | "whom"))
     }
 
     /// What the attribution says whose source the pronoun is.

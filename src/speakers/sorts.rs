@@ -55,6 +55,9 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         add(AS_BODY, 3);
     } else if last.any(PLACE) {
         add(AS_PLACE, if several == 1 { 3 } else { 2 });
+    } else if several == 2 && words.at(m.words.start).lower == "new" && m.title.is_empty() {
+        // `New Zealand`, `New Orleans`
+        add(AS_PLACE, 2);
     } else if several > 1 && !m.article && m.title.is_empty() {
         add(AS_PERSON, 1);
     }

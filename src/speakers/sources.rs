@@ -1,6 +1,6 @@
 //! Which mention the source of an attribution is, and in whose quotation a mention stands.
 
-use super::lexicon::{AFTER, COUNT, KNOWN, NEW, OWNER, PLAIN, PLURAL};
+use super::lexicon::{AFTER, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE};
 use super::mentions::{Det, Form, Mention, plain};
 use super::words::{Shape, Words};
 use crate::quotes::Attribution;
@@ -116,11 +116,17 @@ fn determiner(words: &Words, range: Range<usize>) -> Det {
     let first = words.at(range.start);
     if first.any(OWNER) || range.clone().take(5).any(|k| words.at(k).possessive) {
         Det::Owned
-    } else if first.any(KNOWN) {
+    } else if first.any(KNOWN) || bare_office(words, range) {
         Det::Known
     } else {
         Det::New
     }
+}
+
+/// `counsel asked`: an office without an article is one that the story knows.
+fn bare_office(words: &Words, range: Range<usize>) -> bool {
+    let w = words.at(range.start);
+    range.len() == 1 && w.any(PERSON) && !w.any(PLURAL | VAGUE | NEW | COUNT) && w.shape == Shape::Small
 }
 
 /// What stands at the head of a source.
@@ -195,6 +201,16 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
             if closes {
                 return Found::Mention(i);
             }
+        }
+    }
+    // `a lecturer at the Federal University, Ankpara, Prof. Emmanuel Ikpeba`: a place may stand between.
+    if head.is_some_and(|(h, _)| words.at(h).any(PERSON)) {
+        let titled = |m: &Mention| m.title.clone().any(|k| words.at(k).any(HONORIFIC | TITLE));
+        let found = inside().find(|(_, m)| {
+            m.named() && titled(m) && words.before(m.start()).text == "," && !words.at(m.words.end).word()
+        });
+        if let Some((i, _)) = found {
+            return Found::Mention(i);
         }
     }
     let Some((head, _)) = head else { return Found::Word(range.start) };

@@ -294,3 +294,53 @@ fn kinds_come_from_who_governs_defends_and_trades() {
     let found: Vec<SpeakerKind> = kinds(text, &said).into_iter().map(|(_, k)| k).collect();
     assert_eq!(found, [Official, Expert, Company, Company, Politician]);
 }
+
+#[test]
+fn the_letters_of_an_office_and_of_a_surname_are_the_person() {
+    let text = "The Police Public Relations Officer, SP Ngozi Eke, came. “No arrests,” the PPRO said.\nCoach Dale Prewitt waved. “Up,” Coach P said.";
+    let names = owners(text, &[("“No arrests,”", "PPRO"), ("“Up,”", "Coach P")]);
+    assert_eq!(names, ["Ngozi Eke", "Dale Prewitt"]);
+}
+
+#[test]
+fn who_sued_is_the_plaintiff_and_letters_behind_a_name_mean_counsel() {
+    let text = "Ms Ada Scully, a receptionist, had sued Lough Hotel Ltd.\nThe film was shown by Orla Hession BL, for the hotel.\n“Is that you?” counsel asked.\n“That’s me,” the plaintiff replied.";
+    let names = owners(text, &[("“Is that you?”", "counsel"), ("“That’s me,”", "the plaintiff")]);
+    assert_eq!(names, ["Orla Hession BL", "Ada Scully"]);
+}
+
+#[test]
+fn a_place_may_stand_between_a_role_and_a_name() {
+    let text = "A lecturer at the Federal University, Ankpa, Prof. Emeka Obi, disagreed. “It is late,” the lecturer said.";
+    let names = owners(
+        text,
+        &[
+            ("disagreed", "A lecturer at the Federal University, Ankpa, Prof. Emeka Obi"),
+            ("“It is late,”", "the lecturer"),
+        ],
+    );
+    assert_eq!(names, ["Emeka Obi", "Emeka Obi"]);
+}
+
+#[test]
+fn a_trader_who_gives_a_name_goes_by_it() {
+    let text = "Another trader, who identified herself only as Mama Ebele, wept. “Gone,” she said.";
+    assert_eq!(owners(text, &[("wept", "Another trader"), ("“Gone,”", "she")]), ["Mama Ebele"; 2]);
+}
+
+#[test]
+fn the_subject_of_a_life_keeps_the_surname_that_relatives_share() {
+    let text = "Ottilie Brandt, a physicist, died on Sunday. Her daughter, Astrid Brandt, gave the cause.\nBefore Dr. Brandt nobody had listened. “Everybody looked,” she said.\n“I come from a family of tuners,” Dr. Brandt said.";
+    let names =
+        owners(text, &[("“Everybody looked,”", "she"), ("“I come from a family of tuners,”", "Dr. Brandt")]);
+    assert_eq!(names, ["Ottilie Brandt", "Ottilie Brandt"]);
+}
+
+#[test]
+fn a_reply_is_of_whom_the_one_before_spoke() {
+    let text = "Royce Hill accused Mrs. Ada Brandt of “noise.” Her reply was short: “Listen.”";
+    assert_eq!(
+        owners(text, &[("“noise.”", "Royce Hill"), ("“Listen.”", "Her reply")]),
+        ["Royce Hill", "Ada Brandt"]
+    );
+}
