@@ -225,6 +225,14 @@ fn nearest(v: f32) -> i16 {
     (v + 0.5f32.copysign(v)) as i16
 }
 
+/// A state's value, between -1 and 1, in steps of 1 / [`ONE`]. A number so large has no room for fractions: adding it
+/// leaves the nearest whole number in the last bits, in two instructions where a checked conversion takes ten.
+#[inline(always)]
+fn step_of(v: f32) -> i16 {
+    const ROUND: f32 = 12_582_912.0; // 1.5 × 2^23
+    (v * ONE + ROUND).to_bits() as i16
+}
+
 /// The state of one direction while it reads.
 struct State {
     values: Vec<f32>,
@@ -255,7 +263,7 @@ impl State {
         }
         for (((v, s), n), z) in self.values.iter_mut().zip(&mut self.steps).zip(&*new).zip(update) {
             *v = n + z * (*v - n);
-            *s = (*v * ONE) as i32 as i16;
+            *s = step_of(*v);
         }
     }
 

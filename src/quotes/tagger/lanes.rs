@@ -5,10 +5,17 @@ pub use imp::{Eight, Four};
 #[cfg(target_arch = "x86_64")]
 pub use imp::{wide, wide_sums};
 
+/// A pair as one number, as it stands in memory: compilers then read it in one go.
+#[inline(always)]
+fn both(a: i16, b: i16) -> i32 {
+    (u32::from(b.cast_unsigned()) << 16 | u32::from(a.cast_unsigned())).cast_signed()
+}
+
 #[cfg(target_arch = "x86_64")]
 #[allow(unsafe_code, reason = "SSE2 belongs to every x86-64 processor")]
 mod imp {
     use super::super::kernel::{BLOCK, Rows};
+    use super::both;
     use std::arch::x86_64::{
         __m128i, _mm_add_epi32, _mm_cvtepi32_ps, _mm_loadu_ps, _mm_madd_epi16, _mm_mul_ps, _mm_set_epi16,
         _mm_set1_epi32, _mm_setzero_si128, _mm_storeu_ps, _mm256_add_epi32, _mm256_castsi256_si128,
@@ -33,7 +40,7 @@ mod imp {
         #[inline(always)]
         pub fn pairs([a, b]: [i16; 2]) -> Eight {
             // SAFETY: as above.
-            Eight(unsafe { _mm_set1_epi32(i32::from(b) << 16 | i32::from(a.cast_unsigned())) })
+            Eight(unsafe { _mm_set1_epi32(both(a, b)) })
         }
     }
     impl Four {
@@ -74,7 +81,7 @@ mod imp {
     pub fn wide_sums(weights: &[Rows], x: &[[i16; 2]]) -> [Four; BLOCK / 4] {
         let mut sums = [_mm256_setzero_si256(); BLOCK / 8];
         for (Rows(rows), [p, q]) in weights.iter().zip(x) {
-            let x = _mm256_set1_epi32(i32::from(*q) << 16 | i32::from(p.cast_unsigned()));
+            let x = _mm256_set1_epi32(both(*p, *q));
             let (rows, _) = rows.as_chunks::<2>();
             for (sum, [a, b]) in sums.iter_mut().zip(rows) {
                 *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(_mm256_set_m128i(b.0, a.0), x));
@@ -92,6 +99,7 @@ mod imp {
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod imp {
+    use super::both;
     use std::arch::wasm32::{
         f32x4, f32x4_convert_i32x4, f32x4_extract_lane, f32x4_mul, i16x8, i32x4_add, i32x4_dot_i16x8,
         i32x4_splat, v128,
@@ -112,7 +120,7 @@ mod imp {
         /// The same pair four times.
         #[inline(always)]
         pub fn pairs([a, b]: [i16; 2]) -> Eight {
-            Eight(i32x4_splat(i32::from(b) << 16 | i32::from(a.cast_unsigned())))
+            Eight(i32x4_splat(both(a, b)))
         }
     }
     impl Four {
