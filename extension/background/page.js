@@ -12,6 +12,12 @@ const SHEETS = [
   { path: "page/card.css", origin: "AUTHOR" },
 ];
 
+/**
+ * Highlights inherit, so that it is enough to style the root's. Chromium works out each style that an element has of
+ * its own: a page would be styled three times as slowly. Firefox does not let them inherit, and is not slowed down.
+ */
+const HIGHLIGHT = navigator.userAgent.includes("Firefox/") ? "::highlight" : ":root::highlight";
+
 /** @type {Promise<string[]> | undefined} */
 let texts;
 
@@ -39,6 +45,6 @@ export async function undress(tab, key) {
  */
 async function sheets(tab, key) {
   texts ??= Promise.all(SHEETS.map(async ({ path }) => (await fetch(browser.runtime.getURL(path))).text()));
-  const filled = (await texts).map((text) => text.replaceAll("KEY", key));
+  const filled = (await texts).map((text) => text.replaceAll("KEY", key).replaceAll("::highlight", HIGHLIGHT));
   return SHEETS.map(({ origin }, i) => ({ target: { tabId: tab }, origin, css: filled[i] }));
 }

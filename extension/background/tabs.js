@@ -126,9 +126,12 @@ export async function walked(tab, { page, key, shown }) {
   /** @type {Wsw.Report | null} */
   let report = null;
   try {
+    // The page takes its sheets in while it waits.
+    const dressed = dress(tab, key);
+    dressed.catch(() => {});
     const hand = await choicesFor(page.url);
     report = await withCore((core) => core.analyze(page, { whole: false, hand }));
-    await dress(tab, key);
+    await dressed;
   } catch (error) {
     console.error("This page could not be read:", error);
     report = null;
