@@ -81,25 +81,25 @@ var Boxes = (() => {
     filled = false;
     /** @type {(Box | Text | symbol)[]} */
     content = [];
-    /** @type {boolean | undefined} */
-    #shown;
-    /** @type {boolean | undefined} */
-    #lines;
-    /** @type {number | undefined} */
-    #weight;
+    /** @type {boolean | null} */
+    isShown = null;
+    /** @type {boolean | null} */
+    keepsLines = null;
+    /** @type {number | null} */
+    fontWeight = null;
 
     /** Text directly in it is visible. */
     get shown() {
-      return (this.#shown ??= this.style.visibility === "visible");
+      return (this.isShown ??= this.style.visibility === "visible");
     }
 
     /** Line feeds directly in it are breaks. */
     get lines() {
-      return (this.#lines ??= KEEPS_LINES.has(this.style.whiteSpaceCollapse));
+      return (this.keepsLines ??= KEEPS_LINES.has(this.style.whiteSpaceCollapse));
     }
 
     get weight() {
-      return (this.#weight ??= Number(this.style.fontWeight));
+      return (this.fontWeight ??= Number(this.style.fontWeight));
     }
   }
 
@@ -195,23 +195,33 @@ var Boxes = (() => {
       if (display !== "inline" && isOffScreen(element, style)) return;
       const box = new Box(element, name, style, display, html);
       if (display !== "inline" && style.contentVisibility === "hidden") put(around, closed(box, around));
-      else this.#enter(box, depth + 1);
+      else if (this.#enter(box, depth + 1)) put(around, closed(box, around));
     }
 
     /**
      * Goes on with what a box holds, as it is drawn: an open shadow root in place of the children.
      * @param {Box} box
      * @param {number} depth
+     * @returns {boolean}  Whether that was all: nothing, or one text.
      */
     #enter(box, depth) {
       const { element, name } = box;
       const parent = Dom.shadowRoot.call(element) ?? element;
+      let given = null;
+      let next = null;
       if (name === "details" && parent === element && !Dom.hasAttribute.call(element, "open")) {
         const summary = [...element.children].find((child) => child.localName === "summary");
-        this.#open = { box, next: null, given: summary ? [summary] : [], at: 0, depth, outer: this.#open };
+        given = summary ? [summary] : [];
       } else {
-        this.#open = { box, next: Dom.firstChild.call(parent), given: null, at: 0, depth, outer: this.#open };
+        next = Dom.firstChild.call(parent);
+        if (!next) return true;
+        if (Dom.nodeType.call(next) === TEXT_NODE && !Dom.nextSibling.call(next)) {
+          readText(/** @type {Text} */ (next), box);
+          return true;
+        }
       }
+      this.#open = { box, next, given, at: 0, depth, outer: this.#open };
+      return false;
     }
 
     /**
@@ -236,8 +246,19 @@ var Boxes = (() => {
       if (!box.shown) return;
       box.text += data.length;
       box.filled = true;
+    } else if (isOutside(box)) {
+      return;
     }
     box.content.push(text);
+  }
+
+  /**
+   * White space would stand between blocks, where it is nothing.
+   * @param {Box} box
+   */
+  function isOutside({ display, content }) {
+    const last = content.at(-1);
+    return last === undefined ? display === "block" : last === CUT || (last instanceof Box && last.block);
   }
 
   /**
@@ -249,7 +270,7 @@ var Boxes = (() => {
   function closed(box, around) {
     const { element, name, style, display } = box;
     if (box.text <= ASIDE && Dom.getAttribute.call(element, "aria-hidden") === "true") return null;
-    const drawn = name === "button" || !/^(inline|ruby|contents)/.test(display);
+    const drawn = display === "block" || (display !== "inline" && !/^(inline|ruby|contents)/.test(display)) || name === "button";
     const piece = drawn && !(PHRASING.has(name) && isPhrase(box, around));
     if (!box.filled) return piece && style.cssFloat === "none" && !OUT.has(style.position) ? CUT : null;
     box.block ||= piece;
@@ -304,7 +325,7 @@ var Boxes = (() => {
    */
   function isOffScreen(element, style) {
     const out = OUT.has(style.position);
-    const clips = style.overflowX !== "visible" || style.overflowY !== "visible";
+    const clips = style.overflow !== "visible";
     if (!out && !clips) return false;
     const { width, height, right, bottom } = element.getBoundingClientRect();
     if (clips && (width <= 1 || height <= 1)) return true;

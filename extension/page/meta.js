@@ -13,6 +13,9 @@ var PageMeta = (() => {
   /** Types of nodes whose headline, authors and text are the page's own. */
   const WORK = /(Article|Posting|Report)$|^(WebPage|Review|CreativeWork|Blog|Recipe|Product)$/;
 
+  /** `meta` elements that say something. */
+  const WANTED = new Set("og:type og:title og:description description article:published_time og:site_name author".split(" "));
+
   /** @returns {Wsw.Meta} */
   function read() {
     /** @type {Wsw.Meta} */
@@ -45,8 +48,9 @@ var PageMeta = (() => {
     const found = new Map();
     for (const element of document.querySelectorAll("meta[content]")) {
       const name = (element.getAttribute("property") ?? element.getAttribute("name") ?? "").toLowerCase();
+      if (!WANTED.has(name)) continue;
       const content = line(element.getAttribute("content"));
-      if (name && content) found.set(name, [...(found.get(name) ?? []), content]);
+      if (content) found.set(name, [...(found.get(name) ?? []), content]);
     }
     return found;
   }

@@ -31,7 +31,7 @@ var TextRun = (() => {
 
   class Writer {
     /**
-     * @param {number} limit  Units that may still be written.
+     * @param {number} limit  Units that may be written.
      * @param {(run: Run) => void} done  Takes the runs.
      */
     constructor(limit, done) {
@@ -42,15 +42,8 @@ var TextRun = (() => {
     #done;
     /** @type {OpenInline[]} */
     open = [];
+    /** The limit was met. */
     cut = false;
-
-    #reset() {
-      this.#text = "";
-      this.#stretches = [];
-      this.#inlines = [];
-      this.#space = null;
-      this.#breaks = 0;
-    }
 
     #text = "";
     /** @type {Stretch[]} */
@@ -132,10 +125,15 @@ var TextRun = (() => {
         }
         const inlines = this.#inlines;
         if (inlines.length > 1) inlines.sort((a, b) => a.start - b.start || b.end - a.end);
-        this.#done({ text: this.#text, stretches: this.#stretches, inlines });
-        this.limit -= this.#text.length;
+        const run = { text: this.#text, stretches: this.#stretches, inlines };
+        this.limit -= run.text.length;
+        this.#text = "";
+        this.#stretches = [];
+        this.#inlines = [];
+        this.#done(run);
       }
-      this.#reset();
+      this.#space = null;
+      this.#breaks = 0;
     }
 
     /**
