@@ -1,34 +1,62 @@
 //! Who was asked and did not speak: only where the article says so.
 
 use super::scene::Scene;
-use crate::report::Declined;
+use crate::report::{Declined, QuoteKind, SpeakerKind};
 use crate::text::Span;
 use crate::text::order;
 use crate::text::pattern;
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
-/// Who did not speak stands before the words, as their subject.
+/// Who did not speak stands before the words, as their subject. `NOT` stands for a negated auxiliary, `SPEAK` for
+/// what they would not do, `REQUEST` for what was asked of them, `SUCH` for words before that.
 const BEFORE: &[&str] = &[
-    r"(?:declined|refused)(?: repeated(?:ly)?| several| all| multiple)?(?: requests?)?(?: to (?:comment|be interviewed|be quoted|speak|talk|answer|discuss|say|elaborate|respond|be drawn|take questions|give (?:an interview|details|a reason))|(?: an| the| our| any| further| all| repeated)? ?(?:interviews?|invitations?|requests?|comment)\b)(?: for (?:an interview|comment|this (?:story|article)))?",
-    r"(?:did|do|does|has|have|had)(?: not|n['’]t)(?: immediately| yet| publicly| ever)* (?:respond|responded|reply|replied)\b(?: to (?:(?:an?|the|our|several|repeated|multiple|any|a [a-z]+|emailed|written|further) )*(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|texts?|invitations?)(?: for (?:an interview|comment|a response))?)?",
-    r"(?:did|do|does|has|have|had)(?: not|n['’]t)(?: immediately| yet| publicly| ever)* (?:return|returned|answer|answered) (?:(?:an?|the|our|several|repeated|multiple|any) )*(?:phone |voice |written |e-?mailed )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?)(?: for (?:an interview|comment))?",
-    r"(?:did|has|have|had)(?: not|n['’]t)(?: immediately| yet| publicly)* (?:comment(?:ed)?\b|(?:speak|spoken|talk|talked) (?:to|with) (?:reporters|the (?:press|media)|journalists|the newspaper|the BBC))(?: on [a-z ]{3,30})?",
+    r"(?:declin|refus)(?:ed|es|ing)(?: repeated(?:ly)?| several| all| multiple)?(?: requests?)?(?: (?:through|via|by) [^,.;]{3,40}?)? to (?:SPEAK)",
+    r"(?:declin|refus)(?:ed|es|ing)(?: an?| the| our| any| further| all| repeated| several| multiple| SUCH)* (?:interviews?|invitations?|requests?|comment)\b(?: (?:for|to) (?:an interview|comment|be interviewed|appear))?(?: for this (?:story|article|report))?",
+    r"NOT (?:respond(?:ed)?|repl(?:y|ied)|get back|got back|come back|reacted?)\b(?: REQUEST)?",
+    r"NOT (?:return(?:ed)?|answer(?:ed)?|acknowledged?|address(?:ed)?|take|taken|pick(?:ed)? up) (?:SUCH )*(?:the (?:phone|telephone)|(?:phone |voice |written |e-?mailed |reporters['’] |journalists['’] )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|letters?)\b)(?: (?:and|or) (?:requests?|questions?|messages?|emails?|calls?|inquiries|texts?|letters?))?(?: (?:for|seeking) (?:an interview|comment))?",
+    r"NOT (?:comment(?:ed)?\b|(?:speak|spoken|talk|talked) (?:to|with) (?:reporters|the (?:press|media)|journalists|the newspaper|the BBC))",
+    r"NOT (?:wish(?:ed)?|want(?:ed)?|agreed?|offer(?:ed)?|care|prepared|willing) to (?:comment|speak|talk|be interviewed|discuss|elaborate|respond|answer)\b",
+    r"NOT (?:offer(?:ed)?|provide[d]?|issued?|made?|make|give|given) (?:(?:an?|any|immediate|further|public) )*(?:comment|response|reply|statement|explanation)\b",
     r"(?:could|can) ?(?:not|n['’]t) (?:immediately )?be (?:reached|contacted)(?: for comment| for a response)?",
-    r"(?:was|were|is|are)(?: not|n['’]t)? (?:immediately )?(?:unavailable|available|unreachable|reachable) (?:for|to) (?:comment|an interview|interview)",
-    r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|answer questions|say (?:whether|if|why|how|what|who))\b",
-    r"(?:made|had|offered|gave) no (?:immediate |further |public )?(?:comment|response|reply)",
-    r"ignored (?:repeated |several |multiple |our )?(?:requests|questions|calls|messages|emails)(?: for comment)?",
+    r"(?:was|were|is|are|been|be)(?: not|n['’]t)? (?:immediately )?(?:made )?(?:unavailable|available|unreachable|reachable) (?:for|to) (?:comment|an interview|interviews?|reporters|journalists|the (?:press|media)|speak|answer questions)",
+    r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|elaborate|speculate|confirm|answer questions|take questions|say (?:whether|if|why|how|what|who|when|where|more|anything))\b",
+    r"(?:would|could|can|will) neither confirm nor deny\b|neither confirmed nor denied\b",
+    r"(?:ha[sd]|have) yet to (?:respond|reply|comment|answer)\b(?: REQUEST)?",
+    r"(?:made|had|has|have|offered|gave) no (?:immediate |further |public |official )?(?:comment|response|reply)",
+    r"ignored (?:SUCH |numerous )*(?:requests|questions|calls|messages|emails|letters)(?: for (?:comment|an interview))?",
+    r"(?:ha[sd]|have) (?:so far |publicly )?(?:said nothing(?: publicly)?|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
+    r"(?:walked|left|hurried|drove|went|swept|passed|strode|departed|exited)\b[^,.;:]{0,60}? without (?:speaking|talking|commenting|comment|a word|(?:taking|answering) (?:any )?(?:reporters['’] |journalists['’] )?questions)\b",
     r"without (?:speaking|talking) to (?:reporters|the press|journalists|the media)",
+];
+
+/// What those names stand for, in the order in which they are filled in.
+const PARTS: &[(&str, &str)] = &[
+    (
+        "NOT",
+        r"(?:(?:did|do|does|has|have|had|was|were|is|are|would|will|could)(?: not|n['’]t)|never|nor|neither)(?: immediately| yet| publicly| ever| even| so far)*",
+    ),
+    (
+        "SPEAK",
+        r"(?:comment|be (?:interviewed|quoted|drawn)|speak|talk|answer|discuss|say|elaborate|respond|reply|speculate|take questions|appear|explain|disclose|reveal|specify|clarify|confirm|identify|name|go into|get into|share|provide|give|offer|make)\b(?: (?:an interview|details|a reason|a statement|any comment|comment))?",
+    ),
+    (
+        "REQUEST",
+        r"to (?:(?:The |the )?[A-Z][\w'’&.]*(?: [A-Z][\w'’&.]*){0,4}['’]s? )?(?:SUCH |a [a-z]+ )*(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|texts?|invitations?|quer(?:y|ies)|questionnaires?)\b(?: (?:for|seeking) (?:an interview|comment|a response))?",
+    ),
+    (
+        "SUCH",
+        r"(?:an?|the|our|my|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|this (?:newspaper|paper|outlet)['’]s)",
+    ),
 ];
 
 /// Who did not speak stands within the words.
 const WITHIN: &[&str] = &[
-    r"\b[Aa]ttempts to (?:reach|contact) .{3,80}? (?:were|have been|proved|failed)(?: unsuccessful)?",
-    r"\b[Ee]fforts to (?:reach|contact) .{3,80}? (?:were|have been|proved|failed)(?: unsuccessful)?",
-    r"\b(?:[Cc]alls|[Mm]essages|[Ee]mails|[Rr]equests|[Qq]uestions|[Ll]etters)(?: for comment| seeking comment)? (?:sent to|left for|left with|left at|to|emailed to) .{3,80}? (?:were|was|have|went)(?: not| un)",
+    r"\b(?:[Rr]epeated |[Ss]everal )?(?:[Aa]ttempts|[Ee]fforts) to (?:reach|contact|get|speak to|talk to) .{3,120}? (?:were|was|have|has|had|failed|proved)(?: been)?(?: unsuccessful| abortive| futile| in vain)?",
+    r"\b(?:[Cc]alls?|[Mm]essages?|[Ee]-?mails?|[Rr]equests?|[Qq]uestions?|[Ll]etters?|[Ii]nquir(?:y|ies)|[Tt]exts?)(?: for comment| seeking comment)? (?:(?:sent|left|made|put|emailed|addressed) (?:to|for|with|at)|to) .{3,80}? (?:(?:were|was|have been|has been)(?: not|n['’]t) (?:immediately )?(?:returned|answered|acknowledged)|(?:went|were|was|have gone) un\w+|bounced)",
     r"\bcould not (?:immediately )?(?:reach|contact) .{3,60}? for (?:comment|a response)",
-    r"\b(?:[Nn]o (?:immediate )?(?:response|reply|comment|word)|[Tt]here was no (?:immediate )?(?:response|reply|comment)) (?:came )?from .{3,60}?(?:[,.;]|$)",
+    r"\b(?:[Nn]o (?:immediate )?(?:response|reply|comment|word)|[Tt]here was no (?:immediate )?(?:response|reply|comment)) (?:came |was received )?from .{3,60}?(?:[,.;]|$)",
+    r"\b(?:did not|didn['’]t) (?:immediately )?(?:hear back|receive (?:a|any) (?:response|reply)|get (?:a|any) (?:response|reply)) from .{3,60}?(?:[,.;]|$)",
 ];
 
 /// Every cue holds one of these: most sentences are told by them, long before a pattern is tried.
@@ -38,6 +66,9 @@ const HINTS: &[&str] = &[
     "not ",
     "n't ",
     "n’t ",
+    "never ",
+    "either ",
+    "nor ",
     "available",
     "reachable",
     " no ",
@@ -46,12 +77,17 @@ const HINTS: &[&str] = &[
     "without ",
     "ttempts to ",
     "fforts to ",
-    "alls ",
-    "essages ",
-    "mails ",
-    "equests ",
-    "uestions ",
-    "etters ",
+    "all",
+    "essage",
+    "mail",
+    "equest",
+    "uestion",
+    "etter",
+    "yet to",
+    "nothing",
+    "silent",
+    "tight-lipped",
+    " mum",
 ];
 
 struct Cues {
@@ -60,14 +96,11 @@ struct Cues {
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let any = |rows: &[&str]| pattern(&rows.iter().map(|r| format!("(?:{r})")).collect::<Vec<_>>().join("|"));
-    Cues {
-        before: pattern(&format!(
-            r"\b(?:{})",
-            BEFORE.iter().map(|r| format!("(?:{r})")).collect::<Vec<_>>().join("|")
-        )),
-        within: any(WITHIN),
-    }
+    let any = |rows: &[&str]| {
+        let all = rows.iter().map(|r| format!("(?:{r})")).collect::<Vec<_>>().join("|");
+        pattern(&PARTS.iter().fold(format!(r"\b(?:{all})"), |all, (name, part)| all.replace(name, part)))
+    };
+    Cues { before: any(BEFORE), within: any(WITHIN) }
 });
 
 /// Everybody of whom the article says that they did not speak, once each, in order.
@@ -83,17 +116,20 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         for cue in
             CUES.before.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
         {
+            if !fits(scene, cue, sentence) {
+                continue;
+            }
             // `We asked X’s office. It declined.`
             let goes_on =
                 matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "It" | "They");
             let asked = before.filter(|_| goes_on).and_then(|b| scene.behalf(b));
             let who = asked.or_else(|| scene.subject(cue.start, sentence));
-            found.extend(who.map(|e| (e, cue)));
+            found.extend(who.filter(|&e| own_word(scene, cue, e)).map(|e| (e, cue)));
         }
         for cue in
             CUES.within.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
         {
-            let who = scene.mentions_in(cue).first().map(|&(_, e)| e);
+            let who = scene.mentions_in(cue).iter().find(|(m, _)| m.start > cue.start).map(|&(_, e)| e);
             found.extend(who.map(|e| (e, cue)));
         }
     }
@@ -109,6 +145,35 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         Some(Declined { name, cue: scene.story.passage(trimmed(scene, cue))? })
     });
     passages.collect()
+}
+
+/// What stands around the cue leaves it a refusal to speak: one can fail to respond to a treatment, or respond in kind,
+/// and `by refusing to say` tells how something was done.
+fn fits(scene: &Scene, cue: Span, sentence: Span) -> bool {
+    let text = scene.story.str(cue);
+    let rest = scene.story.str(Span::new(cue.end, sentence.end));
+    let before = scene.story.str(Span::new(sentence.start, cue.start));
+    let bare =
+        ["respond", "responded", "reply", "replied", "react", "reacted"].iter().any(|w| text.ends_with(w));
+    let elsewhere = [" to ", " in ", " with ", " by "].iter().any(|w| rest.starts_with(w));
+    // `would not discuss a truce with the rebels`
+    let talks = text.ends_with("discuss") && rest.contains(" with ");
+    let manner = matches!(before.split_whitespace().next_back(), Some("by" | "for" | "of"));
+    !(bare && elsewhere || talks || manner)
+}
+
+/// The article says it itself, or they do: not somebody else whose words are reported.
+fn own_word(scene: &Scene, cue: Span, who: usize) -> bool {
+    let reported = scene
+        .attributions
+        .iter()
+        .zip(&scene.cast.owners)
+        .filter(|(a, _)| a.kind != QuoteKind::Direct && a.content.iter().any(|c| c.contains(cue)));
+    let mut reporters = reported.filter_map(|(_, owner)| owner.entity);
+    reporters.all(|e| {
+        let paper = scene.entity(e).is_some_and(|e| e.kind == SpeakerKind::Document);
+        e == who || paper || scene.speaks_for(e, who)
+    })
 }
 
 /// A cue without the full stop or comma that closed it.

@@ -3,7 +3,7 @@
 
 mod cues;
 
-use super::scene::{Scene, is_voice};
+use super::scene::Scene;
 use crate::report::{Exchange, SpeakerKind};
 use crate::text::order;
 use crate::text::{Span, unmarked};
@@ -70,7 +70,7 @@ fn exchange(
     to_quote: Option<u32>,
 ) -> Option<Exchange> {
     let speaks = |e: usize| (e < scene.cast.speaking).then(|| u32::try_from(e).ok()).flatten();
-    if from == to || one_side(scene, from, to) {
+    if from == to || scene.speaks_for(from, to) || scene.speaks_for(to, from) {
         return None;
     }
     Some(Exchange {
@@ -80,17 +80,6 @@ fn exchange(
         from_quote,
         to_quote,
     })
-}
-
-/// One speaks for the other: the name of the one holds the name of the other (`Hale’s team`, `a lawyer for Hale`).
-fn one_side(scene: &Scene, a: usize, b: usize) -> bool {
-    let name = |e: usize| scene.entity(e).map_or("", |e| scene.story.str(e.name));
-    let speaks_for = |a: &str, b: &str| {
-        let own = b.split_whitespace().next_back().filter(|w| w.starts_with(char::is_uppercase));
-        let mut words = a.split(|c: char| !c.is_alphanumeric());
-        a.split_whitespace().any(is_voice) && own.is_some_and(|own| words.any(|w| w == own))
-    };
-    speaks_for(name(a), name(b)) || speaks_for(name(b), name(a))
 }
 
 /// Whom a cue answers.

@@ -27,6 +27,8 @@ const VOICES: &[&str] = &[
     "spokesmen",
     "representative",
     "representatives",
+    "rep",
+    "reps",
     "lawyer",
     "lawyers",
     "attorney",
@@ -87,6 +89,12 @@ const BETWEEN: &[&str] = &[
     "just",
     "never",
 ];
+
+/// Prepositions that as often open a clause: `after Hale refused`.
+const OPENING: &[&str] = &["after", "before", "than"];
+
+/// Pronouns that are subjects wherever they stand.
+const SUBJECTS: &[&str] = &["he", "she", "they", "who", "i", "we", "which"];
 
 /// Commas back from a verb within which the aside before it may begin.
 const ASIDE: usize = 4;
@@ -255,6 +263,9 @@ impl<'a> Scene<'a> {
     /// Where the preposition begins that the mention hangs on: it is no subject, the words before that may be one.
     /// A title that holds one does not count (`Leader of the Opposition Ana Hale`).
     fn hangs_on(&self, mention: Span, sentence: Span) -> Option<usize> {
+        if SUBJECTS.contains(&self.story.str(mention).to_lowercase().as_str()) {
+            return None;
+        }
         let before = self.story.str(Span::new(sentence.start, mention.start)).trim_end();
         let mut titled = false;
         let mut rest = before;
@@ -264,7 +275,8 @@ impl<'a> Scene<'a> {
             {
                 return None;
             }
-            if PREPOSITIONS.contains(&word) {
+            let first = rest.len() == before.len();
+            if PREPOSITIONS.contains(&word) && !OPENING.contains(&word) || first && supports(word) {
                 let head = rest.get(..start).unwrap_or("").trim_end();
                 return Some(sentence.start + head.len());
             }
@@ -298,6 +310,14 @@ impl<'a> Scene<'a> {
             .take(4)
             .find(|w| !(w.starts_with(char::is_uppercase) || matches!(*w, "the" | "a" | "an")));
         matches!(preposition, Some("for" | "of" | "at" | "from")) && words.take(2).any(is_voice)
+    }
+
+    /// The name of the one says that it speaks for the other: `Hale’s team`, `a lawyer for Hale`.
+    pub fn speaks_for(&self, one: usize, other: usize) -> bool {
+        let name = |e: usize| self.entity(e).map_or("", |e| self.story.str(e.name));
+        let last = name(other).split_whitespace().next_back().filter(|w| w.starts_with(char::is_uppercase));
+        let mut words = name(one).split(|c: char| !c.is_alphanumeric());
+        name(one).split_whitespace().any(is_voice) && last.is_some_and(|last| words.any(|w| w == last))
     }
 
     /// Nothing but a title stands between the mention and the start of a clause.
@@ -354,12 +374,17 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// A participle whose object follows: `delegates supporting Hale`.
+fn supports(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("ing") && word.starts_with(char::is_lowercase)
+}
+
 /// `Monday`
 fn is_weekday(word: &str) -> bool {
     word.ends_with("day") && word.starts_with(char::is_uppercase)
 }
 
 /// A word for somebody who speaks for somebody else.
-pub fn is_voice(word: &str) -> bool {
+fn is_voice(word: &str) -> bool {
     VOICES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str())
 }
