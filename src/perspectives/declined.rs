@@ -25,7 +25,7 @@ const BEFORE: &[&str] = &[
     r"(?:ha[sd]|have) yet to (?:respond|reply|comment|answer)\b(?: REQUEST)?",
     r"(?:made|had|has|have|offered|gave) no (?:immediate |further |public |official )?(?:comment|response|reply)",
     r"ignored (?:SUCH |numerous )*(?:requests|questions|calls|messages|emails|letters)(?: for (?:comment|an interview))?",
-    r"(?:ha[sd]|have) (?:so far |publicly )?(?:said nothing(?: publicly)?|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
+    r"(?:ha[sd]|have) (?:so far |publicly )?(?:said nothing publicly|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
     r"(?:walked|left|hurried|drove|went|swept|passed|strode|departed|exited)\b[^,.;:]{0,60}? without (?:speaking|talking|commenting|comment|a word|(?:taking|answering) (?:any )?(?:reporters['’] |journalists['’] )?questions)\b",
     r"without (?:speaking|talking) to (?:reporters|the press|journalists|the media)",
 ];
@@ -42,7 +42,7 @@ const PARTS: &[(&str, &str)] = &[
     ),
     (
         "REQUEST",
-        r"to (?:(?:The |the )?[A-Z][\w'’&.]*(?: [A-Z][\w'’&.]*){0,4}['’]s? )?(?:SUCH |a [a-z]+ )*(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|texts?|invitations?|quer(?:y|ies)|questionnaires?)\b(?: (?:for|seeking) (?:an interview|comment|a response))?",
+        r"to (?:(?:The |the )?[A-Z][\w'’&.]*(?: [A-Z][\w'’&.]*){0,4}['’]s? )?(?:SUCH |[a-z]+['’]s |a [a-z]+ )*(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|texts?|invitations?|quer(?:y|ies)|questionnaires?)\b(?: (?:for|seeking) (?:an interview|comment|a response))?",
     ),
     (
         "SUCH",

@@ -149,6 +149,11 @@ impl<'a> Scene<'a> {
         self.cast.entities.get(id)
     }
 
+    /// The sentence that holds this byte.
+    pub fn sentence(&self, at: usize) -> Option<Span> {
+        self.story.sentences.get(self.story.sentence_at(at)?).copied()
+    }
+
     /// The byte lies in running text.
     pub fn running(&self, at: usize) -> bool {
         let paragraph = self.story.paragraph_at(at).and_then(|p| self.story.paragraphs.get(p));
@@ -168,6 +173,30 @@ impl<'a> Scene<'a> {
         let n =
             rest.iter().take_while(|(m, _)| m.start < span.end).filter(|(m, _)| m.end <= span.end).count();
         rest.get(..n).unwrap_or(&[])
+    }
+
+    /// Where a word stands by itself in the story: no part of a longer name.
+    pub fn alone(&self, word: &str) -> Vec<Span> {
+        let large = |w: Option<&str>| w.is_some_and(|w| w.starts_with(char::is_uppercase));
+        let found = self.story.text.match_indices(word).filter(|(i, _)| {
+            let (before, after) =
+                (self.story.text.get(..*i).unwrap_or(""), self.story.text.get(i + word.len()..));
+            let after = after.unwrap_or("");
+            let joined = before.ends_with(|c: char| c.is_alphanumeric() || c == '-')
+                || after.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+            let opens = self.sentence(*i).is_some_and(|s| s.start == *i);
+            let named = !opens
+                && large(before.strip_suffix(' ').and_then(|b| b.split_whitespace().next_back()))
+                || large(after.strip_prefix(' ').and_then(|a| a.split_whitespace().next()));
+            !joined && !named
+        });
+        found.map(|(i, w)| Span::new(i, i + w.len())).collect()
+    }
+
+    /// The story writes the word small as well: no name.
+    pub fn written_small(&self, word: &str) -> bool {
+        let small = word.to_lowercase();
+        self.story.tokens.iter().any(|t| self.story.str(t.span) == small)
     }
 
     /// The next words behind a place, at most to the sentence's end.
@@ -262,7 +291,7 @@ impl<'a> Scene<'a> {
 
     /// Where the preposition begins that the mention hangs on: it is no subject, the words before that may be one.
     /// A title that holds one does not count (`Leader of the Opposition Ana Hale`).
-    fn hangs_on(&self, mention: Span, sentence: Span) -> Option<usize> {
+    pub fn hangs_on(&self, mention: Span, sentence: Span) -> Option<usize> {
         if SUBJECTS.contains(&self.story.str(mention).to_lowercase().as_str()) {
             return None;
         }
@@ -385,6 +414,6 @@ fn is_weekday(word: &str) -> bool {
 }
 
 /// A word for somebody who speaks for somebody else.
-fn is_voice(word: &str) -> bool {
+pub fn is_voice(word: &str) -> bool {
     VOICES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str())
 }

@@ -64,6 +64,39 @@ fn whoever_declined_is_named_with_the_articles_words() {
 }
 
 #[test]
+fn there_are_many_ways_not_to_speak() {
+    for (line, cue) in [
+        ("Viktor Hale never answered our letters.", "never answered our letters"),
+        ("Viktor Hale was not made available to reporters.", "was not made available to reporters"),
+        ("Viktor Hale walked through the hall without speaking.", "walked through the hall without speaking"),
+        ("Viktor Hale did not wish to comment.", "did not wish to comment"),
+        (
+            "Viktor Hale declined through his lawyer to be interviewed.",
+            "declined through his lawyer to be interviewed",
+        ),
+        ("Viktor Hale has yet to respond to the paper’s questions.", "has yet to respond"),
+        ("A message left for Viktor Hale was not returned.", "message left for Viktor Hale was not returned"),
+    ] {
+        let found = declined(line);
+        assert_eq!(found.len(), 1, "{line}");
+        assert_eq!(found[0].0, "Viktor Hale");
+        assert!(found[0].1.starts_with(cue), "{found:?}");
+    }
+}
+
+#[test]
+fn what_only_sounds_like_a_refusal_to_speak_is_none() {
+    for line in [
+        "Viktor Hale did not respond to the treatment.",
+        "Viktor Hale would not discuss a truce with the rebels.",
+        "Viktor Hale won by refusing to say the word.",
+        "Delegates supporting Viktor Hale declined to comment.",
+    ] {
+        assert!(declined(line).is_empty(), "{line}");
+    }
+}
+
+#[test]
 fn what_somebody_else_says_about_a_refusal_is_not_the_articles_word() {
     assert!(
         declined("“He declined to comment,” said Ana Kovalenko of Viktor Hale. Viktor Hale was there.")
@@ -142,6 +175,27 @@ fn the_silent_are_those_who_act_and_are_named_twice() {
     let text = "Viktor Hale, who founded the ferry line, sold it in May. In June Hale kept the pier. “We were told late,” said Ana Kovalenko. \
                 Port Linden is small. The ferry stops in Port Linden.";
     assert_eq!(not_heard(text), ["Viktor Hale"]);
+}
+
+#[test]
+fn whoever_only_describes_somebody_else_is_not_named() {
+    let text = "School Board President Ana Kovalenko said it would rain. The School Board will meet on Monday. \
+                “We were told late,” Kovalenko said.";
+    assert!(not_heard(text).is_empty());
+}
+
+#[test]
+fn a_body_is_heard_through_whoever_is_at_its_head() {
+    let text = "The Harbour Trust bought the pier. In May the Harbour Trust closed it. “It is rust,” said Ana Kovalenko, \
+                chairwoman of the Harbour Trust.";
+    assert!(not_heard(text).is_empty());
+}
+
+#[test]
+fn two_people_who_said_so_are_no_apposition() {
+    let text = "The ferry line is in talks to sell its pier to the fund Bellgate, two people familiar with the matter said. \
+                Bellgate did not respond to a request for comment. Bellgate bought a pier in May.";
+    assert_eq!(not_heard(text), ["Bellgate"]);
 }
 
 #[test]
