@@ -17,6 +17,7 @@ use crate::analyze::Settings;
 use crate::page::{BlockId, Page};
 use crate::report::{Note, PageKind, Promo, Reason, Verdict};
 use hand::Hand;
+use locate::Place;
 use serde::{Deserialize, Serialize};
 use traits::Tree;
 
@@ -78,24 +79,38 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
         return whole(&tree);
     }
     let place = locate::locate(&tree);
-    let stages = settings.stages;
-    let likely = if stages.judge { judge::story(&tree, &place) } else { judge::by_place(&tree, &place) };
-    let sorted = promos::sort(&tree, &likely, stages.promos);
+    let likely =
+        if settings.stages.judge { judge::story(&tree, &place) } else { judge::by_place(&tree, &place) };
+    judged(&tree, &place, &likely, settings)
+}
+
+/// As [`read`], with somebody else's verdicts on [`Evidence::leaves`]: how likely each is text of the story, 0 to 1.
+/// For `recipe/train.py`, which tries models on publishers that they have not learnt from.
+#[must_use]
+pub fn read_judged(page: &Page, likely: &[f32]) -> Article {
+    let tree = Tree::new(page);
+    let place = locate::locate(&tree);
+    judged(&tree, &place, likely, &Settings::default())
+}
+
+fn judged(tree: &Tree, place: &Place, likely: &[f32], settings: &Settings) -> Article {
+    let page = tree.page;
+    let sorted = promos::sort(tree, likely, settings.stages.promos);
     let text = &sorted.story;
-    let verdict = verdict::of(&tree, &place, text, &likely);
+    let verdict = verdict::of(tree, place, text, likely);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());
     if verdict.kind != PageKind::Story {
         return Article { headline, ..nothing(verdict) };
     }
-    let mut story = roles::all(&tree, &place, text, |id| sorted.is_promo(id));
-    let hand = Hand::of(&tree, &settings.hand, &story);
+    let mut story = roles::all(tree, place, text, |id| sorted.is_promo(id));
+    let hand = Hand::of(tree, &settings.hand, &story);
     story.retain(|&(id, _)| !hand.covers(id));
-    let (promos, shown) = promos::collect(&tree, &sorted, &story, &hand);
+    let (promos, shown) = promos::collect(tree, &sorted, &story, &hand);
     let mut notes = Vec::new();
     if page.cut {
         notes.push(Note::Cut);
     }
-    if !language::is_english(&tree, text.iter().copied()) {
+    if !language::is_english(tree, text.iter().copied()) {
         notes.push(Note::NotEnglish);
     }
     if hand.refused {

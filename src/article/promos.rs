@@ -72,6 +72,8 @@ pub struct Seen {
     pub inset: Inset,
     /// It is about who wrote the story.
     pub author: bool,
+    /// How many texts of the page are made like it.
+    pub alike: u32,
 }
 
 /// What the blocks are.
@@ -112,10 +114,15 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     let view = boxes::Boxes::new(tree, &sure);
     let (first, last) = (view.first, view.last);
     let mut kept = notices(tree, &view);
+    kept.extend(around::sources(tree));
     keep_held(tree, &mut kept);
     let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
     let tail = running.copied().nth(TAIL).unwrap_or(last);
     let authors = authors::Authors::new(tree, first);
+    let mut styles: Table<u32> = Table::default();
+    for &id in &tree.leaves {
+        *styles.entry(tree.style(id)).or_default() += 1;
+    }
     let mut story = Vec::new();
     let mut stands: Vec<Option<Stand>> = vec![None; n];
     for id in 0..tree.len() {
@@ -141,6 +148,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
             bulleted: around::bulleted(tree, id),
             inset: insets.around(id).unwrap_or_default(),
             author: authors.about(tree, id),
+            alike: styles.get(&tree.style(id)).copied().unwrap_or(0),
         };
         let kept = kept.contains(&u64::from(id));
         let rule = if kept || !ruled || around::titles(tree, id) { None } else { rules::judge(&seen) };

@@ -42,6 +42,9 @@ pub const OFFER: u64 = 1 << 34;
 pub const PITCH: u64 = 1 << 35;
 pub const SPONSOR: u64 = 1 << 36;
 pub const INVITE: u64 = 1 << 37;
+pub const REACH: u64 = 1 << 38;
+pub const GUIDE: u64 = 1 << 39;
+pub const SOURCES: u64 = 1 << 40;
 
 /// Where a phrase must stand in the text of its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,7 +20,8 @@ pub fn led(tree: &Tree) -> Lookup<()> {
     let mut until = 0;
     for &id in &tree.leaves {
         let text = tree.text(id);
-        if id < until || !text.says(cue::READ_ALSO) || text.words > FILLER {
+        // "Learn more" heads a story's own list, too.
+        if id < until || !text.says(cue::READ_ALSO) || text.says(cue::GUIDE) || text.words > FILLER {
             continue;
         }
         let Some(list) = tree.parent(id).filter(|&p| p != 0) else {
@@ -81,4 +82,18 @@ pub fn items(tree: &Tree, id: BlockId) -> u32 {
         Some(_) => u32::MAX,
         None => 0,
     }
+}
+
+/// Blocks of lists of sources, under a heading such as "References".
+pub fn sources(tree: &Tree) -> Table<()> {
+    let mut out: Table<()> = Table::default();
+    for &id in tree.leaves.iter().filter(|&&id| tree.text(id).says(cue::SOURCES)) {
+        // The heading may stand in a wrapper of its own.
+        let heading = tree.above(id).take_while(|&a| tree.end(a) == id + 1).last().unwrap_or(id);
+        let list = tree.end(heading);
+        if tree.parent(heading).is_some_and(|a| list < tree.end(a)) {
+            out.extend(tree.inside(list).chain([id]).map(|b| (u64::from(b), ())));
+        }
+    }
+    out
 }

@@ -34,14 +34,17 @@ impl Authors {
         Authors { names }
     }
 
-    /// The text begins with one of the names and goes on, or is so short that it is about the one it names.
+    /// A sentence that begins with one of the names, or a short one that says how to reach the one it names.
     pub fn about(&self, tree: &Tree, id: BlockId) -> bool {
-        let words = tree.words(id);
+        let (words, text) = (tree.words(id), tree.text(id));
+        let reached = cue::JOB | cue::PROFILE | cue::FOLLOW | cue::NETWORK | cue::REACH;
         let by = |name: &Vec<u64>| {
             words.len() > name.len()
-                && (words.starts_with(name)
-                    || words.len() <= ABOUT && words.windows(name.len()).any(|w| w == name.as_slice()))
+                && (text.function > 0 && words.starts_with(name)
+                    || words.len() <= ABOUT
+                        && text.says(reached)
+                        && words.windows(name.len()).any(|w| w == name.as_slice()))
         };
-        !tree.text(id).says(cue::BYLINE | cue::CONTRIBUTED | cue::CREDIT) && self.names.iter().any(by)
+        !text.says(cue::BYLINE | cue::CONTRIBUTED | cue::CREDIT) && self.names.iter().any(by)
     }
 }

@@ -363,4 +363,21 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          advertiser content|partner content|paid post|paid partner|branded content|from our partners|\
          content from our partners|presented by|promotion",
     ),
+    (REACH, At, "reach|email|e-mail|contact|write to|call|text|message|dm|follow"),
+    (
+        REACH,
+        In,
+        "reach him|reach her|reach them|can be reached|email him|email her|email them|contact him|contact her",
+    ),
+    (
+        GUIDE,
+        At,
+        "learn more|find out more|click here|see more|view more|read the full|read our|explore more|discover more",
+    ),
+    (
+        SOURCES,
+        Is,
+        "sources|source|references|footnotes|footnote|notes|endnotes|citations|works cited|bibliography|further sources|\
+         quellen|références|fuentes|bronnen|kilder|källor",
+    ),
 ];

@@ -34,6 +34,7 @@ fn block(rule: &Rule) -> Seen {
             texts: 2,
         },
         author: rule.author,
+        alike: 1,
         heads: false,
     }
 }
@@ -83,6 +84,11 @@ fn no_rule_fits_a_block_that_fails_one_of_its_conditions() {
             (rule.behind, "its place", |s| s.after = false),
             (rule.plain, "plain words", |s| s.text.quotes = 2),
             (rule.headlines, "its label", |s| s.text.led = false),
+            (rule.title, "its title", |s| {
+                s.text.ends = true;
+                s.text.led = false;
+            }),
+            (rule.few, "its rarity", |s| s.alike = u32::MAX),
             (rule.author, "its author", |s| s.author = false),
             (rule.boxed, "its box", |s| s.inset = Inset::default()),
             (rule.offer.is_some(), "its call", |s| s.inset.offers = false),
