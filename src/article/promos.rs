@@ -114,14 +114,14 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     let view = boxes::Boxes::new(tree, &sure);
     let (first, last) = (view.first, view.last);
     let mut kept = notices(tree, &view);
-    kept.extend(around::sources(tree));
+    around::sources(tree, &mut kept);
     keep_held(tree, &mut kept);
     let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
     let tail = running.copied().nth(TAIL).unwrap_or(last);
     let authors = authors::Authors::new(tree, first);
-    let mut styles: Table<u32> = Table::default();
+    let mut styles: Lookup<u32> = Lookup::default();
     for &id in &tree.leaves {
-        *styles.entry(tree.style(id)).or_default() += 1;
+        *styles.or_default(&tree.style(id)) += 1;
     }
     let mut story = Vec::new();
     let mut stands: Vec<Option<Stand>> = vec![None; n];

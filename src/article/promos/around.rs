@@ -84,16 +84,16 @@ pub fn items(tree: &Tree, id: BlockId) -> u32 {
     }
 }
 
-/// Blocks of lists of sources, under a heading such as "References".
-pub fn sources(tree: &Tree) -> Table<()> {
-    let mut out: Table<()> = Table::default();
+/// Keeps lists of sources, under a heading such as "References".
+pub fn sources(tree: &Tree, kept: &mut Lookup<()>) {
     for &id in tree.leaves.iter().filter(|&&id| tree.text(id).says(cue::SOURCES)) {
         // The heading may stand in a wrapper of its own.
         let heading = tree.above(id).take_while(|&a| tree.end(a) == id + 1).last().unwrap_or(id);
         let list = tree.end(heading);
         if tree.parent(heading).is_some_and(|a| list < tree.end(a)) {
-            out.extend(tree.inside(list).chain([id]).map(|b| (u64::from(b), ())));
+            for block in tree.inside(list).chain([id]) {
+                kept.insert(&block, ());
+            }
         }
     }
-    out
 }
