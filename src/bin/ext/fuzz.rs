@@ -68,6 +68,8 @@ fn start(folder: &Path, target: &str, seconds: u32) -> Outcome<Child> {
     Ok(command(folder.join(target))
         .arg(&found)
         .arg(&kept)
+        // Pages of ours to begin with.
+        .args((target == "html").then(|| at("tests/browser/site")))
         .arg(format!("-dict={}", at("tests/fuzz/words.dict").display()))
         .arg(format!("-artifact_prefix={}/", kept.display()))
         .args([
