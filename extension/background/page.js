@@ -1,9 +1,9 @@
 // What is put into a page.
 
 /** The page scripts, in this order: each is one name in their own world. */
-export const PAGE_FILES = ["dom", "meta", "traits", "boxes", "text", "walk", "mark", "hide", "copying", "scroll", "card", "watch", "main"].map(
-  (name) => `page/${name}.js`,
-);
+export const PAGE_FILES = (
+  "dom meta traits boxes text walk ground mark hide copying scroll card watch main"
+).split(" ").map((name) => `page/${name}.js`);
 
 /** @type {{path: string, origin: "USER" | "AUTHOR"}[]} */
 const SHEETS = [

@@ -49,10 +49,6 @@ var Boxes = (() => {
   /** Values of `position` that take an element out of the flow. */
   const OUT = new Set(["absolute", "fixed"]);
 
-  // Of `Node`, where looking them up costs more than all else about a node.
-  const ELEMENT_NODE = 1;
-  const TEXT_NODE = 3;
-
   const HTML = "http://www.w3.org/1999/xhtml";
   const SEEN = /[^\s\u0085\ufeff]/;
 
@@ -165,8 +161,8 @@ var Boxes = (() => {
      */
     #read(node, open) {
       const type = Dom.nodeType.call(node);
-      if (type === TEXT_NODE) readText(/** @type {Text} */ (node), open.box);
-      else if (type === ELEMENT_NODE) this.#readElement(/** @type {Element} */ (node), open);
+      if (type === Dom.TEXT) readText(/** @type {Text} */ (node), open.box);
+      else if (type === Dom.ELEMENT) this.#readElement(/** @type {Element} */ (node), open);
     }
 
     /**
@@ -215,7 +211,7 @@ var Boxes = (() => {
       } else {
         next = Dom.firstChild.call(parent);
         if (!next) return true;
-        if (Dom.nodeType.call(next) === TEXT_NODE && !Dom.nextSibling.call(next)) {
+        if (Dom.nodeType.call(next) === Dom.TEXT && !Dom.nextSibling.call(next)) {
           readText(/** @type {Text} */ (next), box);
           return true;
         }

@@ -19,12 +19,46 @@ var Dom = (() => {
     return get;
   }
 
+  const nodeType = getter(Node, "nodeType");
+  const parentNode = getter(Node, "parentNode");
+  const parentElement = getter(Node, "parentElement");
+  const assignedSlot = getter(Element, "assignedSlot");
   const { getAttribute, getAttributeNames, hasAttribute } = Element.prototype;
+
+  // Of `Node`, where they are looked up anew, too.
+  const ELEMENT = 1;
+  const TEXT = 3;
+  const FRAGMENT = 11;
+
+  /**
+   * What holds a node, also across the border of a shadow tree.
+   * @param {Node} node
+   * @returns {Node | null}
+   */
+  function holderOf(node) {
+    return parentNode.call(node) ?? (nodeType.call(node) === FRAGMENT ? (/** @type {ShadowRoot} */ (node).host ?? null) : null);
+  }
+
+  /**
+   * The element that an element is drawn in.
+   * @param {Element} element
+   * @returns {Element | null}
+   */
+  function drawnIn(element) {
+    const around = assignedSlot.call(element) ?? parentElement.call(element);
+    if (around) return around;
+    const root = parentNode.call(element);
+    return root && /** @type {Element | null} */ (holderOf(root));
+  }
+
   return {
-    nodeType: getter(Node, "nodeType"),
+    ELEMENT,
+    TEXT,
+    nodeType,
     firstChild: getter(Node, "firstChild"),
     nextSibling: getter(Node, "nextSibling"),
-    parentNode: getter(Node, "parentNode"),
+    parentElement,
+    isConnected: getter(Node, "isConnected"),
     data: getter(CharacterData, "data"),
     localName: getter(Element, "localName"),
     namespaceURI: getter(Element, "namespaceURI"),
@@ -35,6 +69,8 @@ var Dom = (() => {
     getAttribute,
     getAttributeNames,
     hasAttribute,
+    holderOf,
+    drawnIn,
     /** The style that an element is drawn with. */
     styleOf: getComputedStyle.bind(globalThis),
     now: performance.now.bind(performance),

@@ -7,12 +7,6 @@ var Marks = (() => {
   const HUES = 6;
   /** How long a passage flashes, in milliseconds. */
   const FLASH = 1_800;
-  /** From this contrast on a text can be read on its ground. */
-  const READABLE = 4.5;
-
-  // Of the tints in marks.css: relative luminance.
-  const LIGHT_TINT = 0.6;
-  const DARK_TINT = 0.05;
 
   /** @typedef {{quote: number, ranges: {range: Range, text: string}[]}} Marked */
 
@@ -33,8 +27,6 @@ var Marks = (() => {
     #marked = new Map();
     /** @type {Map<Range, number>} */
     #quoteOf = new Map();
-    /** @type {Map<Element, boolean>} */
-    #dark = new Map();
     /** @type {number | undefined} */
     #flashing;
 
@@ -49,12 +41,12 @@ var Marks = (() => {
       const lost = [];
       this.#marked.clear();
       this.#quoteOf.clear();
-      this.#dark.clear();
+      const ground = new Ground();
       /** @type {Map<string, Range[]>} */
       const names = new Map();
       const add = (/** @type {string} */ name, /** @type {Range[]} */ ranges) => {
         for (const range of ranges) {
-          const named = `${name}${this.#isDark(range.startContainer) ? "d" : "l"}`;
+          const named = `${name}${ground.isDark(range.startContainer) ? "d" : "l"}`;
           const all = names.get(named);
           if (all) all.push(range);
           else names.set(named, [range]);
@@ -173,7 +165,7 @@ var Marks = (() => {
       if (ranges.length === 0) return;
       const highlight = new Highlight(...ranges);
       highlight.priority = 4;
-      CSS.highlights.set(`${this.#key}-f${this.#isDark(ranges[0].startContainer) ? "d" : "l"}`, highlight);
+      CSS.highlights.set(`${this.#key}-f${new Ground().isDark(ranges[0].startContainer) ? "d" : "l"}`, highlight);
       this.#flashing = setTimeout(() => this.#endFlash(), FLASH);
     }
 
@@ -188,15 +180,6 @@ var Marks = (() => {
       this.#marked.clear();
       this.#quoteOf.clear();
     }
-
-    /** @param {Node} node */
-    #isDark(node) {
-      const element = node.parentElement;
-      if (!element) return false;
-      let dark = this.#dark.get(element);
-      if (dark === undefined) this.#dark.set(element, (dark = standsOnDark(element)));
-      return dark;
-    }
   };
 
   /**
@@ -208,83 +191,5 @@ var Marks = (() => {
     const run = places[mark.block]?.run;
     if (!run || run.text.slice(mark.start, mark.end) !== text) return null;
     return TextRun.ranges(run, mark.start, mark.end);
-  }
-
-  /**
-   * Which tint suits a text: the ground it stands on decides, unless the text could not be read on that tint.
-   * @param {Element} element
-   */
-  function standsOnDark(element) {
-    const ink = luminance(getComputedStyle(element).color) ?? 0;
-    const onDark = contrast(ink, DARK_TINT);
-    const onLight = contrast(ink, LIGHT_TINT);
-    const ground = groundOf(element);
-    const dark = ground === null ? onDark > onLight : ground < 0.18;
-    const own = dark ? onDark : onLight;
-    const other = dark ? onLight : onDark;
-    return own < READABLE && other > own ? !dark : dark;
-  }
-
-  /**
-   * Luminance of the nearest opaque background colour; `null` when there is none or a picture lies over it.
-   * @param {Element} element
-   */
-  function groundOf(element) {
-    for (let at = /** @type {Element | null} */ (element); at; at = parentOf(at)) {
-      const style = getComputedStyle(at);
-      const colour = luminance(style.backgroundColor);
-      if (colour !== null) return colour;
-      if (style.backgroundImage !== "none") return null;
-    }
-    return null;
-  }
-
-  /** @param {Element} element */
-  function parentOf(element) {
-    if (element.assignedSlot) return element.assignedSlot;
-    const root = element.getRootNode();
-    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-
-  /**
-   * @param {number} a
-   * @param {number} b
-   */
-  function contrast(a, b) {
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  /**
-   * Relative luminance of a computed colour; `null` when one sees through it.
-   * @param {string} colour
-   * @returns {number | null}
-   */
-  function luminance(colour) {
-    const rgb = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(colour);
-    if (rgb) {
-      if (Number(rgb[4] ?? 1) < 0.5) return null;
-      const [r, g, b] = rgb.slice(1, 4).map((value) => linear(Number(value) / 255));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    }
-    // Other colour spaces (`oklch(…)`, `color(…)`): let the browser paint one pixel.
-    return painted(colour);
-  }
-
-  /** @param {number} value */
-  function linear(value) {
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }
-
-  /**
-   * @param {string} colour
-   * @returns {number | null}
-   */
-  function painted(colour) {
-    const context = new OffscreenCanvas(1, 1).getContext("2d");
-    if (!context) return null;
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const [r, g, b, alpha] = context.getImageData(0, 0, 1, 1).data;
-    return alpha < 128 ? null : luminance(`rgb(${r}, ${g}, ${b})`);
   }
 })();

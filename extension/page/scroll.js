@@ -10,7 +10,7 @@ var Scroll = (() => {
   function to(range) {
     const element = range.startContainer.parentElement;
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-    for (let at = element && parentOf(element); at && at !== document.body && at !== document.documentElement; at = parentOf(at)) {
+    for (let at = element && Dom.drawnIn(element); at && at !== document.body && at !== document.documentElement; at = Dom.drawnIn(at)) {
       if (!scrolls(at)) continue;
       const box = at.getBoundingClientRect();
       const { top, bottom } = range.getBoundingClientRect();
@@ -23,13 +23,6 @@ var Scroll = (() => {
   /** @param {Element} element */
   function scrolls(element) {
     return element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY);
-  }
-
-  /** @param {Element} element */
-  function parentOf(element) {
-    if (element.assignedSlot) return element.assignedSlot;
-    const root = element.getRootNode();
-    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   }
 
   return { to };

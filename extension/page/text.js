@@ -199,7 +199,7 @@ var TextRun = (() => {
       if (first >= last) continue;
       const open = ranges.at(-1);
       const to = from + last - at;
-      const there = node.isConnected ? node.data.slice(from + first - at, to) : "";
+      const there = Dom.isConnected.call(node) ? Dom.data.call(node).slice(from + first - at, to) : "";
       if (!isSame(there, run.text.slice(first, last))) return null;
       if (open?.startContainer === node) {
         open.setEnd(node, to);

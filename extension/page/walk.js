@@ -272,9 +272,7 @@ var Walk = (() => {
     /** @type {Set<Node>} */
     const found = new Set();
     for (const node of nodes) {
-      for (let at = /** @type {Node | null} */ (node); at && !found.has(at); at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-        found.add(at);
-      }
+      for (let at = /** @type {Node | null} */ (node); at && !found.has(at); at = Dom.holderOf(at)) found.add(at);
     }
     return found;
   }
