@@ -3,12 +3,24 @@
 
 use super::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
 use super::mentions::{Det, Form, Mention};
-use super::offices::{FIGHTING, LEARNED, PAIRS, PARTISAN, PUBLIC_CHIEFS, RULING, SCHOOLS, SPORTING, TRADING};
+use super::offices::{
+    FIGHTING, FOR_A_PARTY, LEARNED, MEMBERED, PAIRS, PARTISAN, PUBLIC_CHIEFS, RULING, SCHOOLS, SPORTING,
+    TEAM_LEADERS, TRADING,
+};
 use super::people::{Someone, Sort};
 use super::roles::Roles;
 use super::words::Shape;
 use crate::report::SpeakerKind;
 use std::ops::Range;
+
+/// What somebody is who belongs to a body of this kind.
+fn of_its_people(body: SpeakerKind) -> SpeakerKind {
+    match body {
+        SpeakerKind::Outlet => SpeakerKind::Expert,
+        SpeakerKind::Organisation => SpeakerKind::Campaigner,
+        kind => kind,
+    }
+}
 
 fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|w| w == word)
@@ -98,7 +110,42 @@ impl Roles<'_, '_> {
             Form::Pronoun(_) => false,
         };
         let (i, m) = own().find(|(_, m)| voice(m))?;
-        self.body_before(i, self.words.at(m.words.start).told)
+        let body = self.body_before(i, self.words.at(m.words.start).told);
+        // Whom nobody has named before is most often an authority.
+        Some(body.filter(|&k| k != SpeakerKind::Organisation).unwrap_or(SpeakerKind::Official))
+    }
+
+    /// The kind of whom a spokesman speaks for: somebody in office, or the body that the words speak of.
+    fn voice_of(&self, range: Range<usize>) -> Option<SpeakerKind> {
+        if self.in_office(range.clone()) { Some(SpeakerKind::Official) } else { self.principal(range) }
+    }
+
+    /// `the Justice Secretary`, `Mayor Hale` or later `Hale`.
+    fn in_office(&self, range: Range<usize>) -> bool {
+        let office = |k: usize| {
+            let w = self.words.at(k);
+            let kind = matches!(w.kind, Some(SpeakerKind::Politician | SpeakerKind::Official));
+            kind && w.any(PERSON | TITLE) && !w.any(BODY)
+        };
+        let from = self.mentions.partition_point(|m| m.words.start < range.start);
+        let named =
+            self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < range.end);
+        let people = named.filter(|(m, _)| m.named()).filter_map(|(_, of)| self.list.get((*of)?));
+        let titles = people
+            .filter(|p| p.sort == Sort::Person)
+            .flat_map(|p| p.mentions.iter().filter_map(|&i| self.mentions.get(i)))
+            .flat_map(|m| m.title.clone());
+        range.clone().chain(titles).any(office)
+    }
+
+    /// `its director`: of the body that the story spoke of last.
+    fn of_owner(&self, m: &Mention) -> Option<SpeakerKind> {
+        let first = self.words.at(m.words.start);
+        if !matches!(&*first.lower, "its" | "their" | "whose") {
+            return None;
+        }
+        let i = self.mentions.partition_point(|o| o.start() < m.start());
+        self.body_before(i, first.told).map(of_its_people)
     }
 
     /// The kind of the body mentioned last before a mention, in this sentence or the one before.
@@ -150,13 +197,11 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Witness);
         }
         match self.principal(range.clone())? {
-            SpeakerKind::Outlet => Some(SpeakerKind::Expert),
-            SpeakerKind::Organisation => Some(SpeakerKind::Campaigner),
             // `leads the group Clear Path`
             SpeakerKind::Company if range.clone().any(|k| self.words.at(k).text == "group") => {
                 Some(SpeakerKind::Campaigner)
             }
-            kind => Some(kind),
+            kind => Some(of_its_people(kind)),
         }
     }
 
@@ -188,8 +233,13 @@ impl Roles<'_, '_> {
             }
         }
         let head = head?;
+        if self.game && has(TEAM_LEADERS, &head.lower) {
+            return Some(SpeakerKind::Witness);
+        }
         // `Opposition water spokesman`
-        if head.any(VOICE) && range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower)) {
+        if (head.any(VOICE) || has(FOR_A_PARTY, &head.lower))
+            && range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower))
+        {
             return Some(SpeakerKind::Politician);
         }
         // `University President`: who governs a school does not speak from its laboratories.
@@ -238,8 +288,8 @@ impl Roles<'_, '_> {
             return own;
         }
         let principal =
-            if head.any(VOICE) { self.principal(m.head + 1..end) } else { self.of_body(m.head + 1..end) };
-        principal.or(own)
+            if head.any(VOICE) { self.voice_of(m.head + 1..end) } else { self.of_body(m.head + 1..end) };
+        principal.or_else(|| self.of_owner(m)).or(own)
     }
 
     /// `a trade group`, `a local newspaper`, `the insurer`.
@@ -309,6 +359,13 @@ impl Roles<'_, '_> {
                 last = lex.kind.or(last);
             }
         }
+        let membered = someone.name.last().is_some_and(|w| has(MEMBERED, w));
+        if membered || matches!(last, None | Some(SpeakerKind::Organisation)) {
+            let fights = someone.name.iter().any(|w| has(FIGHTING, w) && w != "union");
+            if fights || membered {
+                return if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation };
+            }
+        }
         // `the company` meant it; so do its shares and customers (`Tetherline’s customers`).
         let trades = own().filter(|m| m.named()).any(|m| {
             let after = self.words.at(m.words.end);
@@ -331,7 +388,7 @@ impl Roles<'_, '_> {
         if head.any(VOICE) {
             let named = self
                 .run(m.words.start..m.head + 1)
-                .or_else(|| self.principal(m.head + 1..self.phrase(m).max(m.words.end)));
+                .or_else(|| self.voice_of(m.head + 1..self.phrase(m).max(m.words.end)));
             let i = someone.mentions.first().copied().unwrap_or(0);
             let kind = named.or_else(|| self.body_before(i, self.words.at(m.words.start).told));
             return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Organisation);

@@ -164,12 +164,12 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Official),
-        "official aide staffer firefighter policeman policewoman trooper investigator regulator negotiator diplomat soldier officer inspector clerk planner administrator superintendent principal headteacher commissioner chief warden ranger secretary-general bureaucrat agent prosecutors civil-servant librarian undersecretary trustee referee umpire medic watchkeeper coastguard dispatcher harbourmaster harbormaster bursar quartermaster assessor jailer probation-officer monarch spymaster commandant adjutant peacekeeper jurist conservator",
+        "official aide staffer firefighter policeman policewoman trooper investigator regulator negotiator diplomat soldier officer inspector clerk planner administrator superintendent principal headteacher commissioner chief warden ranger secretary-general bureaucrat prosecutors civil-servant librarian undersecretary trustee referee umpire medic watchkeeper coastguard dispatcher harbourmaster harbormaster bursar quartermaster assessor jailer probation-officer monarch spymaster commandant adjutant peacekeeper jurist conservator",
     ),
     (
         PERSON,
         Some(Company),
-        "boss banker entrepreneur businessman businesswoman executive owner tycoon magnate mogul shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader industrialist financier restaurateur proprietor licensee wholesaler exporter importer housebuilder franchisee oligarch dealmaker jeweller jeweler winemaker distiller vintner freeholder",
+        "boss banker entrepreneur businessman businesswoman executive owner tycoon magnate mogul shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader industrialist financier restaurateur proprietor licensee wholesaler exporter importer housebuilder franchisee oligarch dealmaker jeweller jeweler winemaker distiller vintner freeholder agent",
     ),
     (
         PERSON,

@@ -84,7 +84,7 @@ pub fn resolve(story: &Story, attributions: &[Attribution]) -> Cast {
     };
     let owners = owners::find(&known, attributions);
     let published = owners::published(&words, &mentions, attributions, &owners, list.len());
-    let roles = roles::Roles { words: &words, mentions: &mentions, of: &of, list: &list };
+    let roles = roles::Roles::new(&words, &mentions, &of, &list);
     cast(story, &roles, attributions, &names, &published, owners)
 }
 

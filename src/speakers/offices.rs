@@ -94,6 +94,28 @@ pub const PAIRS: &[(&str, &str, SpeakerKind)] = &[
     ("traditional", "ruler", SpeakerKind::Official),
     ("first", "lady", SpeakerKind::Politician),
     ("think", "tank", SpeakerKind::Expert),
+    ("committee", "chair", SpeakerKind::Politician),
+    ("committee", "chairman", SpeakerKind::Politician),
+    ("committee", "chairwoman", SpeakerKind::Politician),
+    ("committee", "chairperson", SpeakerKind::Politician),
+    ("council", "president", SpeakerKind::Politician),
+    ("house", "leader", SpeakerKind::Politician),
+    ("floor", "leader", SpeakerKind::Politician),
+    ("group", "leader", SpeakerKind::Politician),
+    ("principal", "secretary", SpeakerKind::Official),
+    ("club", "captain", SpeakerKind::Witness),
+    ("county", "commissioner", SpeakerKind::Politician),
+    ("city", "commissioner", SpeakerKind::Politician),
+    ("border", "agent", SpeakerKind::Official),
+    ("customs", "agent", SpeakerKind::Official),
+    ("immigration", "agent", SpeakerKind::Official),
+    ("patrol", "agent", SpeakerKind::Official),
+    ("fbi", "agent", SpeakerKind::Official),
+    ("content", "chief", SpeakerKind::Company),
+    ("product", "chief", SpeakerKind::Company),
+    ("design", "chief", SpeakerKind::Company),
+    ("marketing", "chief", SpeakerKind::Company),
+    ("technology", "chief", SpeakerKind::Company),
 ];
 
 /// Officers of the realm of which `chief` says nothing: `chief medical officer`; other chief officers lead a company.
@@ -108,10 +130,22 @@ pub const TRADING: &str = "shares stock stockholders shareholders customers clie
 pub const SCHOOLS: &str = "university college school academy schools";
 /// Words in names of bodies that play.
 pub const SPORTING: &str = "club team rovers united side fc afc athletic wanderers band orchestra";
+/// Words of a story about a game.
+pub const GAME: &str = "goal goals striker midfielder defender goalkeeper match matches season league cup coach squad kick-off half-time penalty penalties stadium quarterback touchdown yards innings wicket wickets fixture fixtures playoff playoffs dressing-room relegation promotion pitch crowd";
+/// How many different ones make it one.
+pub const GAME_WORDS: usize = 5;
+/// Who has these offices in a game leads a team.
+pub const TEAM_LEADERS: &str = "boss manager captain skipper";
 /// Bodies that run a sport.
 pub const RULING: &str = "league federation fifa uefa";
 /// Words in names of bodies that seek office.
 pub const PARTISAN: &str =
     "opposition party parties democrats republicans conservatives liberals greens coalition";
 /// Words in names of bodies that fight for something.
-pub const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog";
+pub const FIGHTING: &str =
+    "union advocacy rights campaign environmental pressure watchdog friends supporters residents tenants";
+/// Last words in names of bodies that their members make up, whatever they trade in (`Hotel Owners’ Association`).
+pub const MEMBERED: &str = "association society federation alliance league confederation guild chamber forum";
+/// Who speaks for a party when the party's name or `opposition` stands before it.
+pub const FOR_A_PARTY: &str =
+    "critic leader chief whip chair chairman chairwoman chairperson convenor convener member";

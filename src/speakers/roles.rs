@@ -2,9 +2,11 @@
 
 use super::lexicon::{self, PERSON};
 use super::mentions::Mention;
+use super::offices::{GAME, GAME_WORDS};
 use super::people::Someone;
 use super::words::Words;
 use crate::text::Span;
+use crate::text::lookup::Lookup;
 
 /// Verbs of relative clauses that say what somebody is.
 const LEADS: &[&str] = &[
@@ -39,9 +41,23 @@ pub struct Roles<'a, 'w> {
     pub of: &'a [Option<usize>],
     /// Everybody.
     pub list: &'a [Someone],
+    /// The story is about a game.
+    pub game: bool,
 }
 
-impl Roles<'_, '_> {
+impl<'a, 'w> Roles<'a, 'w> {
+    /// Looks through the words once.
+    pub fn new(
+        words: &'a Words<'w>,
+        mentions: &'a [Mention],
+        of: &'a [Option<usize>],
+        list: &'a [Someone],
+    ) -> Roles<'a, 'w> {
+        let said: Lookup<()> = (0..words.len()).map(|k| (&*words.at(k).lower, ())).collect();
+        let game = GAME.split(' ').filter(|w| said.contains(*w)).count() >= GAME_WORDS;
+        Roles { words, mentions, of, list, game }
+    }
+
     /// Descriptions in apposition to somebody's name.
     pub fn apposed<'s>(&'s self, someone: &'s Someone) -> impl Iterator<Item = &'s Mention> {
         someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.apposed.is_some())
