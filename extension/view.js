@@ -2,12 +2,10 @@
 // painted whenever something in it changes, and carry out what the reader does.
 
 import initialise, { Painter } from "./core.js";
+import { stateName, unpacked } from "./kept.js";
 
 /** @param {string} key @param {string[]} [args] */
 const message = (key, args) => browser.i18n.getMessage(key, args);
-
-/** @param {number} tab */
-const stateKey = (tab) => `tab:${tab}`;
 
 /**
  * @typedef {object} Surroundings
@@ -71,10 +69,10 @@ class View {
   async #gatherTab() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     this.#window = tab?.windowId ?? this.#window;
-    const key = stateKey(tab?.id ?? 0);
+    const key = stateName(tab?.id ?? 0);
     const stored = await browser.storage.session.get(key);
     this.#address = tab?.url ?? "";
-    Object.assign(this.#context, { tab: tab?.id ?? 0, search: "", toggled: [], state: stored[key] ?? {} });
+    Object.assign(this.#context, { tab: tab?.id ?? 0, search: "", toggled: [], state: unpacked(stored[key]) ?? {} });
   }
 
   /** Says which site the tab shows, and whether it is always read. */
@@ -118,10 +116,10 @@ class View {
   /** @param {Record<string, chrome.storage.StorageChange>} changes @param {string} area */
   #changed(changes, area) {
     const context = this.#context;
-    const state = area === "session" && this.#surroundings.tab ? changes[stateKey(context.tab)] : undefined;
+    const state = area === "session" && this.#surroundings.tab ? changes[stateName(context.tab)] : undefined;
     const preferences = area === "sync" ? changes.preferences : undefined;
     if (state) {
-      const next = /** @type {Wsw.TabState | undefined} */ (state.newValue);
+      const next = unpacked(state.newValue);
       if (next?.url && next.url !== context.state?.url) this.#address = next.url;
       // Another reading counts its speakers anew.
       if (next?.generation !== context.state?.generation) context.toggled = [];

@@ -1,11 +1,10 @@
 // What is known about each tab: `TabState` (src/ui/state.rs) in `storage.session` under `tab:<id>`, written here only.
 
+import { packed, stateName, unpacked } from "../kept.js";
 import { withCore } from "./engine.js";
 import { changedHosts, choicesFor, hostOf } from "./hand.js";
 import { dress, PAGE_FILES, undress } from "./page.js";
 
-/** @param {number} tab */
-const stateName = (tab) => `tab:${tab}`;
 /**
  * Where the word is kept that the page scripts use in all names.
  * @param {number} tab
@@ -24,7 +23,7 @@ const queues = new Map();
  */
 export async function stateOf(tab) {
   const name = stateName(tab);
-  return /** @type {Wsw.TabState | undefined} */ ((await browser.storage.session.get(name))[name]);
+  return unpacked((await browser.storage.session.get(name))[name]);
 }
 
 /** @param {number} tab */
@@ -45,7 +44,7 @@ function update(tab, change) {
     const changed = await change(state);
     if (changed === null) return null;
     const next = { ...state, ...changed };
-    await browser.storage.session.set({ [stateName(tab)]: next });
+    await browser.storage.session.set({ [stateName(tab)]: packed(next) });
     return next;
   });
   const settled = turn.catch(() => {});
@@ -136,9 +135,10 @@ export async function walked(tab, { page, key, shown }) {
     console.error("This page could not be read:", error);
     report = null;
   }
+  const failed = { phase: /** @type {const} */ ("failed"), report: null, read: null };
   const done = await update(tab, async (state) => {
     if (state.generation !== begun?.generation) return null;
-    if (!report) return { phase: "failed", report: null, read: null };
+    if (!report) return failed;
     const read = report;
     const shown = state.report;
     // What the reader set right stays right in another reading of the same page.
@@ -146,6 +146,11 @@ export async function walked(tab, { page, key, shown }) {
     const speakers = report.speakers.length;
     const only = state.view.only !== null && state.view.only < speakers ? state.view.only : null;
     return { phase: "ready", report, read: report === read ? null : read, lost: [], view: { ...state.view, only } };
+  }).catch((error) => {
+    // There is no room left for it.
+    console.error("What was found could not be kept:", error);
+    report = null;
+    return update(tab, (state) => (state.generation === begun?.generation ? failed : null));
   });
   if (!done) return null;
   if (!report) return { kind: "failed", blocks: page.blocks.length };
@@ -237,10 +242,9 @@ export async function preferencesChanged() {
  */
 export async function handChanged(change) {
   const hosts = changedHosts(change);
-  const states = Object.entries(await browser.storage.session.get());
-  for (const [name, state] of states) {
+  for (const [name, kept] of Object.entries(await browser.storage.session.get())) {
     const tab = /^tab:(\d+)$/.exec(name);
-    if (tab && hosts.has(hostOf(/** @type {Wsw.TabState} */ (state).url))) await tell(Number(tab[1]), { kind: "read-again" });
+    if (tab && hosts.has(hostOf(unpacked(kept)?.url ?? ""))) await tell(Number(tab[1]), { kind: "read-again" });
   }
 }
 

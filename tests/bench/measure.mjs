@@ -118,7 +118,7 @@ export async function readAll(pages, rounds) {
 export async function known() {
   const all = await browser.storage.session.get();
   const key = Object.keys(all).find((k) => k.startsWith('tab:'));
-  return key ? { tab: Number(key.slice(4)), ...all[key] } : null;
+  return key ? { tab: Number(key.slice(4)), ...JSON.parse(all[key]) } : null;
 }
 
 /** Runs in the background. */

@@ -11,7 +11,7 @@ import { until } from './lib/wait.mjs';
 const known = async () => {
   const all = await browser.storage.session.get();
   const key = Object.keys(all).find(k => k.startsWith('tab:'));
-  return key ? { tab: Number(key.slice(4)), ...all[key] } : null;
+  return key ? { tab: Number(key.slice(4)), ...JSON.parse(all[key]) } : null;
 };
 const told = (tab, message) => browser.tabs.sendMessage(tab, message, { frameId: 0 });
 

@@ -118,7 +118,7 @@ for (const name of BROWSERS) {
     await isRead(panel);
     const reports = () => browser.background(async () => {
       const all = await globalThis.browser.storage.session.get();
-      return Object.entries(all).filter(([key]) => key.startsWith('tab:')).map(([, { report, read }]) => ({ report, read }));
+      return Object.entries(all).filter(([key]) => key.startsWith('tab:')).map(([, state]) => JSON.parse(state)).map(({ report, read }) => ({ report, read }));
     });
     const [before] = await reports();
 

@@ -31,7 +31,7 @@ try {
 /** The state of the tab that was read, once its reading has ended. Runs in the background. */
 async function readState() {
   const kept = await globalThis.browser.storage.session.get();
-  const states = Object.entries(kept).filter(([key]) => key.startsWith('tab:')).map(([, state]) => state);
+  const states = Object.entries(kept).filter(([key]) => key.startsWith('tab:')).map(([, state]) => JSON.parse(state));
   return states.find(state => !['idle', 'reading'].includes(state.phase));
 }
 
