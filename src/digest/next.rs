@@ -4,15 +4,16 @@
 //! `votes`) and a time that lies ahead (`on June 3`, `next week`). Precision first: no sentence is better than a wrong
 //! one.
 
+mod signs;
+
 use super::happened::within;
 use super::lines::{Line, Lines};
 use super::sections::Section;
 use crate::text::order;
-use crate::text::pattern;
 use crate::text::{Span, Story};
 use regex_lite::Regex;
+use signs::{TABLE, TIMES};
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// The most sentences.
 const SENTENCES: usize = 2;
@@ -20,107 +21,10 @@ const SENTENCES: usize = 2;
 const WORDS: usize = 70;
 /// The most bytes between a cue and its time.
 const REACH: usize = 100;
+/// The same where the time has no preposition, or the cue is only a verb.
+const REACH_BARE: usize = 60;
 /// Sentences that are never taken: the first tells the news.
 const SKIP: usize = 1;
-
-/// What a row of the table sees in a sentence.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    /// Something is to come.
-    Planned,
-    /// A verb of schedules in the present tense: to come when a time follows.
-    Verb,
-    /// A day, or a date with its month.
-    Day,
-    /// A longer time ahead.
-    Season,
-    /// Not to be shown: a condition, a forecast, a question, the writer's own doings.
-    Against,
-}
-
-const MONTH: &str = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)";
-const DAY: &str = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
-
-/// What makes a sentence tell what comes next; `MONTH` and `DAY` stand for the names of months and weekdays.
-const SIGNS: &[(Sign, &str)] = &[
-    (
-        Sign::Planned,
-        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed) (?:to|for|in|on|at|back|before|by)\b",
-    ),
-    (Sign::Planned, r"\b(?:will|won['’]t|shall|must|has to|have to)\b"),
-    (Sign::Planned, r"\b(?:is|are) (?:to|preparing to|planning to) [a-z]+"),
-    (Sign::Planned, r"\b(?:plans?|intends?|expects?|hopes?|aims?) to [a-z]+"),
-    (Sign::Planned, r"\b(?:has|have) (?:until|\w+ (?:days|weeks|months) (?:to|in which))\b"),
-    (Sign::Planned, r"\b(?:could|may|might) come (?:as (?:early|soon) as|on|by|next|later this)\b"),
-    (Sign::Planned, r"\bno later than\b|\bdeadline (?:is|of|for)\b"),
-    (
-        Sign::Verb,
-        r"\b(?:votes?|meets?|opens?|begins?|starts?|holds?|hosts?|takes? (?:up|effect|place|office|over)|comes? into (?:force|effect)|reports?|returns?|travels?|plays?|faces?|stops?|ends?|closes?|expires?|resumes?|launch(?:es)?|publishes|decides?|rules|hears?|considers|goes? (?:on (?:sale|trial|show)|to trial|before|into effect|live|to the polls)|appears? in court|arrives?|visits|kicks? off)\b",
-    ),
-    (
-        Sign::Day,
-        r"\b(?:on|by|before|until|till|from|starting|after|for|between|than|as early as) (?:the )?(?:DAY,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? MONTH|MONTH \d{1,2}\b)",
-    ),
-    (
-        Sign::Day,
-        r"\b(?:[Oo]n|by|before|until|till|from|starting|for|as early as|as soon as|next|this|come) DAY\b|\bDAY['’]s\b|\b(?:later|early|late) (?:on |next )?DAY\b",
-    ),
-    (
-        Sign::Day,
-        r"\b(?:[Tt]omorrow|tonight|later today|this (?:weekend|evening|afternoon)|over the weekend)\b",
-    ),
-    (
-        Sign::Day,
-        r"\b(?:[Nn]ext|coming|following) (?:few |two |three )?(?:days?|weeks?|weekend|months?|fortnight)\b|\ba (?:day|week|fortnight|month) later\b",
-    ),
-    (
-        Sign::Day,
-        r"\b(?:in|within) (?:the next )?(?:\w+ )?(?:days?|weeks?|months?)\b|\b(?:has|have) \w+ (?:days|weeks|months)\b",
-    ),
-    (Sign::Season, r"\b(?:in|by|before|until|from|next|this|late|early|mid|end of)[ -]MONTH(?:\s|$|[.,;:])"),
-    (Sign::Season, r"\b(?:by|in|until|before|from) (?:the )?(?:end of |early |late |mid-?)?20[2-9]\d\b"),
-    (
-        Sign::Season,
-        r"\b(?:[Nn]ext|[Ll]ater this|early next|late next|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|season|term|session|quarter)\b|\bend of (?:the|this|next) (?:week|month|year|season)\b",
-    ),
-    (
-        Sign::Season,
-        r"\bin (?:\w+ )?years(?:['’] time)?\b|\b(?:by|until|in|at) (?:mid-?(?:summer|winter)|Christmas|Easter|the (?:spring|summer|autumn|fall|winter))\b",
-    ),
-    (Sign::Against, r"\b(?:would|(?:could|should|might) have)\b"),
-    (
-        Sign::Against,
-        r"\b(?:expected|forecast|predicted|projected|likely|expects?|estimates?|estimated|will)(?: then| likely| probably| continue to| still)? (?:to )?(?:rise|fall|grow|shrink|reach|drop|climb|increase|decrease|decline|gain|remain|stay|cost|be (?:higher|lower|warmer|colder|worse|better))\b",
-    ),
-    (
-        Sign::Against,
-        r"(?:^|[^A-Za-zÀ-ÖØ-öø-ɏ])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)(?:['’]\w+)?(?:[^A-Za-zÀ-ÖØ-öø-ɏ]|$)",
-    ),
-    (Sign::Against, r"\?\s*$"),
-];
-
-struct Signs {
-    planned: Option<Regex>,
-    verb: Option<Regex>,
-    day: Option<Regex>,
-    season: Option<Regex>,
-    against: Option<Regex>,
-}
-
-static TABLE: LazyLock<Signs> = LazyLock::new(|| {
-    let all = |sign: Sign| {
-        let rows = SIGNS.iter().filter(|(s, _)| *s == sign).map(|(_, p)| format!("(?:{p})"));
-        let rows = rows.collect::<Vec<_>>().join("|").replace("MONTH", MONTH).replace("DAY", DAY);
-        pattern(&rows)
-    };
-    Signs {
-        planned: all(Sign::Planned),
-        verb: all(Sign::Verb),
-        day: all(Sign::Day),
-        season: all(Sign::Season),
-        against: all(Sign::Against),
-    }
-});
 
 /// Verbs in the past tense that do not end in `-ed`: a weekday after one of these is past.
 const PAST: &[&str] = &[
@@ -172,41 +76,6 @@ fn pick(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
     chosen
 }
 
-/// Every time in the table holds one of these: most sentences are told by them, long before a pattern is tried.
-const TIMES: &[&str] = &[
-    "day",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-    "omorrow",
-    "tonight",
-    "week",
-    "month",
-    "year",
-    "fortnight",
-    " 20",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "season",
-    "term",
-    "session",
-    "quarter",
-    "Christmas",
-    "Easter",
-];
-
 /// How sure it is that this sentence tells what is scheduled; `None`: not sure enough.
 fn sureness(text: &str) -> Option<f32> {
     if !TIMES.iter().any(|t| text.contains(t)) {
@@ -218,32 +87,117 @@ fn sureness(text: &str) -> Option<f32> {
         found.filter(|(at, _)| !past_before(text, at.start)).collect::<Vec<_>>()
     };
     let mut ahead = times(&signs.day, 2.0);
-    ahead.extend(times(&signs.season, 1.0));
-    if ahead.is_empty() || signs.against.as_ref()?.is_match(text) {
+    let mut bare = times(&signs.bare_day, 1.5);
+    // `the March 8 incident`: no time of its own.
+    bare.retain(|(at, _)| !text.get(..at.start).is_some_and(|b| NOT_BARE.iter().any(|w| b.ends_with(w))));
+    let season = times(&signs.season, 1.0);
+    if signs.against.as_ref()?.is_match(text) {
         return None;
     }
-    let near = |cue: &Range<usize>, time: &Range<usize>, before: bool| {
-        let (first, second) = if cue.start <= time.start { (cue, time) } else { (time, cue) };
-        (before || cue.start <= time.start) && second.start.saturating_sub(first.end) <= REACH
-    };
-    let mut best: Option<f32> = None;
-    let mut weigh = |cues: &Option<Regex>, worth: f32, before: bool| {
+    // `would` tells what was announced, or what is not going to be.
+    let would = text.contains("would ");
+    let days = ahead.len();
+    ahead.extend(season);
+    let mut best = signs.term.as_ref()?.is_match(text).then_some(3.0_f32);
+    let mut weigh = |cues: &Option<Regex>, worth: f32, kind: Kind, times: &[(Range<usize>, f32)]| {
         for cue in cues.iter().flat_map(|c| c.find_iter(text)).map(|m| m.range()) {
-            if !before && no_finite_verb_after(text.get(..cue.start).unwrap_or("")) {
+            let before = text.get(..cue.start).unwrap_or("");
+            if kind == Kind::Verb && no_finite_verb_after(before) || asks(before) || aside(text, cue.start) {
                 continue;
             }
-            for (time, day) in &ahead {
-                // A clause of its own between the two parts them.
-                let between = text.get(cue.end.min(time.end)..cue.start.max(time.start)).unwrap_or("");
-                if near(&cue, time, before) && !between.contains([';', ':']) {
-                    best = Some(best.unwrap_or(0.0).max(worth + day));
-                }
+            for (_, day) in times.iter().filter(|(time, _)| tied(text, &cue, time, kind)) {
+                best = Some(best.unwrap_or(0.0).max(worth + day));
             }
         }
     };
-    weigh(&signs.planned, 2.0, true);
-    weigh(&signs.verb, 1.5, false);
+    if would {
+        weigh(&signs.announced, 1.0, Kind::Behind, ahead.get(..days).unwrap_or(&[]));
+        return best;
+    }
+    weigh(&signs.planned, 2.0, Kind::Any, &ahead);
+    weigh(&signs.planned, 2.0, Kind::Bare, &bare);
+    ahead.extend(bare);
+    weigh(&signs.verb, 1.5, Kind::Verb, &ahead);
+    ahead.retain(|(time, _)| {
+        signs.deadline.as_ref().is_some_and(|d| text.get(time.clone()).is_some_and(|t| d.is_match(t)))
+    });
+    weigh(&signs.duty, 1.5, Kind::Behind, &ahead);
     best
+}
+
+/// How a cue and its time may stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The time behind the cue, or in front of it where it opens the clause.
+    Any,
+    /// The time behind the cue.
+    Behind,
+    /// The time right behind the cue and what is to be done.
+    Bare,
+    /// A verb in the present tense.
+    Verb,
+}
+
+/// The time is that of the cue.
+fn tied(text: &str, cue: &Range<usize>, time: &Range<usize>, kind: Kind) -> bool {
+    let between = text.get(cue.end.min(time.end)..cue.start.max(time.start)).unwrap_or("");
+    let reach = if matches!(kind, Kind::Bare | Kind::Verb) { REACH_BARE } else { REACH };
+    // `posted for July 13, when the commissioner is to appear`
+    if time.end <= cue.start && between.trim_start_matches([',', ' ']).starts_with("when ") {
+        return true;
+    }
+    // A clause of its own between the two parts them.
+    let parted =
+        between.contains(';') || between.contains(": ") || CLAUSES.iter().any(|c| between.contains(c));
+    if between.len() > reach || parted {
+        return false;
+    }
+    let opens = || {
+        let lead = text.get(..time.start).unwrap_or("").trim_end();
+        lead.is_empty()
+            || lead.ends_with([',', ';'])
+            || lead.split_whitespace().count() == 1
+            || lead.ends_with(" and")
+    };
+    cue.start <= time.start || matches!(kind, Kind::Any | Kind::Verb) && opens()
+}
+
+/// Words before a day that only tells which one something is.
+const NOT_BARE: &[&str] = &["the ", "a ", "of ", "’s ", "'s ", "last ", "since "];
+
+/// Words that open a clause of their own.
+const CLAUSES: &[&str] = &[
+    " that ",
+    " who ",
+    " which ",
+    " when ",
+    " whether ",
+    " how ",
+    " because ",
+    " while ",
+    " after ",
+    " what ",
+    " where ",
+    " said ",
+];
+
+/// The words before a cue make it a question, or part of what describes something: `how it | will affect`,
+/// `the problems that | will await`.
+fn asks(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let next = words.next().unwrap_or("");
+    let second = words.next().unwrap_or("");
+    matches!(next, "that" | "who" | "what" | "whether" | "how") && !second.ends_with(',')
+        || [second, words.next().unwrap_or("")]
+            .iter()
+            .any(|w| matches!(*w, "how" | "what" | "whether" | "why" | "where"))
+}
+
+/// The byte lies in a relative clause between commas, told by the way: `Hale, who faces a vote in May, said …`.
+fn aside(text: &str, at: usize) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or(""));
+    let clause = before.rfind(", ").and_then(|i| before.get(i + 2..)).unwrap_or("");
+    clause.starts_with("who ") || clause.starts_with("which ") && after.contains(", ")
 }
 
 /// After its last word no verb of the present tense stands: an infinitive does, or a noun (`to end`, `the votes`).
@@ -251,24 +205,28 @@ fn no_finite_verb_after(before: &str) -> bool {
     const WORDS: &[&str] = &[
         "to", "would", "could", "might", "may", "did", "didn", "not", "the", "a", "an", "his", "her", "its",
         "their", "of", "these", "those", "in", "for", "with", "by", "on", "at", "from", "no", "any", "more",
-        "many", "some", "all",
+        "many", "some", "all", "s",
     ];
     let last = before.split(|c: char| !c.is_alphanumeric()).rfind(|w| !w.is_empty());
-    last.is_some_and(|w| WORDS.contains(&w.to_lowercase().as_str()))
+    last.is_some_and(|w| w.ends_with("ing") || WORDS.contains(&w.to_lowercase().as_str()))
 }
 
 /// A finished verb stands shortly before: `said on Tuesday`, `was arrested late on Monday`.
 fn past_before(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     let mut words = before.split_whitespace().rev().take(6).peekable();
+    let mut last = "";
     while let Some(word) = words.next() {
         if word.ends_with([';', ':']) {
             return false;
         }
         let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        if AHEAD.contains(&plain.as_str()) {
+        // `agreed to a call on Monday`: a preposition, no infinitive.
+        let to = plain == "to" && matches!(last, "a" | "an" | "the" | "his" | "her" | "its" | "their");
+        if AHEAD.contains(&plain.as_str()) && !to {
             return false;
         }
+        last = word;
         let finished = PAST.contains(&plain.as_str()) || (plain.len() > 4 && plain.ends_with("ed"));
         let participle = words.peek().is_some_and(|w| AHEAD.contains(&w.to_lowercase().as_str()));
         if finished && !participle {
@@ -294,6 +252,13 @@ mod tests {
             "On Tuesday they travel to Ellerton Town, when the scorer will be suspended.",
             "The auditors are due to report in September.",
             "A public hearing is set for March 24 at the Customs House.",
+            "The judges will meet on October 4th.",
+            "The council will vote Thursday on a new pier.",
+            "Hale is due back in court Jan. 27 for a hearing.",
+            "The board meets at 6:30 p.m. Monday.",
+            "The committee gave the firm seven days to table the contract.",
+            "The mayor said the keys would be handed over by Friday.",
+            "The first results could come as early as 2031, the doctor said.",
         ] {
             assert!(sureness(line).is_some(), "{line}");
         }
@@ -307,6 +272,11 @@ mod tests {
             "Prices are expected to rise next year.",
             "The council met on Monday and it will not say why.",
             "The line opened in 1877.",
+            "The man arrested Thursday faces two charges.",
+            "The mayor, who faces a vote in November, said she had learned of it from a reporter.",
+            "He faces one count in the fire, which kept the school shut Monday and Tuesday.",
+            "The firm said that it would have closed by Friday.",
+            "If the sale falls through, the mayor said, the firm would have to pay by Friday.",
             "We will be back next week.",
             "Will it open on Monday?",
             "The concession was due to end in June.",

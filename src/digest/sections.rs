@@ -57,7 +57,7 @@ const CUES: &[(Part, &str)] = &[
     (Part::Said, "my (?:take|view)|.{2,30}'s (?:view|take)"),
     (Part::Next, "what(?:'s| is| comes| happens| will happen)? next|what next(?: for .{2,30})?"),
     (Part::Next, "what (?:to watch|to expect|now|happens now)|what we(?:'re| are) watching"),
-    (Part::Next, "the road ahead|looking ahead|the outlook|next steps|what to look for"),
+    (Part::Next, "up next|coming up|the road ahead|looking ahead|the outlook|next steps|what to look for"),
     (
         Part::Promo,
         "go deeper|read more|related|sign up|more from .{2,30}|recommended|newsletter|most read|subscribe|follow us",
