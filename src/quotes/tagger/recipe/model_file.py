@@ -31,10 +31,10 @@ def body(model, words):
     hashes = np.array([hash32('w', w) for w in words], dtype='<u4')
     assert (np.diff(hashes.astype(np.int64)) > 0).all()
     tables = network.tables(model)
-    out = struct.pack('<8I', len(words), model.buckets, tables[0].shape[1], tables[1].shape[1], network.AFFIXES, network.SHAPES, FLAGS, model.hidden)
+    out = struct.pack('<8I', len(words), model.buckets, tables[0][0].shape[1], tables[1][0].shape[1], network.AFFIXES, network.SHAPES, FLAGS, model.hidden)
     out += hashes.tobytes()
     for table in tables:
-        values, scale = network.rounded_table(table)
+        values, scale = network.rounded_table(*table)
         out += floats([scale]) + values.tobytes()
     for g in model.gru:
         out += matrix(g.weight_ih_l0) + matrix(g.weight_hh_l0)
