@@ -60,7 +60,9 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
         } else if among(&line.at(i).low, "put puts") && line.at(i + 1).low == "it" {
             put_it(line, &range, i)
         } else if line.at(i).cue.is_some() && line.at(i).word() {
-            frame(line, &range, i, out.last())
+            // "Colquitt was blunter, according to two aides, telling members": her words, not theirs.
+            let before = out.iter().rev().find(|f| f.rule != "according-to" || f.start == range.start);
+            frame(line, &range, i, before)
         } else {
             None
         };

@@ -34,6 +34,7 @@ pub(super) const VERBS: &[(C, F, &[&str])] = &[
             "posits posited positing posit",
             "submits submitted submitting submit",
             "affirms affirmed affirming affirm",
+            "intimates intimated intimating intimate",
             "elaborates elaborated elaborating elaborate",
         ],
     ),
@@ -219,6 +220,8 @@ pub(super) const VERBS: &[(C, F, &[&str])] = &[
             "inquires inquired inquiring inquire",
             "enquires enquired enquiring enquire",
             "wonders wondered wondering wonder",
+            "poses posed posing pose",
+            "queries queried querying query",
         ],
     ),
     (
@@ -234,6 +237,10 @@ pub(super) const VERBS: &[(C, F, &[&str])] = &[
             "characterizes characterized characterizing characterize",
             "likens likened likening liken",
             "deems deemed deeming deem",
+            "compares compared comparing compare",
+            "attributes attributed attributing attribute",
+            "pronounces pronounced pronouncing pronounce",
+            "terms termed terming term",
         ],
     ),
     (

@@ -11,11 +11,29 @@ pub fn merge(words: &Words, mentions: &[Mention], people: &mut People) {
     called(words, mentions, people);
     by_letter(words, mentions, people);
     by_office(words, mentions, people);
+    by_birth(words, mentions, people);
 }
 
 fn join(people: &mut People, from: usize, to: usize) {
     for of in people.of.iter_mut().filter(|of| **of == Some(from)) {
         *of = Some(to);
+    }
+}
+
+/// `Leocadia Maria Zielinska was born in 1937`: the name that somebody of that first name was born with.
+fn by_birth(words: &Words, mentions: &[Mention], people: &mut People) {
+    for (i, m) in mentions.iter().enumerate().filter(|(_, m)| m.named() && m.words.len() > 1) {
+        if words.at(m.words.end).lower != "was" || words.at(m.words.end + 1).lower != "born" {
+            continue;
+        }
+        let first =
+            |o: &Mention| o.words.len() > 1 && words.at(o.words.start).lower == words.at(m.words.start).lower;
+        let before = mentions.iter().zip(&people.of).take(i).find(|(o, _)| o.named() && first(o));
+        if let (Some(to), Some(from)) = (before.and_then(|(_, of)| *of), people.of.get(i).copied().flatten())
+            && to != from
+        {
+            join(people, from, to);
+        }
     }
 }
 
@@ -56,21 +74,23 @@ fn by_office(words: &Words, mentions: &[Mention], people: &mut People) {
         return;
     }
     let mut offices: Vec<(String, usize)> = Vec::new();
-    for m in mentions {
+    for (i, m) in mentions.iter().enumerate() {
         let (name, range) = match (m.apposed, m.form) {
-            (Some(name), Form::Description(_)) => (people.of.get(name).copied().flatten(), m.words.clone()),
+            (Some(name), Form::Description(_)) => (name, m.words.clone()),
+            (_, Form::Name) => (i, m.title.clone()),
             _ => continue,
         };
+        let Some(name) = people.of.get(name).copied().flatten() else { continue };
         let letters: String = range
-            .filter(|&k| words.at(k).capital() && !words.at(k).first)
+            .filter(|&k| words.at(k).capital() && words.at(k).lower != "the")
             .filter_map(|k| words.at(k).lower.chars().next())
             .collect();
-        if let Some(name) = name.filter(|_| letters.len() > 1) {
+        if letters.len() > 1 {
             offices.push((letters, name));
         }
     }
     for (i, m) in mentions.iter().enumerate().filter(|(_, m)| short(m)) {
-        let to = offices.iter().find(|(letters, _)| *letters == words.at(m.head).lower).map(|o| o.1);
+        let to = offices.iter().find(|(letters, _)| letters.ends_with(&*words.at(m.head).lower)).map(|o| o.1);
         if let (Some(to), Some(from)) = (to, people.of.get(i).copied().flatten())
             && to != from
         {
@@ -133,6 +153,18 @@ pub fn parties(words: &Words, mentions: &[Mention], people: &mut People) {
         if words.at(by).lower == "by" && matches!(&*words.before(by).lower, "filed" | "brought" | "lodged") {
             let noun = &*words.at(by.saturating_sub(2)).lower;
             if let Some((_, role)) = PARTIES.iter().find(|(what, _)| *what == noun) {
+                describe(i, role, people);
+            }
+        }
+        // `Rep. Lyle Brannock (R-Mo.)`
+        if words.at(m.words.end).text == "(" {
+            let party = words.at(m.words.end + 1);
+            let role = match party.text.split('-').next() {
+                Some("R") => Some("republican"),
+                Some("D") => Some("democrat"),
+                _ => None,
+            };
+            if let Some(role) = role {
                 describe(i, role, people);
             }
         }

@@ -1,6 +1,6 @@
 //! Appositions: a description and a name, a comma apart, are one.
 
-use super::lexicon::{AFTER, BODY, HONORIFIC, KIN, OWNER, PERSON, TITLE, VERB, WRITING};
+use super::lexicon::{AFTER, BODY, HONORIFIC, KIN, OWNER, PERSON, TITLE, VAGUE, VERB, WRITING};
 use super::mentions::{Form, Mention};
 use super::words::{Shape, Words};
 
@@ -16,6 +16,27 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
             let comma = gap == 1 && words.at(end).text == ",";
             let close = words.at(m.words.end);
             let closed = !close.word() || close.any(AFTER | VERB) || words.at(m.head).possessive;
+            // `a farmer named Hub Nystrom`, `Terry Wragg, now a pundit`, `Georgia Ridley is its president`
+            let joint = &*words.at(end).lower;
+            let named = gap == 1 && matches!(joint, "named" | "called") && m.named();
+            let now = gap == 2
+                && words.at(end).text == ","
+                && matches!(&*words.at(end + 1).lower, "now" | "then" | "also" | "once")
+                && !m.named();
+            let is = gap == 1 && matches!(joint, "is" | "was") && !m.named() && !words.at(m.head).any(VAGUE);
+            let comma = comma || now;
+            if let Some(b) = before.filter(|_| same && (named || is)) {
+                let tie = match (b.form, m.form) {
+                    (Form::Description(_), Form::Name) => words.at(b.head).any(PERSON) && named,
+                    (Form::Name, Form::Description(_)) => {
+                        is && b.subject && words.at(m.head).any(PERSON) && fits(words, m)
+                    }
+                    _ => false,
+                };
+                if tie {
+                    ties.push((i, j));
+                }
+            }
             if let Some(b) = before.filter(|_| same && comma && closed) {
                 let titled = |n: &Mention| n.title.clone().any(|k| words.at(k).any(HONORIFIC | TITLE));
                 let person = |d: &Mention| words.at(d.head).any(PERSON);
@@ -117,6 +138,7 @@ fn fits(words: &Words, m: &Mention) -> bool {
     !m.plural(words)
         && !head.possessive
         && (!head.any(KIN)
+            || matches!(&*words.at(m.words.end).lower, "who" | "whose" | "of")
             || words.at(m.words.start).any(OWNER)
             || m.words.clone().any(|k| words.at(k).possessive))
         && !head.any(WRITING)

@@ -10,6 +10,14 @@ use crate::report::SpeakerKind;
 /// Sentences that `the company` reaches back, at most; what is written is spoken of longer, three times that.
 const CLASS_REACH: usize = 6;
 
+/// Writings in which somebody speaks: `in a statement, she said … the statement reads`.
+const LETTERS: &[&str] =
+    &["statement", "post", "letter", "email", "message", "note", "tweet", "reply", "release"];
+
+/// Bodies of the state that are called by what any of them is.
+const AGENCIES: &[&str] =
+    &["agency", "regulator", "watchdog", "authority", "body", "administration", "department"];
+
 /// Stems of what somebody counts or keeps: `Lumenforge’s own data` is Lumenforge speaking.
 const FIGURES: &[&str] = &[
     "data",
@@ -150,6 +158,11 @@ impl Reader<'_, '_> {
     /// The entity that a definite description points back to.
     fn known(&self, i: usize, m: &Mention, stem: &str) -> Option<usize> {
         let head = self.words.at(m.head);
+        if LETTERS.contains(&stem)
+            && let Some(e) = self.writer(m, stem)
+        {
+            return Some(e);
+        }
         let mine = self.modifiers(m);
         let apart = m.words.clone().any(|k| self.words.at(k).any(APART));
         // The same noun before: unless both are described in different words.
@@ -164,7 +177,13 @@ impl Reader<'_, '_> {
                 let theirs = first.map(|f| self.modifiers(f)).unwrap_or_default();
                 let clash =
                     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|w| theirs.contains(w));
-                if !clash && (p.plural == m.plural(self.words)) {
+                // Of whom somebody speaks in general is not whom the story means: “to see a manager do this”.
+                let narrated = self.words.at(m.words.start).quoted
+                    || p.mentions
+                        .iter()
+                        .filter_map(|&f| self.mentions.get(f))
+                        .any(|f| !self.words.at(f.head).quoted);
+                if !clash && narrated && (p.plural == m.plural(self.words)) {
                     // `the judge`: the one who was named since.
                     return self.named_since(m, stem, e, &mine).or(Some(e));
                 }
@@ -197,7 +216,11 @@ impl Reader<'_, '_> {
                 continue;
             }
             // A title or role of theirs, or the last word of the body's name.
-            let role = p.heads.iter().any(|h| h == stem) && self.adds_up(&mine, p);
+            let called = |h: &String| {
+                h == stem
+                    || p.sort == Sort::Person && near && head.any(PERSON) && super::same::same_thing(h, stem)
+            };
+            let role = p.heads.iter().any(called) && self.adds_up(&mine, p);
             let name = p.sort != Sort::Person
                 && head.any(BODY | WRITING | PRESS)
                 && p.name.iter().any(|w| lexicon::stem(w) == stem)
@@ -209,98 +232,11 @@ impl Reader<'_, '_> {
                 class = Some(e);
             }
         }
-        class.or_else(|| self.focus(i, m, &mine))
-    }
-
-    /// Somebody named who has this role and was spoken of after the unnamed `e` was.
-    fn named_since(&self, m: &Mention, stem: &str, e: usize, mine: &[&str]) -> Option<usize> {
-        let gender = m.gender(self.words);
-        if self.person(e)?.named() {
-            return None;
-        }
-        let since = self.recent.iter().rev().take(LOOK_BACK).take_while(|&&(_, x)| x != e);
-        let mut fitting = since.map(|&(_, x)| x).filter(|&x| {
-            self.person(x).is_some_and(|p| {
-                p.named()
-                    && p.sort == Sort::Person
-                    && gender * p.gender() >= 0
-                    && p.heads.iter().any(|h| h == stem)
-                    && self.adds_up(mine, p)
-            })
-        });
-        fitting.next()
-    }
-
-    /// `the Dane`, `the novelist`: the person whom the story tells of just now, where no other role of theirs speaks
-    /// against it.
-    fn focus(&self, i: usize, m: &Mention, mine: &[&str]) -> Option<usize> {
-        let head = self.words.at(m.head);
-        let turn = head.any(lexicon::FOCUS);
-        if head.any(PERSON) && self.words.before(m.head).capital() {
-            return self.of_team(m);
-        }
-        // `the freshman kicker looked`: the only one of whom the story has told.
-        let alone = m.subject && !m.minor && m.source.is_none();
-        let role = head.any(PERSON)
-            && (m.source.is_some() && mine.is_empty() || alone)
-            && head.kind.is_some()
-            && !head.any(KIN | lexicon::VOICE | lexicon::VAGUE | lexicon::TITLE)
-            && m.words.end == m.head + 1
-            && !self.words.at(m.words.end).any(lexicon::AFTER);
-        if !turn && !role {
-            return None;
-        }
-        let gender = m.gender(self.words);
-        if role && alone && !self.only_one(i) {
-            return None;
-        }
-        let mut back = self.recent.iter().rev().take(LOOK_BACK).filter(|&&(at, e)| {
-            let Some((o, p)) = self.mentions.get(at).zip(self.person(e)) else { return false };
-            let fits = turn
-                || p.heads
-                    .iter()
-                    .all(|h| lexicon::look(h).is & PERSON == 0 || lexicon::look(h).kind == head.kind);
-            p.sort == Sort::Person
-                && p.named()
-                && gender * p.gender() >= 0
-                && (o.subject || o.source.is_some())
-                && !self.words.at(o.words.start).quoted
-                && fits
-                && self.sentences_between(at, i) <= 2
-        });
-        back.next().map(|&(_, e)| e)
-    }
-
-    /// The last sentences have told of one person only, and by name.
-    fn only_one(&self, i: usize) -> bool {
-        let back = self.recent.iter().rev().take(LOOK_BACK);
-        let near = back.take_while(|&&(at, _)| self.sentences_between(at, i) <= 2);
-        let mut persons =
-            near.map(|&(_, e)| e).filter(|&e| self.person(e).is_some_and(|p| p.sort == Sort::Person));
-        persons.next().is_some_and(|first| {
-            self.person(first).is_some_and(Someone::named) && persons.all(|e| e == first)
-        })
-    }
-
-    /// `the Kroner manager`: whom the story has told to be at Kroner, where no other role speaks against it.
-    fn of_team(&self, m: &Mention) -> Option<usize> {
-        let team = super::spelling::fold(self.words.before(m.head).text);
-        let at = |k: usize| self.mentions.get(k);
-        let mut back = self.recent.iter().enumerate().rev().take(400).filter_map(|(n, &(k, e))| {
-            let body = self.person(e).filter(|p| p.sort != Sort::Person && p.name.contains(&team))?;
-            let here = self.words.at(at(k)?.words.start);
-            let &(o, who) = self.recent.get(n.checked_sub(1)?)?;
-            let (o, p) = (at(o)?, self.person(who)?);
-            let bare = p.heads.iter().all(|h| lexicon::look(h).is & PERSON == 0);
-            let tied = matches!(&*self.words.before(at(k)?.start()).lower, "at" | "of" | "with" | "for")
-                && self.words.at(o.words.start).sentence == here.sentence;
-            (body.named() && tied && bare && p.named() && p.sort == Sort::Person).then_some(who)
-        });
-        back.next()
+        class.or_else(|| self.focus(i, m))
     }
 
     /// Modifiers of a description fit the person: none of them belongs to an office that the person does not have.
-    fn adds_up(&self, mine: &[&str], p: &Someone) -> bool {
+    pub fn adds_up(&self, mine: &[&str], p: &Someone) -> bool {
         mine.iter().all(|w| {
             let noun = lexicon::look(w).is & (PERSON | BODY | lexicon::TITLE) != 0;
             !noun || p.heads.iter().any(|h| h == w)
@@ -323,6 +259,9 @@ impl Reader<'_, '_> {
                 p.sort == Sort::Body && !press && !self.public(p)
             }
             Some(SpeakerKind::Document) => p.sort == Sort::Writing,
+            Some(SpeakerKind::Official) if AGENCIES.contains(&lexicon::stem(&head.lower)) => {
+                self.public(p) || super::offices::METONYMS.contains(&p.name.join(" ").as_str())
+            }
             _ => false,
         }
     }
@@ -362,47 +301,29 @@ impl Reader<'_, '_> {
         let surname = owner.name.last()?;
         if head.any(KIN) && owner.name.len() > 1 {
             let gender = m.gender(self.words);
-            let namesakes = self.people.list.iter().filter(|p| {
-                p.sort == Sort::Person
-                    && p.name.len() > 1
-                    && p.name.last() == Some(surname)
-                    && p.name != owner.name
-            });
-            let mut fitting = namesakes.filter(|p| p.gender() * gender >= 0);
+            let namesakes = || {
+                self.people.list.iter().filter(|p| {
+                    p.sort == Sort::Person
+                        && p.name.len() > 1
+                        && p.name.last() == Some(surname)
+                        && p.name != owner.name
+                })
+            };
+            let mut fitting = namesakes().filter(|p| p.gender() * gender >= 0);
             let (one, more) = (fitting.next(), fitting.next());
             if let (Some(one), None) = (one, more) {
                 return self.people.list.iter().position(|p| p.name == one.name);
             }
+            // `his mother`, of a family whose other members were introduced as relatives.
+            let related = |p: &Someone| p.heads.iter().any(|h| lexicon::look(h).is & KIN != 0);
+            let elder =
+                matches!(stem, "mother" | "father" | "mom" | "dad" | "mum" | "grandmother" | "grandfather");
+            let mut heads = namesakes().filter(|p| gender != 0 && p.gender() == gender && !related(p));
+            if let (true, Some(one), None) = (elder, heads.next(), heads.next()) {
+                return self.people.list.iter().position(|p| p.name == one.name);
+            }
         }
         None
-    }
-
-    /// `Her reply`: not of the one who has just spoken, but of whom they spoke.
-    fn answering(&self, m: &Mention, owner: usize) -> Option<usize> {
-        let pronoun = self.words.at(m.words.start).any(OWNER);
-        let here = self.words.at(m.words.start).told;
-        let back = || self.recent.iter().rev().take(LOOK_BACK / 2);
-        let before = |at: usize| {
-            self.mentions.get(at).is_some_and(|o| {
-                let told = self.words.at(o.words.start).told;
-                told < here && told + 1 >= here
-            })
-        };
-        let spoke = back().any(|&(at, e)| {
-            e == owner && before(at) && self.mentions.get(at).is_some_and(|o| o.source.is_some())
-        });
-        if !pronoun || !spoke {
-            return None;
-        }
-        let gender = self.person(owner).map_or(0, Someone::gender);
-        let mut other = back().filter(|&&(at, e)| {
-            e != owner
-                && before(at)
-                && self.person(e).is_some_and(|p| {
-                    p.named() && p.sort == Sort::Person && (gender == 0 || p.gender() * gender >= 0)
-                })
-        });
-        other.next().map(|&(_, e)| e)
     }
 
     /// The entity of the possessor that opens a description.
@@ -416,7 +337,13 @@ impl Reader<'_, '_> {
                 && (self.words.at(o.head).possessive
                     || self.words.at(o.words.start).any(OWNER) && o.words.len() == 1)
         });
-        let (k, _) = possessors.next()?;
+        let (k, own) = possessors.next()?;
+        let mine =
+            matches!(own.form, Form::Pronoun(super::mentions::Pronoun::I | super::mentions::Pronoun::We));
+        if mine {
+            let speaker = self.sources.get(own.inside?).copied().flatten()?;
+            return self.people.of.get(speaker).copied().flatten();
+        }
         self.people.of.get(from + k).copied().flatten()
     }
 }

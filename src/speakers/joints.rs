@@ -27,16 +27,18 @@ pub fn short(words: &Words, i: usize) -> bool {
     words.at(i + 1).text == "." && touching(words, i) && (known || initial(words, i))
 }
 
-/// Behind `(Mrs.)`, `(Rtd.)` at `i`: a title in brackets, or the sign of a brand.
+/// Behind `(Mrs.)`, `(Rtd.)` at `i`, or what an office before it is about: `Engineer (Marine Works) Ghulam Rasool`.
 pub fn aside(words: &Words, i: usize) -> Option<usize> {
-    let title = words.at(i + 1);
+    let (office, title) = (words.before(i), words.at(i + 1));
     if words.at(i).text != "("
-        || !title.any(HONORIFIC | TITLE) && title.lower != "rtd" && title.lower != "retd"
+        || !(title.any(HONORIFIC | TITLE)
+            || matches!(&*title.lower, "rtd" | "retd")
+            || office.any(PERSON | TITLE))
     {
         return None;
     }
-    let close = i + 2 + usize::from(words.at(i + 2).text == ".");
-    (words.at(close).text == ")").then_some(close + 1)
+    let close = (i + 2..i + 7).find(|&k| words.at(k).text == ")")?;
+    Some(close + 1)
 }
 
 /// `Sheriff’s Office`, `Probation Workers’ Association`: the word that goes on behind the possessive at `k`, where a

@@ -4,8 +4,8 @@
 use super::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
 use super::mentions::{Det, Form, Mention};
 use super::offices::{
-    FIGHTING, FOR_A_PARTY, LEARNED, MEMBERED, PAIRS, PARTISAN, PUBLIC_CHIEFS, RULING, SCHOOLS, SPORTING,
-    TEAM_LEADERS, TRADING,
+    FIGHTING, FOR_A_PARTY, LEARNED, MEMBERED, METONYMS, PAIRS, PARTISAN, PUBLIC_CHIEFS, RULING, SCHOOLS,
+    SPORTING, TEAM_LEADERS, TRADING,
 };
 use super::people::{Someone, Sort};
 use super::roles::Roles;
@@ -37,6 +37,9 @@ impl Roles<'_, '_> {
             let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
             let first = own.clone().find(|m| matches!(m.form, Form::Description(_)));
             return first.map_or(SpeakerKind::Anonymous, |m| self.unnamed(m, someone));
+        }
+        if METONYMS.contains(&someone.name.join(" ").as_str()) {
+            return SpeakerKind::Official;
         }
         if someone.sort == Sort::Person || someone.sort == Sort::Open && !self.bodily(someone) {
             self.person(someone, published)
@@ -78,6 +81,11 @@ impl Roles<'_, '_> {
             .is_some_and(|w| matches!(&**w, "unidentified" | "unknown" | "unnamed" | "anonymous"))
         {
             return SpeakerKind::Anonymous;
+        }
+        // `Hon. Usman Attah`: a minister, whatever the office is called.
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        if own.filter(|m| m.named()).any(|m| m.title.clone().any(|k| self.words.at(k).lower == "hon")) {
+            return SpeakerKind::Politician;
         }
         let said = self.said(someone).find(|&k| {
             !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
@@ -152,18 +160,32 @@ impl Roles<'_, '_> {
     fn body_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
         let before = self.mentions.iter().zip(self.of).take(i).rev().take(12);
         let near = before.take_while(|(o, _)| self.words.at(o.words.start).told + 1 >= told);
-        let mut bodies = near.filter_map(|(_, of)| self.list.get((*of)?)).filter(|p| p.sort == Sort::Body);
+        let company = |p: &Someone| {
+            p.sort == Sort::Open
+                && p.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company))
+        };
+        let mut bodies =
+            near.filter_map(|(_, of)| self.list.get((*of)?)).filter(|p| p.sort == Sort::Body || company(p));
         bodies.next().map(|p| self.body(p))
     }
 
     /// `who chairs the Friends of …`, `who teaches …`.
     fn leads(&self, someone: &Someone) -> Option<SpeakerKind> {
-        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let own = own.filter(|m| m.named() || m.apposed.is_some());
         let span = own.filter_map(|m| self.clause(m)).next()?;
         let range = self.words.within(span);
         match &*self.words.at(range.start).lower {
             "studies" | "teaches" | "covers" | "edits" => Some(SpeakerKind::Expert),
+            "coaches" | "captains" => Some(SpeakerKind::Witness),
             "lives" => None,
+            // `who represents Dellarosa`: a lawyer, unless it is a place that is represented.
+            "represents" if self.of_body(range.clone()).is_none() => {
+                let whom = self.mentions.partition_point(|m| m.words.start < range.start + 1);
+                let whom = self.mentions.get(whom).zip(self.of.get(whom)).filter(|(m, _)| m.named());
+                let someone = whom.and_then(|(_, of)| self.list.get((*of)?))?;
+                (someone.sort == Sort::Person).then_some(SpeakerKind::Expert)
+            }
             "owns" | "runs" | "manages" | "works" | "represents" => {
                 self.of_body(range).filter(|&k| k != SpeakerKind::Company)
             }
@@ -236,10 +258,11 @@ impl Roles<'_, '_> {
         if self.game && has(TEAM_LEADERS, &head.lower) {
             return Some(SpeakerKind::Witness);
         }
+        // `RVP spokesperson Colonel Khandekar`: whom he speaks for counts, not the rank.
+        let voice = range.clone().map(|k| self.words.at(k)).find(|w| w.any(VOICE));
+        let head = voice.unwrap_or(head);
         // `Opposition water spokesman`
-        if (head.any(VOICE) || has(FOR_A_PARTY, &head.lower))
-            && range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower))
-        {
+        if (head.any(VOICE) || has(FOR_A_PARTY, &head.lower)) && self.partisan(range.clone()) {
             return Some(SpeakerKind::Politician);
         }
         // `University President`: who governs a school does not speak from its laboratories.
@@ -259,6 +282,16 @@ impl Roles<'_, '_> {
             return body.or(kind);
         }
         kind
+    }
+
+    /// A party is spoken of in these words, by a word of its name or as the body that an abbreviation stands for.
+    fn partisan(&self, range: Range<usize>) -> bool {
+        let party = |p: &Someone| p.name.iter().any(|w| has(PARTISAN, w));
+        let from = self.mentions.partition_point(|m| m.words.start < range.start);
+        let named =
+            self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < range.end);
+        range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower))
+            || named.filter_map(|(_, of)| self.list.get((*of)?)).any(party)
     }
 
     /// The kind that a description makes, with the body that it names (`a spokesman for the Rail Access Board`).
@@ -281,15 +314,49 @@ impl Roles<'_, '_> {
         }
         let end = self.phrase(m);
         let own = self.run(m.words.start..m.head + 1);
+        let bodies = || {
+            let behind = self.principal(m.head + 1..end);
+            behind.or_else(|| self.principal(m.words.start..m.head))
+        };
+        // `the council’s chief executive`; `the Victims’ Advocate`, an office with capitals.
+        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Official)
+            || own == Some(SpeakerKind::Campaigner)
+                && head.shape == Shape::Capital
+                && !head.first
+                && matches!(m.form, Form::Description(Det::Known))
+        {
+            return Some(SpeakerKind::Official);
+        }
         let open = head.kind.is_none()
             || head.any(VOICE)
             || matches!(&*head.lower, "president" | "secretary" | "director");
         if !open || own.is_some() && head.kind != own {
             return own;
         }
-        let principal =
-            if head.any(VOICE) { self.voice_of(m.head + 1..end) } else { self.of_body(m.head + 1..end) };
+        if head.any(VOICE) && self.partisan(m.words.start..end) {
+            return Some(SpeakerKind::Politician);
+        }
+        let principal = if head.any(VOICE) {
+            self.voice_of(m.head + 1..end).or_else(|| self.principal(m.words.start..m.head))
+        } else {
+            self.of_body(m.head + 1..end).or_else(|| self.of_body(m.words.start..m.head))
+        };
+        // `Verania’s president`: of a country, unless something says that it is a club or a union.
+        if head.lower == "president"
+            && principal == Some(SpeakerKind::Campaigner)
+            && !self.bodied(m.words.start..end)
+        {
+            return own;
+        }
         principal.or_else(|| self.of_owner(m)).or(own)
+    }
+
+    /// A word for a body stands in the range.
+    fn bodied(&self, range: Range<usize>) -> bool {
+        let from = self.mentions.partition_point(|m| m.words.start < range.start);
+        let named = self.mentions.iter().skip(from).take_while(|m| m.words.start < range.end);
+        range.clone().any(|k| self.words.at(k).any(BODY))
+            || named.filter(|m| m.named()).any(|m| self.words.at(m.head).shape == Shape::Capitals)
     }
 
     /// `a trade group`, `a local newspaper`, `the insurer`.
@@ -335,6 +402,11 @@ impl Roles<'_, '_> {
         }
         let own = || someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         let described = |m: &&Mention| m.apposed.is_some() && self.words.at(m.head).any(BODY);
+        // `Dutch rival Auralis`
+        let rival = |k: usize| matches!(&*self.words.at(k).lower, "rival" | "competitor" | "peer");
+        if own().filter(|m| m.named()).any(|m| m.title.clone().any(rival)) {
+            return SpeakerKind::Company;
+        }
         let apposed = own().filter(described).find_map(|m| self.described_body(m));
         let titled = own().filter(|m| m.named()).find_map(|m| {
             m.title
@@ -402,6 +474,12 @@ impl Roles<'_, '_> {
             let crowd = head.any(lexicon::PLURAL) && !counted && !head.any(VAGUE);
             // `a reviewer for the Pall Quarterly` has written it.
             let writes = matches!(&*head.lower, "reviewer" | "columnist" | "critic" | "editorialist");
+            // `members of the National Assembly’s committee`
+            if &*head.lower == "members"
+                && self.principal(m.head + 1..m.words.end) == Some(SpeakerKind::Official)
+            {
+                return SpeakerKind::Politician;
+            }
             let kind = head.kind.filter(|&k| {
                 writes && !head.any(lexicon::PLURAL)
                     || crowd && !matches!(k, SpeakerKind::Company | SpeakerKind::Anonymous)

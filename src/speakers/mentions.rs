@@ -226,6 +226,12 @@ fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
             | "as"
     );
     let minor = words.at(head).possessive || before.any(AFTER) && !clause;
+    // `Roy’s hand is tiny`: a possessor that opens its sentence is whom it is about.
+    let topic =
+        opens && words.at(head).possessive && words.at(head).capital() && !words.at(end).any(lexicon::PERSON);
+    if topic {
+        return (true, false);
+    }
     let after = words.at(end);
     let verb = after.any(VERB) || after.shape == Shape::Small && after.lower.ends_with("ed");
     (!minor && (opens || joined || verb), minor)

@@ -5,6 +5,7 @@ mod apposition;
 mod callings;
 mod descriptions;
 mod discourse;
+mod focus;
 mod joints;
 mod kinds;
 mod lexicon;

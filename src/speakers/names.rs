@@ -40,6 +40,11 @@ pub fn find(words: &Words) -> Vec<Name> {
             i = end;
             continue;
         }
+        if let Some(end) = number_ten(words, i) {
+            out.push(Name { words: i..end, title: i..i, ..Name::default() });
+            i = end;
+            continue;
+        }
         if !begins(words, i) {
             i += 1;
             continue;
@@ -56,6 +61,13 @@ pub fn find(words: &Words) -> Vec<Name> {
     }
     confirm(words, &mut out);
     out
+}
+
+/// One past `No 10`, `No. 11`: who governs in that street.
+fn number_ten(words: &Words, i: usize) -> Option<usize> {
+    let at = i + 1 + usize::from(words.at(i + 1).text == ".");
+    (words.at(i).text == "No" && matches!(words.at(at).text, "10" | "11") && !words.at(at + 1).noun())
+        .then_some(at + 1)
 }
 
 /// One past a name with a low line in it, `deadbolt_dad`: what a user of a forum goes by. `i` where there is none.
@@ -240,11 +252,14 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
             if words.at(end).text == ")" {
                 end += 1;
             }
+            if let Some(behind) = aside(words, end).filter(|&a| a < run.end) {
+                end = behind;
+            }
             // `Secretary of State`, `Minister for Health and Social Care`
             if matches!(&*words.at(end).lower, "of" | "for") {
                 let mut j = end + 1;
                 while j < run.end
-                    && (words.at(j).any(PORTFOLIO) || matches!(&*words.at(j).lower, "the" | "and"))
+                    && (words.at(j).any(PORTFOLIO) || matches!(&*words.at(j).lower, "the" | "and" | "for"))
                 {
                     j += 1;
                 }
@@ -254,6 +269,12 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
                     && matches!(&*w.lower, "minister" | "secretary" | "commissioner")
                 {
                     // `Minister for Ghosts`: an office, whatever it is for.
+                    return;
+                } else if k + 1 == run.end && w.any(PERSON) {
+                    // `the MP for the area`
+                    if k > start {
+                        before_title(words, start..k, out);
+                    }
                     return;
                 } else {
                     // `President of Harvard`: the office, then a body: no name of a person behind it.
@@ -294,13 +315,7 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     let last = words.at(run.end - 1);
     let office = words.before(start).lower == "the" && !last.any(BODY | PRESS) && start + 1 < run.end
         || last.any(PLURAL) && last.any(TITLE) && start + 1 == run.end;
-    if last.any(PERSON)
-        && !last.any(FOCUS)
-        && office
-        && title.is_empty()
-        && !last.possessive
-        && !loud(words, start)
-    {
+    if last.any(PERSON) && office && title.is_empty() && !last.possessive && !loud(words, start) {
         return;
     }
     push(words, start..run.end, title, out);

@@ -18,6 +18,9 @@ pub fn name(story: &Story, words: &Words, mentions: &[Mention], someone: &Someon
             .get(words.at(m.words.start).paragraph)
             .is_some_and(|p| p.role == Role::Paragraph);
         let calm = m.words.clone().any(|k| words.at(k).shape == Shape::Capital);
+        // `Ada Maria Zielinska was born in 1937`: she goes by another name.
+        let born = words.at(m.words.end).lower == "was" && words.at(m.words.end + 1).lower == "born";
+        let count = if born { 1 } else { count };
         let rank = (count, calm, body);
         if best.is_none_or(|(b, _)| rank > b) {
             best = Some((rank, m));
@@ -65,7 +68,9 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     if next.text == "," && words.at(m.head).any(WRITING) {
         return published(words, m.head + 2).unwrap_or(m.words.end);
     }
-    let joint = next.any(AFTER) || next.shape == Shape::Small && PARTICIPLES.contains(&&*next.lower);
+    let joint = next.lower == "and" && !words.at(m.head + 2).any(PLAIN)
+        || next.any(AFTER)
+        || next.shape == Shape::Small && PARTICIPLES.contains(&&*next.lower);
     if m.words.end > m.head + 1 || !joint || !matches!(m.form, Form::Description(_)) || next.any(VERB) {
         return m.words.end;
     }
@@ -105,7 +110,23 @@ fn calm_end(words: &Words, m: &Mention, end: usize) -> usize {
             // Where a writing lies tells nothing of it: `a spreadsheet in the Charleston office`.
             || words.at(m.head).any(WRITING) && matches!(&*w.lower, "in" | "at") && *k == m.head + 1
     };
-    (m.head + 1..end).find(more).unwrap_or(end)
+    // `my neighbour rings from …`: what goes on with no preposition is no part of it.
+    let next = words.at(m.head + 1);
+    let joint = next.lower == "and" && !words.at(m.head + 2).any(PLAIN)
+        || next.any(AFTER)
+        || !next.word()
+        || PARTICIPLES.contains(&&*next.lower)
+        || next.capital()
+        || next.noun();
+    if end > m.head + 1 && !joint {
+        return m.head + 1;
+    }
+    let stop = |k: &usize| {
+        more(k)
+            || matches!(&*words.at(*k).lower, "reads" | "read" | "says")
+            || words.at(*k).lower == "and" && words.at(k + 1).any(PLAIN)
+    };
+    (m.head + 1..end).find(stop).unwrap_or(end)
 }
 
 /// Where a writing stands or whose it is, between commas: `, in the Annals of Cold Water Science,`; one past it.

@@ -134,6 +134,10 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
     people
 }
 
+/// Words that make another body of the one whose name stands before them: `Harrowby Athletic Supporters’ Trust`.
+const APART_FROM: &[&str] =
+    &["supporters", "fans", "foundation", "union", "association", "trust", "workers", "police", "council"];
+
 /// Titles tell gender and role.
 fn evidence(words: &Words, m: &Mention, someone: &mut Someone) {
     someone.said += m.gender(words) * 2;
@@ -270,10 +274,9 @@ impl Index {
             let near = of(&self.first, first);
             let longer = near.iter().filter_map(someone).find(|(_, p)| {
                 // `The New York Times Magazine` is another outlet than `The New York Times`.
-                let other = p
-                    .name
-                    .get(s.words.len()..)
-                    .is_some_and(|more| more.iter().any(|w| lexicon::look(w).is & PRESS != 0));
+                let other = p.name.get(s.words.len()..).is_some_and(|more| {
+                    more.iter().any(|w| lexicon::look(w).is & PRESS != 0 || APART_FROM.contains(&&**w))
+                });
                 p.sort != Sort::Person
                     && !other
                     && p.name.len() > s.words.len()
@@ -319,7 +322,11 @@ impl Index {
                     && p.name.len() > 1
                     && sort != Sort::Place
             });
-            if let Some((i, _)) = bodies.next() {
+            // The club before the trust of its supporters.
+            let nearest = bodies.next();
+            let apart = |p: &Someone| p.name.iter().any(|w| APART_FROM.contains(&&**w));
+            let plainer = nearest.filter(|(_, p)| apart(p)).and_then(|_| bodies.find(|(_, p)| !apart(p)));
+            if let Some((i, _)) = plainer.or(nearest) {
                 return Match::One(i);
             }
             // A first name by itself; initials before a colon.

@@ -26,6 +26,7 @@ struct Weights {
     often: f32,
     running: f32,
     open: f32,
+    unnamed: f32,
     alone: f32,
     least: f32,
     margin: f32,
@@ -45,6 +46,7 @@ const WEIGHTS: Weights = Weights {
     often: 0.15,
     running: 0.7,
     open: 0.9,
+    unnamed: 0.5,
     alone: 2.4,
     least: 0.6,
     margin: 0.12,
@@ -110,7 +112,8 @@ impl Reader<'_, '_> {
             }
             let there = self.words.at(o.words.start);
             let narrated = here.quoted || !there.quoted;
-            if narrated && there.paragraph == here.paragraph && !local.contains(&e) {
+            let beside = o.minor && self.aside(o);
+            if narrated && !beside && there.paragraph == here.paragraph && !local.contains(&e) {
                 local.push(e);
             }
             let mut score = w.near.get(distance).copied().unwrap_or(w.far);
@@ -119,6 +122,8 @@ impl Reader<'_, '_> {
             score += if o.source.is_some() { w.source } else { 0.0 };
             score -= if o.minor || self.aside(o) { w.minor } else { 0.0 };
             score -= if someone.sort == Sort::Open { w.open } else { 0.0 };
+            // Whom the story does not name it soon forgets.
+            score -= if !someone.named() && distance > 1 { w.unnamed } else { 0.0 };
             if there.quoted && !here.quoted {
                 score -= w.quoted;
             }

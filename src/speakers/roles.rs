@@ -29,6 +29,9 @@ const LEADS: &[&str] = &[
     "led",
     "headed",
     "chaired",
+    "directed",
+    "coaches",
+    "captains",
 ];
 
 /// Reads roles off the mentions.
@@ -156,13 +159,18 @@ impl<'a, 'w> Roles<'a, 'w> {
         if let Some(and) = and.filter(|&a| LEADS.contains(&&*self.words.at(a + 1).lower)) {
             k = and;
         }
+        // `who now directs the institute`
+        k += usize::from(matches!(
+            &*self.words.at(k + 1).lower,
+            "now" | "also" | "currently" | "once" | "then"
+        ));
         let verb = self.words.at(k + 1);
         if !LEADS.contains(&&*verb.lower) {
             return None;
         }
         let mut end = k + 2;
         while end < k + 14
-            && (self.words.at(end).word() || self.words.at(end).text == "&")
+            && (self.words.at(end).word() || matches!(self.words.at(end).text, "&" | "’" | "'"))
             && self.words.at(end).paragraph == verb.paragraph
         {
             if self.words.at(end).lower == "and" || self.words.at(end).any(lexicon::VERB) {

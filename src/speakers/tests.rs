@@ -344,3 +344,41 @@ fn a_reply_is_of_whom_the_one_before_spoke() {
         ["Royce Hill", "Ada Brandt"]
     );
 }
+
+#[test]
+fn a_description_that_names_no_office_is_whom_the_story_tells_of() {
+    let text = "Council leader Adrian Fother said he was sorry.\n“It is not safe,” the Independent councillor said.\nRep. Lyle Brann (R-Mo.) voted no. Rep. Ines Quint (D-Ill.) did not.\n“They have the votes,” the Missouri Republican said.\nImran Dalvi runs a kiosk. “I told them,” the father-of-three said.";
+    let names = owners(
+        text,
+        &[
+            ("“It is not safe,”", "the Independent councillor"),
+            ("“They have the votes,”", "the Missouri Republican"),
+            ("“I told them,”", "the father-of-three"),
+        ],
+    );
+    assert_eq!(names, ["Adrian Fother", "Lyle Brann", "Imran Dalvi"]);
+}
+
+#[test]
+fn the_statement_is_of_whoever_made_it() {
+    let text =
+        "In a statement, Freda Dallair said his office was told. “We hid nothing,” the statement reads.";
+    assert_eq!(
+        owners(text, &[("his office was told", "Freda Dallair"), ("“We hid nothing,”", "the statement")]),
+        ["Freda Dallair"; 2]
+    );
+}
+
+#[test]
+fn somebody_named_now_something_or_born_something_is_one_person() {
+    let text = "A farmer named Hub Nystrom stood up. “Who?” he called.\nAda Brandt died on Sunday. Ada Maria Zielin was born in 1937. “Nothing,” she said.";
+    let names = owners(text, &[("“Who?”", "he"), ("“Nothing,”", "she")]);
+    assert_eq!(names, ["Hub Nystrom", "Ada Brandt"]);
+}
+
+#[test]
+fn a_trust_of_supporters_is_not_the_club() {
+    let text = "Harrow Athletic lost. The Harrow Athletic Supporters’ Trust wept. “It is a mess,” the trust said.\n“We tried,” Harrow said.";
+    let names = owners(text, &[("“It is a mess,”", "the trust"), ("“We tried,”", "Harrow")]);
+    assert_ne!(names[0], names[1]);
+}

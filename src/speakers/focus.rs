@@ -1,0 +1,197 @@
+//! Whom a description means that names no office of theirs: the person whom the story tells of just now, whoever wrote
+//! the letter, whoever answers.
+
+use super::discourse::{LOOK_BACK, Reader};
+use super::lexicon::{self, KIN, OWNER, PERSON};
+use super::mentions::Mention;
+use super::people::{Someone, Sort};
+
+/// Offices that many have: `the lawmaker` may be any of them.
+const GENERIC: &[&str] = &[
+    "politician",
+    "lawmaker",
+    "legislator",
+    "congressman",
+    "congresswoman",
+    "parliamentarian",
+    "mp",
+    "td",
+    "msp",
+    "mla",
+    "candidate",
+    "nominee",
+    "councillor",
+    "councilman",
+    "councilwoman",
+    "councilor",
+    "officer",
+    "detective",
+    "diplomat",
+    "peer",
+    "executive",
+    "attorney",
+    "captain",
+    "coach",
+    "manager",
+    "leader",
+    "senator",
+    "commander",
+    "prosecutor",
+];
+
+impl Reader<'_, '_> {
+    /// `in a statement, she said … the statement reads`: whoever was just said to have written it.
+    pub fn writer(&self, m: &Mention, stem: &str) -> Option<usize> {
+        let here = self.words.at(m.words.start);
+        let until = self
+            .attributions
+            .partition_point(|a| a.content.first().is_none_or(|c| c.start < here.span.start));
+        let before = (until.saturating_sub(4)..until).rev();
+        before.into_iter().find_map(|a| {
+            let attribution = self.attributions.get(a)?;
+            let source = self.sources.get(a).copied().flatten()?;
+            let from = self.mentions.get(source)?.words.start;
+            let via = attribution.via.map(|via| self.words.within(via));
+            // `In a statement, she said`: before the source in its sentence, or behind the cue.
+            let opening = from.saturating_sub(8)..from;
+            let same = |range: std::ops::Range<usize>| {
+                range.into_iter().any(|k| {
+                    lexicon::stem(&self.words.at(k).lower) == stem
+                        && self.words.at(k).sentence == self.words.at(from).sentence
+                })
+            };
+            let near = here.told.saturating_sub(self.words.at(from).told) <= 3;
+            (near && from < m.words.start && (via.is_some_and(same) || same(opening)))
+                .then(|| self.people.of.get(source).copied().flatten())?
+        })
+    }
+
+    /// Somebody named who has this role and was spoken of after the unnamed `e` was.
+    pub fn named_since(&self, m: &Mention, stem: &str, e: usize, mine: &[&str]) -> Option<usize> {
+        let gender = m.gender(self.words);
+        if self.person(e)?.named() {
+            return None;
+        }
+        let since = self.recent.iter().rev().take(LOOK_BACK).take_while(|&&(_, x)| x != e);
+        let mut fitting = since.map(|&(_, x)| x).filter(|&x| {
+            self.person(x).is_some_and(|p| {
+                p.named()
+                    && p.sort == Sort::Person
+                    && gender * p.gender() >= 0
+                    && p.heads.iter().any(|h| h == stem)
+                    && self.adds_up(mine, p)
+            })
+        });
+        fitting.next()
+    }
+
+    /// `the Dane`, `the novelist`: the person whom the story tells of just now, where no other role of theirs speaks
+    /// against it.
+    pub fn focus(&self, i: usize, m: &Mention) -> Option<usize> {
+        let head = self.words.at(m.head);
+        let turn = head.any(lexicon::FOCUS);
+        if head.any(PERSON)
+            && self.words.before(m.head).capital()
+            && let Some(e) = self.of_team(m)
+        {
+            return Some(e);
+        }
+        // `the freshman kicker looked`: the only one of whom the story has told.
+        let alone = m.subject && !m.minor && m.source.is_none();
+        // `the Illinois Democrat said`: a lawmaker is anybody of that sort, the mayor only the mayor.
+        let particular = head.any(lexicon::TITLE) && !GENERIC.contains(&&*head.lower);
+        let role = head.any(PERSON)
+            && (m.source.is_some() || alone)
+            && head.kind.is_some()
+            && !head.any(KIN | lexicon::VOICE | lexicon::VAGUE)
+            && !particular
+            && m.words.end == m.head + 1
+            && !self.words.at(m.words.end).any(lexicon::AFTER);
+        if !turn && !role {
+            return None;
+        }
+        let gender = m.gender(self.words);
+        if role && alone && !self.only_one(i) {
+            return None;
+        }
+        let mut back = self.recent.iter().rev().take(LOOK_BACK).filter(|&&(at, e)| {
+            let Some((o, p)) = self.mentions.get(at).zip(self.person(e)) else { return false };
+            let fits = turn
+                || p.heads
+                    .iter()
+                    .map(|h| lexicon::look(h))
+                    .all(|h| h.is & PERSON == 0 || h.kind.is_none() || h.kind == head.kind);
+            // Nobody of the other party.
+            let other = match &*head.lower {
+                "republican" => "democrat",
+                "democrat" => "republican",
+                _ => "",
+            };
+            p.sort == Sort::Person
+                && p.named()
+                && gender * p.gender() >= 0
+                && !p.heads.iter().any(|h| h == other)
+                && (o.subject || o.source.is_some())
+                && !self.words.at(o.words.start).quoted
+                && fits
+                && self.sentences_between(at, i) <= 2
+        });
+        back.next().map(|&(_, e)| e)
+    }
+
+    /// The last sentences have told of one person only, and by name.
+    pub fn only_one(&self, i: usize) -> bool {
+        let back = self.recent.iter().rev().take(LOOK_BACK);
+        let near = back.take_while(|&&(at, _)| self.sentences_between(at, i) <= 2);
+        let mut persons =
+            near.map(|&(_, e)| e).filter(|&e| self.person(e).is_some_and(|p| p.sort == Sort::Person));
+        persons.next().is_some_and(|first| {
+            self.person(first).is_some_and(Someone::named) && persons.all(|e| e == first)
+        })
+    }
+
+    /// `the Kroner manager`: whom the story has told to be at Kroner, where no other role speaks against it.
+    pub fn of_team(&self, m: &Mention) -> Option<usize> {
+        let team = super::spelling::fold(self.words.before(m.head).text);
+        let at = |k: usize| self.mentions.get(k);
+        let mut back = self.recent.iter().enumerate().rev().take(400).filter_map(|(n, &(k, e))| {
+            let body = self.person(e).filter(|p| p.sort != Sort::Person && p.name.contains(&team))?;
+            let here = self.words.at(at(k)?.words.start);
+            let &(o, who) = self.recent.get(n.checked_sub(1)?)?;
+            let (o, p) = (at(o)?, self.person(who)?);
+            let bare = p.heads.iter().all(|h| lexicon::look(h).is & PERSON == 0);
+            let tied = matches!(&*self.words.before(at(k)?.start()).lower, "at" | "of" | "with" | "for")
+                && self.words.at(o.words.start).sentence == here.sentence;
+            (body.named() && tied && bare && p.named() && p.sort == Sort::Person).then_some(who)
+        });
+        back.next()
+    }
+
+    /// `Her reply`: not of the one who has just spoken, but of whom they spoke.
+    pub fn answering(&self, m: &Mention, owner: usize) -> Option<usize> {
+        let pronoun = self.words.at(m.words.start).any(OWNER);
+        let here = self.words.at(m.words.start).told;
+        let back = || self.recent.iter().rev().take(LOOK_BACK / 2);
+        let before = |at: usize| {
+            self.mentions.get(at).is_some_and(|o| {
+                let told = self.words.at(o.words.start).told;
+                told < here && told + 1 >= here
+            })
+        };
+        let spoke = back().any(|&(at, e)| {
+            e == owner && before(at) && self.mentions.get(at).is_some_and(|o| o.source.is_some())
+        });
+        if !pronoun || !spoke {
+            return None;
+        }
+        let gender = self.person(owner).map_or(0, Someone::gender);
+        let mut other = back().filter(|&&(at, e)| {
+            e != owner
+                && before(at)
+                && self.person(e).is_some_and(|p| {
+                    p.named() && p.sort == Sort::Person && (gender == 0 || p.gender() * gender >= 0)
+                })
+        });
+        other.next().map(|&(_, e)| e)
+    }
+}
