@@ -29,7 +29,9 @@ cargo ext test [--only STEP,…]
                               everything that must hold; the last line counts. By name only: fuzz, supply, soak
 cargo ext fuzz [TARGET …] [--seconds N]
                               the fuzzer over each way into the core, 60 s each; what breaks a promise is kept as a test
-cargo ext bench [--pages N]   what it costs, natively and in both browsers, beside others; tables into tests/bench
+cargo ext bench [--pages N] [--only PART,…]
+                              what it costs, natively and in both browsers, beside others; tables into tests/bench. Of
+                              the parts `native`, `chromium` and `firefox` those that are named are only printed
 cargo ext build [--release]   dist/chrome, dist/firefox and their packages; a release is made as small as it gets
 cargo ext www                 the site, in dist/www and on loopback
 cargo ext eval [NAME …]       the engine measured on the annotated data in ../shared; tables into tests/eval
@@ -65,7 +67,9 @@ fn command() -> Outcome {
         match (name.as_str(), argument) {
             ("run", Long("browser")) => browser = manifest::Browser::named(&parser.value()?.string()?)?,
             ("run", Value(value)) if story.is_none() => story = Some(value.string()?),
-            ("test", Long("only")) => only.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
+            ("test" | "bench", Long("only")) => {
+                only.extend(parser.value()?.string()?.split(',').map(str::to_owned))
+            }
             ("eval" | "train" | "fuzz", Value(value)) => only.push(value.string()?),
             ("fuzz", Long("seconds")) => seconds = parser.value()?.parse()?,
             ("bench", Long("pages")) => pages = parser.value()?.parse()?,
@@ -76,7 +80,7 @@ fn command() -> Outcome {
     match name.as_str() {
         "run" => run::start(story.as_deref(), browser),
         "test" => check::check(&only),
-        "bench" => bench::bench(pages),
+        "bench" => bench::bench(pages, &only),
         "fuzz" => fuzz::fuzz(&only, seconds),
         "build" => {
             setup::wasm_target()?;

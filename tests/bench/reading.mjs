@@ -1,0 +1,116 @@
+// Reading pages in a browser, with times.
+
+import { known, leave } from '../browser/lib/reading.mjs';
+import { until } from '../browser/lib/wait.mjs';
+import { expectMarks, firstMark, inTab, longestTask, peers, pipeline, readAll } from './measure.mjs';
+import { at, line, mib, number, ratio, table } from './tables.mjs';
+
+/** Runs of everything on each page, of which the first and the fastest count. */
+const RUNS = 3;
+/** So often the background is stopped before the click. */
+const COLD = 8;
+/** What an article is thought to have. */
+const WORDS = 800;
+
+/** What has to be in the world of the page scripts. */
+export const inPage = `globalThis.wswBench = { pipeline: ${pipeline}, peers: ${peers} };`;
+
+/** Clicks the button, waits for the report, and gives the time until the first mark was drawn. */
+export async function read(browser, page) {
+  await page.evaluate(expectMarks);
+  const start = Date.now();
+  const popup = await browser.clickToolbar(page);
+  try {
+    const state = await until(async () => {
+      const now = await browser.background(known);
+      return now && !['idle', 'reading'].includes(now.phase) && now;
+    }, 'the reading');
+    if (state.phase !== 'ready') throw new Error(`the page is ${state.phase}`);
+    const marks = state.report.quotes.length > state.lost.length ? await page.waitFor(firstMark) : 0;
+    return { state, click: marks > 1 ? marks - start : NaN, longTask: await page.evaluate(longestTask) };
+  } finally {
+    await popup.close().catch(() => {});
+  }
+}
+
+/** The pipeline in a page that was read, by itself. */
+export async function measured(browser, state, runs) {
+  await leave(browser, state.tab);
+  return browser.background(inTab, state.tab, 'pipeline', runs);
+}
+
+/** Real pages, and the others on the same pages. */
+export async function realPages(browser, urls) {
+  const rows = [];
+  const page = await browser.open(urls[0]);
+  for (const [i, url] of urls.entries()) {
+    try {
+      await page.goto(url);
+      const cold = i % COLD === COLD - 1;
+      if (cold) await browser.stopBackground();
+      const { state, click, longTask } = await read(browser, page);
+      const ours = await measured(browser, state, RUNS);
+      rows.push({ cold, click, longTask, ...ours, ...(await browser.background(inTab, state.tab, 'peers', RUNS)) });
+    } catch (error) {
+      console.error(`${browser.name}: ${url}: ${String(error).slice(0, 200)}`);
+      await browser.background(() => globalThis.browser.storage.session.clear());
+    }
+  }
+  await page.close();
+  return rows;
+}
+
+/** The core alone, on what was read of the pages. */
+export async function core(browser, rows) {
+  const options = await browser.options();
+  const pages = rows.map(row => row.page);
+  const times = [];
+  // In parts: a message of the browser's driver has an end.
+  for (let i = 0; i < pages.length; i += 10) times.push(...(await options.evaluate(readAll, pages.slice(i, i + 10), RUNS)).times);
+  const { memory, read } = await options.evaluate(readAll, pages.slice(0, 10), 20);
+  await options.close();
+  return { times, memory, read };
+}
+
+export function report(name, rows, { times, memory, read }) {
+  const stories = rows.filter(row => row.kind === 'story');
+  console.log(`### ${name}: ${rows.length} real pages, ${stories.length} of them stories\n`);
+  if (rows.length === 0) return;
+  rows.forEach((row, i) => {
+    row.analyse = times[i];
+    row.message = row.trip - row.analyse;
+  });
+  const of = key => rows.map(row => row[key]);
+  const against = (key, other) => rows.map(row => row[key] / row[other]);
+  table(['milliseconds', 'median', 'p95', 'most'], [
+    line('main thread: walk', of('walk')),
+    line('main thread: pack the message', of('pack')),
+    line('main thread: mark', of('mark')),
+    line('main thread: hide', of('hide')),
+    line('**main thread: walk + mark + hide**', of('ours')),
+    line('the same, the first time in a page', of('firstOurs')),
+    line('main thread: longest task of ours', of('longest')),
+    line('background: analyse', of('analyse')),
+    line(`background: analyse, for each ${WORDS} words of a story (bar 6)`, stories.filter(row => row.words >= WORDS / 4).map(row => (row.analyse * WORDS) / row.words)),
+    line('between both: message, storage, style sheets', of('message')),
+    line('**whole pipeline, warm**', of('total')),
+    line('Readability: parse', of('readability')),
+    line('the same, the first time in a page', of('firstReadability')),
+    line('Defuddle: parse', of('defuddle')),
+    line('compromise: quotations of the text alone', of('compromise')),
+    line('click to first mark, background running', rows.filter(row => !row.cold).map(row => row.click)),
+    line('click to first mark, background stopped (bar 250)', rows.filter(row => row.cold).map(row => row.click)),
+    ...(name === 'chromium' ? [line('longest task in the page from click to mark (0: none over 50)', of('longTask'))] : []),
+  ]);
+  table(['ratio on the same page', 'median', 'p95'], [
+    ratio('walk + mark + hide : Readability (bar 0.20)', against('ours', 'readability')),
+    ratio('the same, both for the first time in a page', against('firstOurs', 'firstReadability')),
+    ratio('whole pipeline : Readability (bar 1.00)', against('total', 'readability')),
+    ratio('whole pipeline : Defuddle', against('total', 'defuddle')),
+    ratio('analyse : compromise', against('analyse', 'compromise')),
+  ]);
+  console.log(`Of ${RUNS} runs the fastest counts on each side. A page has ${number(at(of('elements'), 0.5))} elements, ` +
+    `${number(at(of('units'), 0.5))} units of text and ${number(at(of('words'), 0.5))} words of story in the median.\n`);
+  console.log(`Pages with a task of ours over 50 ms: ${rows.filter(row => row.longest > 50).length}.\n`);
+  console.log(`Memory of the core after ${Math.min(10, rows.length)} articles ${mib(memory[0])} MiB, after ${read}: ${mib(memory.at(-1))} MiB.\n`);
+}
