@@ -7,6 +7,7 @@ pub mod cues;
 mod edges;
 mod frames;
 mod hearers;
+mod interview;
 mod items;
 mod labels;
 mod lexicon;

@@ -148,6 +148,13 @@ fn tail(line: &Line, mut j: usize, end: usize) -> usize {
         let preposition = item.has(Traits::PREPOSITION)
             && !item.has(Traits::SUBORDINATOR)
             && !among(&item.low, "during to on following despite via");
+        // "an aide to the mayor", "a chief of staff to one of the seven"
+        const SERVES: &str = "adviser advisor advisers advisors aide aides ambassador envoy assistant";
+        let serves = |k: usize| {
+            let staff = line.at(k).low == "staff" && line.at(k.wrapping_sub(1)).low == "of";
+            staff || among(&line.at(k).low, SERVES)
+        };
+        let preposition = preposition || item.low == "to" && j > 0 && serves(j - 1);
         let close =
             among(&item.low, "familiar close briefed involved") && line.at(j + 1).has(Traits::PREPOSITION);
         if !(preposition || close) {

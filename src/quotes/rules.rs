@@ -4,6 +4,7 @@
 use super::contents::{self, Content};
 use super::edges::{joined, signature};
 use super::frames::{self, Frame};
+use super::interview;
 use super::items::{Kind, Line};
 use super::labels;
 use super::marks::Marked;
@@ -45,7 +46,7 @@ pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
         unsigned: None,
         orphans: Vec::new(),
     };
-    let turns = transcript::turns(story);
+    let turns = interview::turns(story).unwrap_or_else(|| transcript::turns(story));
     let mut first = 0;
     for index in 0..story.paragraphs.len() {
         let last =
@@ -213,7 +214,10 @@ impl Weave<'_> {
             return;
         }
         let mut draft = Draft::new("transcript-label");
-        draft.source = Some(turn.name);
+        draft.source = turn.name;
+        if turn.name.is_none() {
+            draft.rule = "interview-question";
+        }
         draft.parts.push(turn.words);
         draft.turn = true;
         self.drafts.push(draft);

@@ -256,3 +256,23 @@ fn an_interview_goes_on_between_its_first_and_last_label() {
     assert!(found.contains(&"It is. | I have seen the boat. <- Ona Tully".to_owned()), "{found:?}");
     assert!(found.contains(&"Will there be a boat? <- Eva".to_owned()), "{found:?}");
 }
+
+#[test]
+fn bold_questions_and_answers_in_the_first_person_are_an_interview() {
+    let html = "<html><body><article><h1>Benches</h1><p>Mia Dlomo has made a lot of benches, she says. Dlomo spoke to us in her studio.</p>\
+        <p><strong>Why benches?</strong></p><p>I like to sit.</p><p><strong>Did you ever stop?</strong></p><p>My back did. I had two.</p><p>We all do.</p>\
+        <p><strong>You made bad ones.</strong></p><p>I made many.</p><p><strong>What is next?</strong></p><p>I will rest.</p><p>Her book is out on Monday.</p></article></body></html>";
+    let page = crate::page::html::page(html, "https://example.org/a");
+    let roles: Vec<_> = page
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| b.tag == "p")
+        .map(|(i, _)| (u32::try_from(i).unwrap(), Role::Paragraph))
+        .collect();
+    let story = Story::new(&page, &roles);
+    let found = shown(&story, &find(&story, None, Stages::default()));
+    assert!(found.contains(&"Did you ever stop? <- -".to_owned()), "{found:?}");
+    assert!(found.contains(&"My back did. I had two. | We all do. <- Mia Dlomo".to_owned()), "{found:?}");
+    assert!(!found.iter().any(|f| f.contains("Her book is out")), "{found:?}");
+}

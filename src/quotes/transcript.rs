@@ -7,8 +7,8 @@ use crate::text::{Span, Story};
 /// A turn of a transcript within one paragraph.
 #[derive(Clone, Debug)]
 pub(super) struct Turn {
-    /// Who speaks, without office and colon.
-    pub name: Span,
+    /// Who speaks, without office and colon; `None` for questions that the house asks.
+    pub name: Option<Span>,
     /// What is said.
     pub words: Span,
     /// The paragraph has no label: the turn before goes on.
@@ -53,7 +53,7 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
     let turns = story.paragraphs.iter().zip(labels.iter().copied()).enumerate().map(|(n, (p, label))| {
         if let Some((name, words)) = label.filter(|l| speaks(l) || within(n)) {
             open = Some(name);
-            return (!words.is_empty()).then_some(Turn { name, words, goes_on: false });
+            return (!words.is_empty()).then_some(Turn { name: Some(name), words, goes_on: false });
         }
         let text = story.str(p.span);
         let stage = text.trim_start_matches(MARKS).starts_with(['(', '[']);
@@ -65,7 +65,7 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
         if mixed && !within(n) || !matches!(p.role, Role::Paragraph) {
             open = None;
         }
-        open.map(|name| Turn { name, words: p.span, goes_on: true })
+        open.map(|name| Turn { name: Some(name), words: p.span, goes_on: true })
     });
     turns.collect()
 }

@@ -165,6 +165,12 @@ impl Reader<'_, '_> {
         }
         let mine = self.modifiers(m);
         let apart = m.words.clone().any(|k| self.words.at(k).any(APART));
+        if head.any(PERSON)
+            && self.words.before(m.head).capital()
+            && let Some(e) = self.of_team(m)
+        {
+            return Some(e);
+        }
         // The same noun before: unless both are described in different words.
         if !apart && let Some(list) = self.by_head.get(stem) {
             for &e in list.iter().rev().take(8) {
@@ -245,7 +251,11 @@ impl Reader<'_, '_> {
 
     /// `the company` can mean this company, `the newspaper` this outlet.
     fn of_class(&self, head: &Word, p: &Someone) -> bool {
-        let press = p.name.iter().any(|w| lexicon::look(w).is & PRESS != 0);
+        let press = p
+            .name
+            .iter()
+            .map(|w| lexicon::look(w))
+            .any(|l| l.is & PRESS != 0 || l.is & BODY != 0 && l.kind == Some(SpeakerKind::Outlet));
         if head.any(PERSON) || p.sort == Sort::Person || p.sort == Sort::Place {
             return false;
         }

@@ -52,8 +52,9 @@ impl Reader<'_, '_> {
             let source = self.sources.get(a).copied().flatten()?;
             let from = self.mentions.get(source)?.words.start;
             let via = attribution.via.map(|via| self.words.within(via));
-            // `In a statement, she said`: before the source in its sentence, or behind the cue.
-            let opening = from.saturating_sub(8)..from;
+            // `In a statement, she said`, `The party, in a statement signed by its chair, said`.
+            let cue = attribution.cue.map_or(from, |c| self.words.index(c.start));
+            let opening = from.saturating_sub(8)..cue.max(from);
             let same = |range: std::ops::Range<usize>| {
                 range.into_iter().any(|k| {
                     lexicon::stem(&self.words.at(k).lower) == stem
@@ -90,12 +91,6 @@ impl Reader<'_, '_> {
     pub fn focus(&self, i: usize, m: &Mention) -> Option<usize> {
         let head = self.words.at(m.head);
         let turn = head.any(lexicon::FOCUS);
-        if head.any(PERSON)
-            && self.words.before(m.head).capital()
-            && let Some(e) = self.of_team(m)
-        {
-            return Some(e);
-        }
         // `the freshman kicker looked`: the only one of whom the story has told.
         let alone = m.subject && !m.minor && m.source.is_none();
         // `the Illinois Democrat said`: a lawmaker is anybody of that sort, the mayor only the mayor.

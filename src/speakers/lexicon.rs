@@ -283,6 +283,11 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         None,
         "january february march april may june july august september sept october november december jan feb mar apr jun jul aug oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter thanksgiving ramadan am pm gmt utc est",
     ),
+    (
+        PERSON | PLURAL,
+        None,
+        "democrats republicans tories congressmen senators locals townspeople spokesmen spokeswomen",
+    ),
     (PERSON | FOCUS, Some(Politician), "republican democrat conservative tory"),
     (
         PERSON | FOCUS,

@@ -184,6 +184,10 @@ fn run(words: &Words, i: usize) -> usize {
             k = after;
             continue;
         }
+        // `Channel 6`, `Radio 4`
+        if matches!(&*w.lower, "channel" | "radio") && n.shape == Shape::Digit && n.lower.len() < 3 {
+            return next + 1;
+        }
         // `Pell & Marrow`
         if n.text == "&" && name_word(next + 1) {
             k = next + 1;

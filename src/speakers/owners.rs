@@ -123,6 +123,10 @@ impl Known<'_, '_> {
         owners: &[Option<Owner>],
     ) -> Option<Owner> {
         let attribution = attributions.get(a)?;
+        // Whoever asks for the house goes on with nobody's words.
+        if attribution.why.rule == "interview-question" {
+            return None;
+        }
         let start = attribution.content.first()?.start;
         // `Nine minutes later:` names nobody.
         let timed = attribution.source.is_some() && self.sources.get(a).copied().flatten().is_none();
@@ -231,6 +235,9 @@ impl Known<'_, '_> {
         owners: &[Option<Owner>],
     ) -> Option<Owner> {
         let first = *attribution.content.first()?;
+        if attribution.why.rule == "interview-question" {
+            return None;
+        }
         let mine = plain(self.story.str(first));
         if attribution.source.is_some() || mine.len() < 8 || !mine.contains(' ') {
             return None;

@@ -369,8 +369,11 @@ fn one_person(a: &[String], b: &[String]) -> bool {
     if a1 == bl && al == b1 {
         return true;
     }
-    // `Suu Kyi`, `van der Berg`: the end of the longer name.
-    if a.ends_with(b) || b.ends_with(a) {
+    // `Suu Kyi`, `van der Berg`: the end of the longer name; `Ada Maria Brandt` is not her mother, Maria Brandt.
+    let end = |long: &[String], short: &[String]| {
+        long.ends_with(short) && (long.len() > short.len() + 1 || short.first().is_some_and(|w| small(w)))
+    };
+    if end(a, b) || end(b, a) {
         return true;
     }
     let middle = a.len() > 2 && b.len() > 2 && {
