@@ -2,29 +2,46 @@
 
 use super::HAPPENED_WORDS;
 use super::lines::{Line, Lines};
-use super::rank::{Ranked, score};
+use super::rank::{Ranked, Weights, score};
 use super::sections::Section;
+use super::weights::WEIGHTS;
 use crate::text::order;
+use crate::text::pattern;
 use crate::text::{Span, Story};
+use regex_lite::Regex;
+use std::sync::LazyLock;
 
 /// The most sentences.
 const SENTENCES: usize = 3;
 /// Sentences that are more alike than this say the same.
 const ALIKE: f32 = 0.5;
 /// A sentence with a larger share between quotation marks is somebody's words, not what happened.
-const QUOTED: f32 = 0.6;
+const QUOTED: f32 = 0.75;
 /// A publisher's section must have at least this many words to stand for the story.
 const SECTION_WORDS: usize = 12;
+
+/// What a house says of itself above a story: how it earns, where to read on, whose the picture is.
+static HOUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\baffiliate\b|\bearn (?:us |a |an )*commission\b|\b(?:chosen|selected|reviewed) independently\b|\bindependently (?:chosen|selected|reviewed)\b|\bour (?:disclosure|privacy policy|newsletters?|editorial (?:standards|policy))\b|\b(?:sign up|subscribe|log in) (?:to|for|now|here)\b|\bthanks? (?:you )?for (?:your support|reading|subscribing)\b|\bunlimited (?:online )?access\b|^sharing is caring|^©|\ball rights reserved\b|\bissue with the form\b",
+    )
+});
+
+/// The line is closed as a sentence is; a label, a credit, a time stamp is not.
+fn is_closed(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "\"”’'»)]*“」』".contains(c));
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟', '։', '።'])
+}
 
 /// The sentences in text order, and the heading of the publisher's section if they are from one.
 pub fn choose(story: &Story, lines: &Lines, section: Option<&Section>) -> (Vec<Span>, Option<Span>) {
     if let Some(section) = section {
         let within = within(lines, section);
         if within.iter().map(|l| l.words).sum::<usize>() >= SECTION_WORDS {
-            return (best(story, lines, &within), Some(section.heading));
+            return (best(story, lines, &within, &WEIGHTS), Some(section.heading));
         }
     }
-    (best(story, lines, &lines.all), None)
+    (best(story, lines, &lines.all, &WEIGHTS), None)
 }
 
 /// The lines of a section, the first one cut behind the words before its colon.
@@ -34,15 +51,23 @@ pub fn within(lines: &Lines, section: &Section) -> Vec<Line> {
     own.map(|l| Line { span: Span::new(l.span.start.max(section.start), l.span.end), ..*l }).collect()
 }
 
-fn best(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
-    let tells = |l: &Line| (l.quoted as f32) <= QUOTED * l.words as f32;
+/// The first sentence that tells, and the best others, in text order.
+pub fn best(story: &Story, lines: &Lines, of: &[Line], weights: &Weights) -> Vec<Span> {
+    // Where hardly any line is closed by a stop, the script or the house does without, and it tells nothing.
+    let closed = |l: &&Line| is_closed(story.str(l.span));
+    let stops = of.iter().filter(closed).count() * 2 >= of.len();
+    let tells = |l: &Line| {
+        let text = story.str(l.span);
+        let own = (l.quoted as f32) <= QUOTED * l.words as f32;
+        own && (!stops || is_closed(text)) && !HOUSE.as_ref().is_some_and(|h| h.is_match(text))
+    };
     let Some(lead) = of.iter().position(tells).or(if of.is_empty() { None } else { Some(0) }) else {
         return Vec::new();
     };
     let ranked = Ranked::new(story, lines, of);
     let mut chosen = vec![lead];
     let mut words = of.get(lead).map_or(0, |l| l.words);
-    let mut rest: Vec<(usize, f32)> = ranked.features.iter().map(score).enumerate().collect();
+    let mut rest: Vec<(usize, f32)> = ranked.features.iter().map(|f| score(f, weights)).enumerate().collect();
     order::by_rank(&mut rest, |r| [order::falling(r.1), r.0 as u64, 0]);
     for (i, _) in rest {
         let Some(line) = of.get(i).filter(|l| tells(l)) else { continue };

@@ -2,7 +2,6 @@
 
 use crate::article::Role;
 use crate::quotes::Attribution;
-use crate::text::order;
 use crate::text::{Span, Story, between_marks, own_words, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
@@ -14,14 +13,10 @@ pub struct Line {
     pub span: Span,
     /// Index into [`Story::paragraphs`].
     pub paragraph: usize,
-    /// It opens its paragraph.
-    pub opens: bool,
     /// Words in it.
     pub words: usize,
     /// Words between quotation marks.
     pub quoted: usize,
-    /// An attribution has its cue here: somebody says something.
-    pub speech: bool,
 }
 
 /// All sentences of the running text, in order.
@@ -49,8 +44,6 @@ impl Lines {
     /// Reads a story's running text.
     pub fn new(story: &Story, attributions: &[Attribution]) -> Lines {
         let quoted = between_marks(story, attributions);
-        let mut cues: Vec<usize> = attributions.iter().filter_map(|a| a.cue).map(|s| s.start).collect();
-        order::by_rank(&mut cues, |&c| [c as u64, 0, 0]);
         let mut all: Vec<Line> = Vec::new();
         let mut running = 0;
         for (index, paragraph) in story.paragraphs.iter().enumerate() {
@@ -61,7 +54,6 @@ impl Lines {
             let from =
                 if running <= DATELINES { dateline_end(story, paragraph.span) } else { paragraph.span.start };
             for &sentence in story.sentences.get(paragraph.sentences.clone()).unwrap_or(&[]) {
-                let opens = sentence.start <= from;
                 let span = Span::new(sentence.start.max(from), sentence.end);
                 if sentence.end <= from || span.is_empty() {
                     continue;
@@ -73,14 +65,11 @@ impl Lines {
                 let first = quoted.partition_point(|q| q.end <= span.start);
                 let inside = quoted.get(first..).unwrap_or(&[]).iter().take_while(|q| q.start < span.end);
                 let inside = inside.map(|q| Span::new(q.start.max(span.start), q.end.min(span.end)));
-                let cue = cues.get(cues.partition_point(|&c| c < span.start)).is_some_and(|&c| c < span.end);
                 all.push(Line {
                     span,
                     paragraph: index,
-                    opens,
                     words,
                     quoted: inside.map(|q| story.words(q)).sum(),
-                    speech: cue,
                 });
             }
         }

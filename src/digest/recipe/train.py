@@ -13,9 +13,9 @@ import numpy as np
 from rouge_score import rouge_scorer, tokenizers
 
 WORDS, RIDGE = 65, 3.0
-# Few features carry over from one set to another; the others change sign with the house. The lead does so best of all:
-# with its weight tripled, no set falls below the lead.
-KEEP, PRIOR = {'log position', 'relative position', 'is first', 'centroid', 'has a number'}, 3.0
+# Of some twenty features only these four carry over from one set to another; the others change sign with the house. The
+# lead does so best of all: with the weight of the position tripled, no set falls below the lead.
+PRIOR = 3.0
 stem = tokenizers.DefaultTokenizer(use_stemmer=True).tokenize
 
 
@@ -49,26 +49,24 @@ def wanted(sentences, refs):
         chosen.append(i); have += bags[i]
 
 
-def load(wsw, path):
-    items = read(path)
-    lines = ''.join(json.dumps({'id': i, 'text': d['text']}) + '\n' for i, d in enumerate(items))
+def rank(wsw, items, weights=None):
+    """What the engine sees in each text, and what it takes, by other weights than its own if they are given."""
+    given = {'weights': [list(map(float, w)) for w in zip(*weights)]} if weights else {}
+    lines = ''.join(json.dumps({'id': i, 'text': d['text'], **given}) + '\n' for i, d in enumerate(items))
     out = subprocess.run([wsw, 'batch', '--task', 'rank'], input=lines, capture_output=True, text=True, check=True).stdout
-    X, Y, pages = [], [], []
-    for line in out.splitlines():
-        r = json.loads(line)
-        sentences = [s['text'] for s in r['sentences']]
-        refs = summaries(items[r['id']])
-        features = [s['features'] for s in r['sentences']]
-        if not sentences:
-            continue
-        pages.append((items[r['id']]['text'], sentences, features, refs))
-        X += features; Y += wanted(sentences, refs)
-    return r['names'], np.array(X), np.array(Y), pages
+    return [json.loads(line) for line in out.splitlines()]
 
 
-def learn(X, Y, share, names):
+def load(wsw, path):
+    items, X, Y = read(path), [], []
+    for r in (ranked := rank(wsw, items)):
+        X += [s['features'] for s in r['sentences']]
+        Y += wanted([s['text'] for s in r['sentences']], summaries(items[r['id']]))
+    return ranked[0]['names'], np.array(X), np.array(Y), items
+
+
+def learn(X, Y, share):
     """Weights on standardised features; every set counts the same (`share`: weight of each row)."""
-    X = X * [float(n in KEEP) for n in names]
     mean, spread = X.mean(0), X.std(0)
     spread[spread < 1e-6] = 1.0
     Z = np.hstack([(X - mean) / spread, np.ones((len(X), 1))])
@@ -85,27 +83,17 @@ def learn(X, Y, share, names):
     return mean, spread, w[:-1]
 
 
-def measure(pages, weights):
-    """ROUGE-1 of ours (lead sentence and the best others, as `happened.rs` chooses, without its redundancy control)
-    and of the lead, both cut to the same number of words."""
-    mean, spread, w = weights
+def measure(wsw, items, weights):
+    """ROUGE-1 of what the engine takes by these weights and of the lead, both cut to the same number of words."""
     S = rouge_scorer.RougeScorer(['rouge1'], use_stemmer=True)
     cut = lambda s, n: ' '.join(re.sub(r'\s+', ' ', s).split()[:n])
     ours, lead = [], []
-    for text, sentences, features, refs in pages:
-        score = (np.array(features) - mean) / spread @ w
-        chosen, words = [0], len(sentences[0].split())
-        for i in np.argsort(-score, kind='stable'):
-            n = len(sentences[i].split())
-            if i in chosen or n <= 3:
-                continue
-            if len(chosen) == 3 or words + n > WORDS:
-                break
-            chosen.append(i); words += n
-        p = ' '.join(sentences[i] for i in sorted(chosen))
-        n = min(WORDS, len(p.split()))
-        best = lambda t: max(S.score(r, t)['rouge1'].fmeasure for r in refs)
-        ours.append(100 * best(cut(p, n))); lead.append(100 * best(cut(text, n)))
+    for r in rank(wsw, items, weights):
+        item = items[r['id']]
+        p = ' '.join(r['sentences'][i]['text'] for i in r['chosen'])
+        n = min(WORDS, len(p.split())) or WORDS
+        best = lambda t: max(S.score(s, t)['rouge1'].fmeasure for s in summaries(item))
+        ours.append(100 * best(cut(p, n))); lead.append(100 * best(cut(item['text'], n)))
     return np.mean(ours), np.mean(lead)
 
 
@@ -118,19 +106,19 @@ def main():
     def join(keys):
         X = np.vstack([data[k][1] for k in keys]); Y = np.concatenate([data[k][2] for k in keys])
         share = np.concatenate([np.full(len(data[k][2]), len(Y) / len(keys) / len(data[k][2])) for k in keys])
-        return learn(X, Y, share, names)
+        return learn(X, Y, share)
     for held in data:
         others = [k for k in data if k != held]
         if others:
-            ours, lead = measure(data[held][3], join(others))
+            ours, lead = measure(a.wsw, data[held][3], join(others))
             print(f'{held:12} n {len(data[held][3]):4}  ours {ours:5.2f}  lead {lead:5.2f}  {ours - lead:+.2f}')
     mean, spread, w = join(list(data))
     for name, x in sorted(zip(names, w), key=lambda t: -abs(t[1])):
         print(f'{x:+.3f}  {name}')
     if a.out:
-        rows = ''.join(f'    ({m:.4f}, {s:.4f}, {x:.4f}), // {n}\n' for n, m, s, x in zip(names, mean, spread, w))
+        rows = ''.join(f'    ({m:.4}, {s:.4}, {x:.4}), // {n}\n' for n, m, s, x in zip(names, mean, spread, w))
         head = pathlib.Path(a.out).read_text().split('pub const')[0]
-        pathlib.Path(a.out).write_text(head + 'pub const WEIGHTS: [(f32, f32, f32); FEATURES.len()] = [\n' + rows + '];\n')
+        pathlib.Path(a.out).write_text(head + 'pub const WEIGHTS: Weights = [\n' + rows + '];\n')
 
 
 main()

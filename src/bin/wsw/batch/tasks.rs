@@ -73,7 +73,7 @@ impl Task {
             Task::Tags => {
                 Ok(training::tags(field(input, "text")?, tagger.ok_or("the task \"tags\" needs a model")?))
             }
-            Task::Rank => Ok(training::rank(field(input, "text")?, tagger)),
+            Task::Rank => training::rank(field(input, "text")?, &input["weights"], tagger),
             Task::Links => training::links(field(input, "text")?, &input["spans"]),
             Task::Features => Ok(training::features(field(input, "text")?)),
         }
@@ -200,7 +200,9 @@ fn whole(page: &Page, report: &Report) -> Value {
     );
     let views = &report.perspectives;
     let names = |name: &Passage| json!({ "name": name.text });
-    let said: Vec<&str> = report.digest.said.iter().map(|s| s.fragment.text.as_str()).collect();
+    let digest = &report.digest;
+    let said: Vec<&str> = digest.said.iter().map(|s| s.fragment.text.as_str()).collect();
+    let heading = |h: &Option<Passage>| h.as_ref().map(|h| h.text.clone());
     json!({
         "is_article": is_story(report),
         "kind": report.verdict.kind,
@@ -216,7 +218,9 @@ fn whole(page: &Page, report: &Report) -> Value {
             .map(|e| json!({ "from": e.from, "to": e.to, "cue": e.cue.text }))
             .collect::<Vec<_>>(),
         "digest": {
-            "happened": texts(&report.digest.happened), "said": said, "next": texts(&report.digest.next),
+            "happened": texts(&digest.happened), "said": said, "next": texts(&digest.next),
+            "happened_from": heading(&digest.happened_from), "next_from": heading(&digest.next_from),
+            "speakers": digest.said.iter().map(|s| s.speaker).collect::<Vec<_>>(),
         },
     })
 }

@@ -75,12 +75,15 @@ pub fn features(text: &str) -> Value {
     json!({ "paragraphs": paragraphs.collect::<Vec<_>>() })
 }
 
-/// Every sentence with what the digest's ranker sees in it.
-pub fn rank(text: &str, tagger: Option<&Tagger>) -> Value {
+/// Every sentence with what the digest's ranker sees in it, and which ones it takes by these weights (a list of mean,
+/// standard deviation and weight for each feature), or by those that ship.
+pub fn rank(text: &str, weights: &Value, tagger: Option<&Tagger>) -> Result<Value, String> {
+    let weights: Option<digest::rank::Weights> =
+        serde_json::from_value(weights.clone()).map_err(|e| format!("weights: {e}"))?;
     let (_, story) = story(text);
     let attributions = quotes::find(&story, tagger, quotes::Stages::default());
-    let scored = digest::rank::all(&story, &attributions);
-    let sentences =
-        scored.iter().map(|s| json!({ "text": story.str(s.span), "features": s.features, "score": s.score }));
-    json!({ "names": digest::rank::FEATURES, "sentences": sentences.collect::<Vec<_>>() })
+    let (scored, chosen) = digest::rank::all(&story, &attributions, weights.as_ref());
+    let sentences = scored.iter().map(|s| json!({ "text": story.str(s.span), "features": s.features }));
+    let sentences = sentences.collect::<Vec<_>>();
+    Ok(json!({ "names": digest::rank::FEATURES, "sentences": sentences, "chosen": chosen }))
 }
