@@ -629,6 +629,10 @@ marks: boolean,
  */
 hide: boolean, 
 /**
+ * Draw a line where a promo block was hidden in the story.
+ */
+placeholders: boolean, 
+/**
  * Mark reported speech, too, not only words between quotation marks.
  */
 reported: boolean, 
@@ -1033,6 +1037,10 @@ marks: boolean,
  * Promo blocks are hidden.
  */
 hide: boolean, 
+/**
+ * A line stands where a promo block was hidden in the story.
+ */
+placeholders: boolean, 
 /**
  * Reported speech is marked, too, not only words between quotation marks.
  */

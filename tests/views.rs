@@ -263,8 +263,8 @@ fn action_of(action: &Action) -> String {
         }
         Action::SetPreferences { preferences: p } => {
             format!(
-                "preferences(marks {}, reported {}, hide {}, closed {:?})",
-                p.marks, p.reported, p.hide, p.closed
+                "preferences(marks {}, reported {}, hide {}, placeholders {}, closed {:?})",
+                p.marks, p.reported, p.hide, p.placeholders, p.closed
             )
         }
         Action::Reveal { mark } => format!("reveal {}:{}-{}", mark.block, mark.start, mark.end),

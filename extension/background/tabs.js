@@ -60,15 +60,15 @@ async function blank() {
 
 /** @returns {Promise<Wsw.View>} */
 async function firstView() {
-  const { marks, hide, reported } = await preferences();
-  return { marks, hide, reported, shown: [], only: null, selected: null };
+  const { marks, hide, placeholders, reported } = await preferences();
+  return { marks, hide, placeholders, reported, shown: [], only: null, selected: null };
 }
 
 /** @returns {Promise<Wsw.Preferences>} */
 async function preferences() {
   const { preferences } = await browser.storage.sync.get("preferences");
   const set = /** @type {Partial<Wsw.Preferences> | undefined} */ (preferences);
-  return { version: 1, marks: true, hide: true, reported: true, closed: [], ...set };
+  return { version: 1, marks: true, hide: true, placeholders: false, reported: true, closed: [], ...set };
 }
 
 /**
@@ -229,10 +229,10 @@ export async function checkTab(tab) {
 
 /** The reader has changed the settings: what goes for every page goes for the open ones. */
 export async function preferencesChanged() {
-  const { reported } = await preferences();
+  const { reported, placeholders } = await preferences();
   for (const name of Object.keys(await browser.storage.session.get())) {
     const tab = /^tab:(\d+)$/.exec(name);
-    if (tab) await setView(Number(tab[1]), (view) => ({ ...view, reported }));
+    if (tab) await setView(Number(tab[1]), (view) => ({ ...view, reported, placeholders }));
   }
 }
 

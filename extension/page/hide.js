@@ -1,7 +1,13 @@
-// Hides promo blocks: an attribute on each, one attribute on the root that switches the rule in page.css on.
+// Hides promo blocks: an attribute on each, one attribute on the root that switches the rule in page.css on. The root is
+// above no block of a shadow tree: such a block has the second attribute itself.
 
 var Hide = (() => {
   "use strict";
+
+  /** What pages like to pin to the window. */
+  const PINNED = new Set(["headline", "byline", "caption", "notice"]);
+  /** Of a block in whose place a line stands. */
+  const LINE = "line";
 
   return class Hide {
     /**
@@ -11,11 +17,13 @@ var Hide = (() => {
     constructor(key, signal) {
       this.#promo = `${key}-promo`;
       this.#on = `${key}-on`;
+      this.#deep = `${key}-deep`;
       signal.addEventListener("abort", () => this.clear());
     }
 
     #promo;
     #on;
+    #deep;
     /** @type {Set<Element>} */
     #elements = new Set();
     /** Blocks that the reader brought back: the elements, since numbers change with each reading. */
@@ -46,12 +54,13 @@ var Hide = (() => {
           .map(({ block }) => places[block].element)
           .filter((element) => element.isConnected && !kept.has(element)),
       );
-      const root = document.documentElement;
-      keepInPlace(story, () => {
-        for (const element of this.#elements) if (!hidden.has(element)) element.removeAttribute(this.#promo);
-        for (const element of hidden) if (!element.hasAttribute(this.#promo)) element.setAttribute(this.#promo, "");
+      const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
+      const running = report.story.filter(({ role }) => !PINNED.has(role)).flatMap(({ block }) => places[block]?.element ?? []);
+      keepInPlace(running.find(isInView) ?? midmost(hidden), () => {
+        for (const element of this.#elements) if (!hidden.has(element)) this.#free(element);
+        for (const element of hidden) set(element, this.#promo, view.placeholders && inside.has(element) ? LINE : "");
         this.#elements = hidden;
-        root.toggleAttribute(this.#on, view.hide && hidden.size > 0);
+        this.#switch(view.hide && hidden.size > 0);
       });
     }
 
@@ -83,43 +92,72 @@ var Hide = (() => {
      * @returns {T}
      */
     lifted(look) {
-      const root = document.documentElement;
-      const on = root.hasAttribute(this.#on);
-      root.removeAttribute(this.#on);
+      const on = document.documentElement.hasAttribute(this.#on);
+      this.#switch(false);
       try {
         return look();
       } finally {
-        root.toggleAttribute(this.#on, on);
+        this.#switch(on);
       }
     }
 
     clear() {
-      document.documentElement.removeAttribute(this.#on);
-      for (const element of this.#elements) element.removeAttribute(this.#promo);
+      this.#switch(false);
+      for (const element of this.#elements) this.#free(element);
       this.#elements = new Set();
+    }
+
+    /** @param {boolean} on */
+    #switch(on) {
+      document.documentElement.toggleAttribute(this.#on, on);
+      for (const element of this.#elements) {
+        if (on && element.getRootNode() instanceof ShadowRoot) set(element, this.#deep, element.getAttribute(this.#promo) ?? "");
+        else element.removeAttribute(this.#deep);
+      }
+    }
+
+    /** @param {Element} element */
+    #free(element) {
+      element.removeAttribute(this.#promo);
+      element.removeAttribute(this.#deep);
     }
   };
 
   /**
-   * Changes the page and keeps the first visible block of the story where it was in the window. Browsers do this by
-   * themselves where scroll anchoring is on; where it is off, or misses, the rest is scrolled.
-   * @param {Element[]} story
+   * Changes the page and keeps what is read where it was in the window. Browsers do this by themselves where scroll
+   * anchoring is on; where it is off, or misses, the rest is scrolled.
+   * @param {Element | undefined} anchor
    * @param {() => void} change
    */
-  function keepInPlace(story, change) {
-    const anchor = scrollY > 0 ? story.find((element) => isInView(element.getBoundingClientRect())) : undefined;
-    if (!anchor) return change();
+  function keepInPlace(anchor, change) {
+    if (!anchor || scrollY <= 0) return change();
     const before = anchor.getBoundingClientRect().top;
     change();
-    const correct = () => {
-      const moved = anchor.getBoundingClientRect().top - before;
-      if (Math.abs(moved) >= 0.5) scrollBy({ top: moved, behavior: "instant" });
-    };
-    correct();
+    const moved = anchor.getBoundingClientRect().top - before;
+    if (Math.abs(moved) >= 0.5) scrollBy({ top: moved, behavior: "instant" });
   }
 
-  /** @param {DOMRect} box */
-  function isInView({ top, bottom, height }) {
+  /**
+   * What stands in the middle of the window and stays there: where no paragraph of the story is in view.
+   * @param {Set<Element>} hidden
+   */
+  function midmost(hidden) {
+    const under = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+    return under.find((element) => ![...Walk.holders([element])].some((holder) => holder instanceof Element && hidden.has(holder)));
+  }
+
+  /**
+   * @param {Element} element
+   * @param {string} name
+   * @param {string} value
+   */
+  function set(element, name, value) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+
+  /** @param {Element} element */
+  function isInView(element) {
+    const { top, bottom, height } = element.getBoundingClientRect();
     return height > 0 && bottom > 0 && top < innerHeight;
   }
 })();

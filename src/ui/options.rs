@@ -26,10 +26,12 @@ fn reading(p: &Preferences) -> Element {
     let marks = Preferences { marks: !p.marks, ..p.clone() };
     let reported = Preferences { reported: !p.reported, ..p.clone() };
     let hide = Preferences { hide: !p.hide, ..p.clone() };
+    let placeholders = Preferences { placeholders: !p.placeholders, ..p.clone() };
     let settings = [
         setting("set_marks", "set_marks_more", p.marks, marks),
         setting("set_reported", "set_reported_more", p.reported, reported),
         setting("set_hide", "set_hide_more", p.hide, hide),
+        setting("set_placeholders", "set_placeholders_more", p.placeholders, placeholders),
     ];
     el("section")
         .with(el("h2").with(ours("reading_heading")))

@@ -61,6 +61,8 @@ pub struct View {
     pub marks: bool,
     /// Promo blocks are hidden.
     pub hide: bool,
+    /// A line stands where a promo block was hidden in the story.
+    pub placeholders: bool,
     /// Reported speech is marked, too, not only words between quotation marks.
     pub reported: bool,
     /// Promo blocks that the reader brought back one by one.
@@ -73,7 +75,15 @@ pub struct View {
 
 impl Default for View {
     fn default() -> View {
-        View { marks: true, hide: true, reported: true, shown: Vec::new(), only: None, selected: None }
+        View {
+            marks: true,
+            hide: true,
+            placeholders: false,
+            reported: true,
+            shown: Vec::new(),
+            only: None,
+            selected: None,
+        }
     }
 }
 
@@ -88,6 +98,8 @@ pub struct Preferences {
     pub marks: bool,
     /// Hide promo blocks when a story is read.
     pub hide: bool,
+    /// Draw a line where a promo block was hidden in the story.
+    pub placeholders: bool,
     /// Mark reported speech, too, not only words between quotation marks.
     pub reported: bool,
     /// Sections of the panel that the reader closed: `speakers`, `share`, `answers`, `not-heard`, `declined`, `sourcing`.
@@ -96,7 +108,14 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Preferences {
-        Preferences { version: 1, marks: true, hide: true, reported: true, closed: Vec::new() }
+        Preferences {
+            version: 1,
+            marks: true,
+            hide: true,
+            placeholders: false,
+            reported: true,
+            closed: Vec::new(),
+        }
     }
 }
 

@@ -133,7 +133,7 @@ for (const name of BROWSERS) {
       await page.goto(site.url('/pier.html'));
       const { tab } = await read(browser, page);
       const before = await browser.background(known);
-      const view = { marks: false, hide: false, reported: false, shown: [], only: null, selected: null };
+      const view = { marks: false, hide: false, placeholders: false, reported: false, shown: [], only: null, selected: null };
       const answers = await browser.background(send, tab, [
         null, 1, 'walked', [], {}, { kind: 1 }, { kind: 'unknown' }, { kind: 'constructor' }, { kind: '__proto__' },
         { kind: 'walked' }, { kind: 'walked', page: null, key: 'abcdefghij', shown: [] },

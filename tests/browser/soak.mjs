@@ -1,5 +1,6 @@
 // The extension on page after page, with a reader who switches at random, goes on before the reading has ended, and a
-// browser that stops the background: no error of ours, no exception, every page left as it was, memory flat.
+// browser that stops the background: no error of ours, no exception, every page left as it was, what is read where it
+// was when boxes come and go, memory flat.
 //
 //   node soak.mjs [--pages N] [--seed N] [--extension FOLDER]
 //
@@ -12,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { BROWSERS, launch } from './lib/launch.mjs';
 import { known, leave, told } from './lib/reading.mjs';
 import { serve } from './lib/site.mjs';
+import { steady } from './lib/steady.mjs';
 import { until } from './lib/wait.mjs';
 
 const REAL = fileURLToPath(new URL('../../../shared/data/article/pages.jsonl.xz', import.meta.url));
@@ -22,6 +24,8 @@ const STILL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; for
 const FAULTS = 20;
 /** So many times the memory is looked at. */
 const LOOKS = 5;
+/** How far the first visible paragraph may move when boxes come or go, in CSS pixels. */
+const MOVED = 1;
 /** The memory may grow by this part from the second look, when everything is loaded, to the last. */
 const GROWTH = 0.25;
 
@@ -84,6 +88,12 @@ async function visit(browser, page, url, count, draw) {
   count.quotations += state.report.quotes.length;
   count.promos += state.report.promos.length;
   let { view } = state;
+  if (state.report.promos.length > 0) {
+    const hide = on => browser.background(told, state.tab, { kind: 'set-view', view: { ...view, hide: on } });
+    const measured = await steady(page, draw(10) / 10, hide);
+    if (measured) count.steady++;
+    if (measured && measured.moved > MOVED) throw new Error(`hiding moved what is read by ${measured.moved} px`);
+  }
   for (let deeds = draw(4); deeds > 0; deeds--) {
     view = DEEDS[draw(DEEDS.length)](view, state.report);
     await browser.background(told, state.tab, { kind: 'set-view', view });
@@ -112,7 +122,7 @@ let faults = 0;
 for (const name of BROWSERS) {
   const folder = values.extension && `${values.extension}/${name === 'chromium' ? 'chrome' : 'firefox'}`;
   const browser = await launch(name, { ...(folder && { extension: folder }), size: { width: 1280, height: 900 } });
-  const count = { pages: 0, left: 0, stories: 0, quotations: 0, lost: 0, promos: 0, switched: 0, killed: 0, faults: 0 };
+  const count = { pages: 0, left: 0, stories: 0, quotations: 0, lost: 0, promos: 0, switched: 0, steady: 0, killed: 0, faults: 0 };
   const draw = lot(SEED);
   const page = await browser.open(site.url(all[0]));
   const used = [];

@@ -1,0 +1,91 @@
+// Hiding does not move what is read, may leave a line, reaches into open shadow trees, and is taken back without a trace.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { BROWSERS, launch } from './lib/launch.mjs';
+import { leave, read, told } from './lib/reading.mjs';
+import { STRICT, serve } from './lib/site.mjs';
+import { steady } from './lib/steady.mjs';
+
+const SENTENCES = [
+  'The keepers of the tide tables in Port Ansa said on Friday that the harbour would be dredged twice a year from now on.',
+  '“Nobody has measured the bar since the war,” said Runa Stavik, who runs the office. “We found a bicycle, and no depth.”',
+  'The crews of the mail boats were told by letter that the channel would be closed on four nights, and that the mail could wait.',
+  'Olle Brandvik, who sails one of them, told reporters that he had steered by the gulls for thirty years and would go on doing so.',
+  'The council will decide on 14 June who pays for the dredger, and whether the bicycle is given back, according to its agenda.',
+];
+const BOXES = [
+  '<div class="newsletter-signup"><h3>Sign up for our newsletter</h3><p>The best of Port Ansa in your inbox.</p><form><input type="email"><button>Sign up</button></form></div>',
+  '<aside class="related"><h3>Related stories</h3><ul><li><a href="/a">Ferry fares rise</a></li><li><a href="/b">New pilot named</a></li></ul></aside>',
+  '<div class="ad-slot" style="height: 250px"><span>Advertisement</span></div>',
+];
+const DEEP = `<promo-box><template shadowrootmode="open"><div class="newsletter-signup"><h3>Sign up for our newsletter</h3>
+  <p>Get the tides of Port Ansa in your inbox.</p><form><input type="email"><button>Sign up</button></form></div></template></promo-box>`;
+
+/** A long story with a box behind every third paragraph. */
+function story(more = '') {
+  const paragraphs = Array.from({ length: 36 }, (_, i) => `<p>${SENTENCES[i % 5]}</p>${i % 3 === 2 ? BOXES[(i / 3 | 0) % 3] : ''}`);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Harbour of Port Ansa to be dredged twice a year</title>
+    <meta property="og:type" content="article"><style>p { margin: 1em 0; line-height: 1.6 }</style><main><article>
+    <h1>Harbour of Port Ansa to be dredged twice a year</h1><div class="story-text">${paragraphs.join('')}${more}<p>${SENTENCES[0]}</p></div></article></main>`;
+}
+
+/** The page as it is, with what stands in shadow trees. */
+const whole = () => [document.documentElement, ...[...document.querySelectorAll('*')].flatMap(e => e.shadowRoot ?? [])]
+  .map(tree => tree.outerHTML ?? tree.innerHTML).join('\n');
+
+async function begin(t, name, html) {
+  const site = await serve({ '/story.html': { html, csp: STRICT } });
+  const browser = await launch(name, { size: { width: 1000, height: 700 } });
+  t.after(() => Promise.all([browser.close(), site.close()]));
+  const page = await browser.open(site.url('/story.html'));
+  return { browser, page };
+}
+
+for (const name of BROWSERS) {
+  test(`${name}: hiding and showing again leaves the paragraph that is read where it is`, async t => {
+    const { browser, page } = await begin(t, name, story());
+    const before = await page.evaluate(whole);
+    await page.evaluate(() => scrollTo(0, 1500));
+    const { tab, view, report } = await read(browser, page);
+    assert.equal(report.promos.length, 12);
+    for (const part of [0.1, 0.3, 0.6, 0.9]) {
+      const set = view => browser.background(told, tab, { kind: 'set-view', view });
+      const { moved, shifted } = await steady(page, part, hide => set({ ...view, hide }));
+      assert.ok(moved <= 1, `${moved} px at ${part}`);
+      assert.equal(shifted, 0, `at ${part}`);
+    }
+    await leave(browser, tab);
+    assert.equal(await page.evaluate(whole), before);
+    assert.deepEqual(await browser.errors('extension'), []);
+  });
+
+  test(`${name}: a line stands where something was, if the reader wants one`, async t => {
+    const { browser, page } = await begin(t, name, story());
+    const { tab, view } = await read(browser, page);
+    const heights = () => page.evaluate(() => [...document.querySelectorAll('.related')].map(e => e.getBoundingClientRect().height));
+    assert.deepEqual(await heights(), [0, 0, 0, 0]);
+    await browser.background(told, tab, { kind: 'set-view', view: { ...view, placeholders: true } });
+    assert.deepEqual(await heights(), [1, 1, 1, 1]);
+    const seen = await page.evaluate(() => document.querySelector('.related a').checkVisibility());
+    assert.equal(seen, false, 'nothing of the box is drawn');
+    await browser.background(told, tab, { kind: 'set-view', view: { ...view, placeholders: true, hide: false } });
+    assert.ok((await heights()).every(height => height > 40));
+    assert.deepEqual(await browser.errors('extension'), []);
+  });
+
+  test(`${name}: what stands in an open shadow tree is hidden, too`, async t => {
+    const { browser, page } = await begin(t, name, story(DEEP));
+    const before = await page.evaluate(whole);
+    const { tab, view } = await read(browser, page);
+    const shown = () => page.evaluate(() => document.querySelector('promo-box').shadowRoot.querySelector('h3').checkVisibility());
+    assert.equal(await shown(), false);
+    await browser.background(told, tab, { kind: 'set-view', view: { ...view, hide: false } });
+    assert.equal(await shown(), true);
+    await browser.background(told, tab, { kind: 'set-view', view });
+    assert.equal(await shown(), false);
+    await leave(browser, tab);
+    assert.equal(await page.evaluate(whole), before);
+    assert.deepEqual(await browser.errors('extension'), []);
+  });
+}
