@@ -255,6 +255,11 @@ fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
         return false;
     }
     // "Asked whether …": by somebody whom the text leaves out.
+    // "was found guilty of": by a court, which says nothing here.
+    if word("found") && cue.split_whitespace().next().is_some_and(|w| among(w, "is are was were been being"))
+    {
+        return false;
+    }
     // "who asked not to be named because …"
     if word("asked") && (word("named") || word("identified")) {
         return false;

@@ -55,7 +55,7 @@ pub(super) fn joined(line: &Line, sentences: Vec<Range<usize>>, strong: Option<S
     let mut out: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
     for mut sentence in sentences {
         if sentence.start == 0 {
-            sentence.start = lead_in(line, dateline(line, &sentence), strong);
+            sentence.start = lead_in(line, dateline(line, &(clock(line, &sentence)..sentence.end)), strong);
         }
         if let Some(last) = out.last_mut()
             && line.at(last.end.wrapping_sub(1)).quote()
@@ -94,6 +94,30 @@ fn lead_in(line: &Line, start: usize, strong: Option<Span>) -> usize {
         (start..start + WORDS).take_while(|k| bold(k) || asks && line.at(*k).word() || line.at(*k).is(':'));
     let colon = head.into_iter().find(|&k| line.at(k).is(':'));
     colon.filter(|&k| k + 1 < line.len()).map_or(start, |k| k + 1)
+}
+
+/// Where an entry of a live page begins behind its time: 10.42, 11:05am, 14:32 BST.
+fn clock(line: &Line, sentence: &Range<usize>) -> usize {
+    let mut k = sentence.start;
+    let digits = |k: usize| line.at(k).word() && line.at(k).low.starts_with(|c: char| c.is_ascii_digit());
+    let time = |k: usize| {
+        let low = &line.at(k).low;
+        let split = low.contains(['.', ':']) && low.len() >= 4 && low.len() <= 7;
+        digits(k) && (split || low.ends_with("am") || low.ends_with("pm"))
+            || digits(k) && line.at(k + 1).is(':') && digits(k + 2) && low.len() <= 2
+    };
+    if !time(k) {
+        return sentence.start;
+    }
+    k += if line.at(k + 1).is(':') && digits(k + 2) { 3 } else { 1 };
+    while among(&line.at(k).low, "am pm bst gmt est edt cet ist") && line.at(k).word()
+        || line.at(k).dash()
+        || line.at(k).is('.')
+        || line.at(k).is(':')
+    {
+        k += 1;
+    }
+    if k < sentence.end { k } else { sentence.start }
 }
 
 /// Where the story begins behind "SANTA REVE, March 3 (MNW) - ".

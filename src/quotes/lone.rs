@@ -11,6 +11,9 @@ use crate::article::Role;
 use crate::text::{Span, Story};
 use std::ops::Range;
 
+/// Statements that are looked back at for the other one of two who talk.
+const TALK: usize = 3;
+
 impl Weave<'_> {
     /// Marks of the paragraph that no frame took.
     pub(super) fn rest(
@@ -159,6 +162,12 @@ impl Weave<'_> {
             let span = line.span(sentence.start, end);
             return self.push(draft, span, first);
         }
+        // A point of a list that somebody's clause leads in.
+        if let Some(source) = self.lead.filter(|_| frames.is_empty() && earlier.is_none()) {
+            let draft = Draft { source: Some(source), ..Draft::new("running-partial") };
+            let span = line.span(sentence.start, contents_end(line, sentence));
+            return self.push(draft, span, first);
+        }
         if let Some(source) = beside(line, at, sentence) {
             let mut draft = Draft::new("beside");
             draft.source = Some(source);
@@ -172,12 +181,39 @@ impl Weave<'_> {
     /// The source whose words end the paragraph before `index`, when marked stretch `n` can go on with them.
     fn prior(&self, index: usize, n: usize) -> Option<Span> {
         let marked = self.marks.get(n)?;
-        let stops = self.story.str(marked.inner).ends_with(['.', '?', '!', '…'])
-            && marked_words(self.story, *marked) > 3;
+        let stops = self.story.str(marked.inner).ends_with(['.', '?', '!', '…']);
         let before = self.story.paragraphs.get(index.checked_sub(1)?)?;
         let draft = self.drafts.last().filter(|_| stops)?;
-        let end = draft.parts.last()?.end;
-        (before.span.start < end && end <= before.span.end).then_some(draft.source).flatten()
+        let last = *draft.parts.last()?;
+        let near = before.span.start < last.end && last.end <= before.span.end;
+        let asks = |s: Span| {
+            self.story.str(s).trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?')
+        };
+        // What follows a question is an answer, and what asks behind an answer to a question is the next one: the other
+        // of two who talk.
+        if near && asks(last) != asks(marked.inner) {
+            let own = self.source_of(self.drafts.len() - 1);
+            let mut others = (0..self.drafts.len() - 1).rev().take(TALK);
+            let other = others.find(|&d| {
+                self.source_of(d)
+                    .is_some_and(|s| own.is_some_and(|own| self.story.str(own) != self.story.str(s)))
+            });
+            let turns = |d: usize| {
+                let said = self.drafts.get(d).and_then(|d| d.parts.last());
+                said.is_some_and(|&s| asks(s) != asks(last))
+            };
+            if let Some(other) = other.filter(|&d| turns(d)) {
+                return self.source_of(other);
+            }
+        }
+        let long = marked_words(self.story, *marked) > 3;
+        (near && long).then_some(draft.source).flatten()
+    }
+
+    /// The source of a draft, or the one that it is going to be given.
+    fn source_of(&self, draft: usize) -> Option<Span> {
+        let given = || self.orphans.iter().rev().find(|(id, _)| *id == draft).and_then(|(_, source)| *source);
+        self.drafts.get(draft)?.source.or_else(given)
     }
 }
 

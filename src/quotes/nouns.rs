@@ -118,7 +118,14 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
             && item.low.len() > 3
             && item.low.ends_with("ed")
             && !item.low.contains('-');
-        let qualifies = j > i && participle(line, j) || acts;
+        // "told Sky News the strike …": an article begins another phrase.
+        let again = j > i
+            && !item.capital
+            && among(&item.low, "the a an his her its their our my your")
+            && !before.has(Traits::DETERMINER)
+            && !before.low.ends_with("ing")
+            && !among(&before.low, "all both half such many quite rather");
+        let qualifies = j > i && participle(line, j) || acts || again;
         let quantity = j == i && item.has(Traits::SUBJECT) && line.at(j + 1).low == "of";
         if !(dot
             || inner && particle

@@ -170,6 +170,12 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
             || next.low == "put"
             || line.at(end - 1).has(Traits::TIME.or(Traits::PREPOSITION));
         if !fits {
+            // "when I took this job my predecessor told me": start again at the last article.
+            let article = |k: &usize| among(&line.at(*k).low, "the a an his her its their my our your");
+            let whole = (start + 1..end).rev().find(article).and_then(|k| right(line, k, end));
+            if let Some(phrase) = whole.filter(|p| p.full.end == end) {
+                return Some(phrase);
+            }
             // Start again behind the last verb.
             let again = (start..end).rev().find(|&k| {
                 line.at(k).verbal()

@@ -43,6 +43,7 @@ pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
         marks,
         labels: marks.iter().map(|m| labels::label(story, m)).collect(),
         pending: None,
+        lead: None,
         unsigned: None,
         orphans: Vec::new(),
     };
@@ -75,6 +76,8 @@ pub(super) struct Weave<'a> {
     pub(super) owner: Vec<Option<usize>>,
     /// A paragraph ended with a cue and a colon: the draft that waits for the next paragraph's quotation.
     pub(super) pending: Option<usize>,
+    /// Whose words the points of a list are, when the paragraph before it ended with a colon: The agency said it would: • …
+    pub(super) lead: Option<Span>,
     /// The paragraph before is a quotation and nothing else: its draft without a source, which a signature may follow.
     pub(super) unsigned: Option<usize>,
     /// Drafts of such paragraphs, and the source of the words in the paragraph before each.
@@ -131,6 +134,9 @@ impl Weave<'_> {
             self.labels.get(own.start + i).copied().unwrap_or(false)
         });
         let pending = self.pending.take();
+        if paragraph.role != Role::ListItem {
+            self.lead = None;
+        }
         let spoken = turn.is_some();
         if let Some(turn) = turn {
             self.turn(turn);
@@ -188,8 +194,14 @@ impl Weave<'_> {
             }
             seen.push((sentence.clone(), frames));
         }
+        let said = seen.last().and_then(|(_, frames)| frames.last());
+        let led = said.and_then(|f| f.source.as_ref()).map(|s| line.name(&s.head));
         if !spoken {
             self.rest(&line, index, own, &seen, pending, before);
+        }
+        if line.at(line.len().wrapping_sub(1)).is(':') && paragraph.role == Role::Paragraph {
+            let told = self.drafts.get(before..).and_then(|d| d.iter().rev().find_map(|d| d.source));
+            self.lead = told.or(led);
         }
     }
 

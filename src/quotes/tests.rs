@@ -276,3 +276,26 @@ fn bold_questions_and_answers_in_the_first_person_are_an_interview() {
     assert!(found.contains(&"My back did. I had two. | We all do. <- Mia Dlomo".to_owned()), "{found:?}");
     assert!(!found.iter().any(|f| f.contains("Her book is out")), "{found:?}");
 }
+
+#[test]
+fn questions_and_answers_without_a_source_go_back_and_forth() {
+    let found = by_rules(
+        "“Who will be there?” farmer Hub Nyst called out.\n“Someone would be sent,” Rohan Dell said.\n“From where?”\n“It depends on the day.”",
+    );
+    assert!(found.contains(&"“From where?” <- farmer Hub Nyst".to_owned()), "{found:?}");
+    assert!(found.contains(&"“It depends on the day.” <- Rohan Dell".to_owned()), "{found:?}");
+}
+
+#[test]
+fn the_time_of_an_entry_is_no_part_of_what_is_said() {
+    assert_eq!(by_rules("10.55 “It’s chaos,” says Priya Shah."), ["“It’s chaos,” <- Priya Shah"]);
+    assert_eq!(by_rules("14:32 Priya Shah says the gates are shut."), ["the gates are shut <- Priya Shah"]);
+}
+
+#[test]
+fn a_hearer_ends_where_another_phrase_begins() {
+    assert_eq!(
+        by_rules("Mick Lyle told Sky News the strike “will be solid”."),
+        ["the strike “will be solid” <- Mick Lyle"]
+    );
+}

@@ -156,6 +156,18 @@ pub fn parties(words: &Words, mentions: &[Mention], people: &mut People) {
                 describe(i, role, people);
             }
         }
+        // `Mitigating, Helen Drew said`; `Ian Webb, prosecuting, said`
+        let start = m.start();
+        let before =
+            if words.before(start).text == "," && start > 1 { &*words.at(start - 2).lower } else { "" };
+        let behind = if words.at(m.words.end).text == "," { &*words.at(m.words.end + 1).lower } else { "" };
+        for word in [before, behind] {
+            match word {
+                "prosecuting" => describe(i, "prosecutor", people),
+                "mitigating" | "defending" => describe(i, "barrister", people),
+                _ => {}
+            }
+        }
         // `Rep. Lyle Brannock (R-Mo.)`
         if words.at(m.words.end).text == "(" {
             let party = words.at(m.words.end + 1);

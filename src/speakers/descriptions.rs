@@ -234,7 +234,21 @@ impl Reader<'_, '_> {
             if role || name {
                 return Some(e);
             }
-            if class.is_none() && near && mine.is_empty() && !whole_name && self.of_class(head, p) {
+            // `in a Facebook post` speaks of no company.
+            let modifies = self.mentions.get(at).is_some_and(|o| {
+                let next = self.words.at(o.words.end);
+                o.named()
+                    && next.noun()
+                    && next.shape == super::words::Shape::Small
+                    && !self.words.at(o.head).possessive
+            });
+            if class.is_none()
+                && near
+                && mine.is_empty()
+                && !whole_name
+                && !modifies
+                && (self.of_class(head, p) || self.owns(head, p) && self.sentences_between(at, i) <= 1)
+            {
                 class = Some(e);
             }
         }
@@ -274,6 +288,16 @@ impl Reader<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// `the truck’s owner, Hatcher Aggregate … the company`: whoever owns, makes or runs it may be a firm.
+    fn owns(&self, head: &Word, p: &Someone) -> bool {
+        const ROLES: &[&str] = &["owner", "operator", "contractor", "supplier", "developer", "landlord"];
+        head.kind == Some(SpeakerKind::Company)
+            && !head.any(PERSON)
+            && p.sort == Sort::Person
+            && p.gender() == 0
+            && p.heads.iter().any(|h| ROLES.contains(&h.as_str()))
     }
 
     /// The body's name says that it is an authority.

@@ -154,7 +154,8 @@ impl Reader<'_, '_> {
             let here = self.words.at(at(k)?.words.start);
             let &(o, who) = self.recent.get(n.checked_sub(1)?)?;
             let (o, p) = (at(o)?, self.person(who)?);
-            let bare = p.heads.iter().all(|h| lexicon::look(h).is & PERSON == 0);
+            let stem = lexicon::stem(&self.words.at(m.head).lower);
+            let bare = p.heads.iter().all(|h| lexicon::look(h).is & PERSON == 0 || h == stem);
             let tied = matches!(&*self.words.before(at(k)?.start()).lower, "at" | "of" | "with" | "for")
                 && self.words.at(o.words.start).sentence == here.sentence;
             (body.named() && tied && bare && p.named() && p.sort == Sort::Person).then_some(who)

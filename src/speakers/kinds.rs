@@ -48,9 +48,14 @@ impl Roles<'_, '_> {
         }
     }
 
-    /// Kinds that titles and appositions say, in order.
-    fn said<'s>(&'s self, someone: &'s Someone) -> impl Iterator<Item = SpeakerKind> + 's {
+    /// Kinds that titles and appositions say, in order; `degrees`: such titles, too, as hold nothing but `Dr` or `Prof`.
+    fn said<'s>(&'s self, someone: &'s Someone, degrees: bool) -> impl Iterator<Item = SpeakerKind> + 's {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let degree = |k: usize| {
+            matches!(&*self.words.at(k).lower, "dr" | "doctor" | "prof" | "professor" | ".")
+                || !self.words.at(k).word()
+        };
+        let own = own.filter(move |m| degrees || !m.named() || !m.title.clone().all(degree));
         own.filter_map(|m| match m.form {
             // `“King Rick”` to his friends has no office.
             Form::Name
@@ -87,15 +92,27 @@ impl Roles<'_, '_> {
         if own.filter(|m| m.named()).any(|m| m.title.clone().any(|k| self.words.at(k).lower == "hon")) {
             return SpeakerKind::Politician;
         }
-        let said = self.said(someone).find(|&k| {
+        // `Dr Janil Koh, Minister of State`: an office before a degree.
+        let tells = |&k: &SpeakerKind| {
             !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
-        });
+        };
+        let said = self.said(someone, false).find(tells).or_else(|| self.said(someone, true).find(tells));
         said.or_else(|| self.speaks_for(someone))
             .or(published.then_some(SpeakerKind::Expert))
             .or_else(|| self.leads(someone))
             .or_else(|| self.belongs(someone))
             .or_else(|| self.later(someone))
+            .or_else(|| self.in_court(someone))
             .unwrap_or(SpeakerKind::Witness)
+    }
+
+    /// What somebody's part in a trial says: `Mitigating, Helen Drew said`.
+    fn in_court(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let is = |role: &str| someone.heads.iter().any(|h| h == role);
+        if is("prosecutor") {
+            return Some(SpeakerKind::Official);
+        }
+        is("barrister").then_some(SpeakerKind::Expert)
     }
 
     /// What descriptions that point back say (`the prosecutor`), when nothing nearer does.
@@ -406,6 +423,9 @@ impl Roles<'_, '_> {
         let rival = |k: usize| matches!(&*self.words.at(k).lower, "rival" | "competitor" | "peer");
         if own().filter(|m| m.named()).any(|m| m.title.clone().any(rival)) {
             return SpeakerKind::Company;
+        }
+        if METONYMS.contains(&someone.name.join(" ").as_str()) {
+            return SpeakerKind::Official;
         }
         let apposed = own().filter(described).find_map(|m| self.described_body(m));
         let titled = own().filter(|m| m.named()).find_map(|m| {

@@ -232,6 +232,11 @@ fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
     if topic {
         return (true, false);
     }
+    // `For Aunty Doreen, the news came as no surprise`: so is whom it opens with.
+    let led = matches!(&*before.lower, "for" | "to") && before.first && words.at(end).text == ",";
+    if led {
+        return (true, false);
+    }
     let after = words.at(end);
     let verb = after.any(VERB) || after.shape == Shape::Small && after.lower.ends_with("ed");
     (!minor && (opens || joined || verb), minor)
@@ -272,7 +277,7 @@ fn description(words: &Words, i: usize) -> Option<Mention> {
         return None;
     }
     // `the union leader`: the last noun is the head. `the hydrologist Ana`: a role before a name.
-    if !w.possessive && next.noun() && next.shape == Shape::Small && !next.any(VERB) {
+    if !w.possessive && next.noun() && next.shape == Shape::Small && !next.any(VERB) || compound(words, i) {
         return None;
     }
     if next.capital() && !next.first && w.any(PERSON) && !w.any(PLURAL) && !w.possessive {
@@ -344,6 +349,20 @@ fn description(words: &Words, i: usize) -> Option<Mention> {
         }
     };
     Some(plain(words, Form::Description(det), from..i + 1, i))
+}
+
+/// `a law enforcement official`: word `i` only says of what sort the person two words behind it is.
+pub fn compound(words: &Words, i: usize) -> bool {
+    let (w, next, last) = (words.at(i), words.at(i + 1), words.at(i + 2));
+    !w.any(PERSON)
+        && !w.possessive
+        && next.shape == Shape::Small
+        && !next.any(PLAIN | AFTER | VERB)
+        && !next.noun()
+        && !next.lower.ends_with("ed")
+        && last.shape == Shape::Small
+        && last.any(PERSON)
+        && !last.any(VERB)
 }
 
 /// `the` stands before the capitals that end at `i`, and no name goes on behind them.

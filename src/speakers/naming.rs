@@ -106,7 +106,7 @@ fn calm_end(words: &Words, m: &Mention, end: usize) -> usize {
         let (w, next) = (words.at(*k), words.at(k + 1));
         let clause = matches!(&*w.lower, "that" | "which" | "who" | "whose" | "when" | "where" | "because");
         clause && (next.any(PLAIN | VERB) || next.capital())
-            || matches!(&*w.lower, "obtained" | "seen" | "viewed" | "reviewed" | "leaked" | "shared")
+            || matches!(&*w.lower, "until" | "since" | "before" | "after" | "during" | "obtained" | "seen" | "viewed" | "reviewed" | "leaked" | "shared")
             // Where a writing lies tells nothing of it: `a spreadsheet in the Charleston office`.
             || words.at(m.head).any(WRITING) && matches!(&*w.lower, "in" | "at") && *k == m.head + 1
     };

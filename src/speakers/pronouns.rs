@@ -38,11 +38,11 @@ const WEIGHTS: Weights = Weights {
     paragraph: 0.25,
     subject: 0.9,
     source: 0.8,
-    minor: 0.7,
+    minor: 0.45,
     quoted: 1.6,
     own_words: 3.6,
     reported_words: 1.4,
-    known_gender: 1.2,
+    known_gender: 0.6,
     often: 0.15,
     running: 0.7,
     open: 0.9,
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
         let here = self.words.at(m.words.start);
         let own = self.own_content(m);
         let barred = self.barred(m);
-        if let Some(e) = self.ahead(m, p) {
+        if let Some(e) = self.ahead(m, p).or_else(|| self.own(m, p)) {
             return Some((e, 1.0));
         }
         // Who speaks says `I` of themselves.
@@ -133,15 +133,15 @@ impl Reader<'_, '_> {
             }
             match scores.iter_mut().find(|(x, _)| *x == e) {
                 Some((_, s)) => *s = s.max(score),
-                None => {
-                    let gender = m.gender(self.words);
-                    let known = gender != 0 && gender == someone.gender();
-                    score += if known { w.known_gender } else { 0.0 };
-                    score += if running == Some(e) && m.source.is_some() { w.running } else { 0.0 };
-                    score += w.often * self.counts.get(&e).copied().unwrap_or(0.0).min(6.0);
-                    scores.push((e, score));
-                }
+                None => scores.push((e, score)),
             }
+        }
+        let gender = m.gender(self.words);
+        for (e, score) in &mut scores {
+            let known = gender != 0 && self.person(*e).is_some_and(|p| p.gender() == gender);
+            *score += if known { w.known_gender } else { 0.0 };
+            *score += if running == Some(*e) && m.source.is_some() { w.running } else { 0.0 };
+            *score += w.often * self.counts.get(e).copied().unwrap_or(0.0).min(6.0);
         }
         if let [only] = local.as_slice()
             && let Some((_, s)) = scores.iter_mut().find(|(e, _)| e == only)
@@ -215,6 +215,26 @@ impl Reader<'_, '_> {
         let back = (start.saturating_sub(5)..start).rev();
         let mut back = back.take_while(|&k| self.words.at(k).word() && self.words.at(k).sentence == here);
         !o.subject && back.any(|k| matches!(&*self.words.at(k).lower, "who" | "whose" | "whom"))
+    }
+
+    /// `Hilde Overgaard, in her 14th season at Kroner,`: the name that the phrase is about.
+    fn own(&self, m: &Mention, p: Pronoun) -> Option<usize> {
+        let at = m.words.start;
+        let comma = at.checked_sub(2)?;
+        if !self.words.at(at).any(lexicon::OWNER)
+            || !self.words.before(at).any(lexicon::AFTER)
+            || self.words.at(comma).text != ","
+        {
+            return None;
+        }
+        let &(o, e) = self
+            .recent
+            .iter()
+            .rev()
+            .take(3)
+            .find(|&&(o, _)| self.mentions.get(o).is_some_and(|o| o.words.end == comma))?;
+        let named = self.mentions.get(o).is_some_and(Mention::named);
+        self.person(e).filter(|s| named && possible(s, p) && s.sort == Sort::Person).map(|_| e)
     }
 
     /// What the attribution says whose source the pronoun is.

@@ -1,7 +1,7 @@
 //! Which mention the source of an attribution is, and in whose quotation a mention stands.
 
 use super::lexicon::{AFTER, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE};
-use super::mentions::{Det, Form, Mention, plain};
+use super::mentions::{Det, Form, Mention, compound, plain};
 use super::words::{Shape, Words};
 use crate::quotes::Attribution;
 use crate::text::Span;
@@ -164,6 +164,7 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
         if w.noun() && w.shape == Shape::Small && !w.possessive && !w.any(PLAIN) {
             let next = words.at(k + 1);
             if !next.noun()
+                && !compound(words, k)
                 && !next.capital()
                 && k + 1 < range.end
                 && !matches!(next.text, "-" | "." | "’" | "'")

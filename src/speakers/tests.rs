@@ -382,3 +382,20 @@ fn a_trust_of_supporters_is_not_the_club() {
     let names = owners(text, &[("“It is a mess,”", "the trust"), ("“We tried,”", "Harrow")]);
     assert_ne!(names[0], names[1]);
 }
+
+#[test]
+fn a_pronoun_knows_topics_appositions_and_the_name_beside_it() {
+    let text = "Mr. Lim Boon waited. “She cried,” Mr. Lim Boon said.\nJanil Koh, a pilot, said it was bad.\n“We must do better,” he said.";
+    assert_eq!(
+        owners(
+            text,
+            &[("“She cried,”", "Mr. Lim Boon"), ("it was bad", "Janil Koh"), ("“We must do better,”", "he")]
+        )[2],
+        "Janil Koh"
+    );
+    let text = "Paula Revesz spoke at length. “I was told late,” she said.\nFor Doreen Mippi, it came as no surprise. “We told them,” she said.";
+    assert_eq!(
+        owners(text, &[("“I was told late,”", "she"), ("“We told them,”", "she")]),
+        ["Paula Revesz", "Doreen Mippi"]
+    );
+}
