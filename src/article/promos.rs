@@ -56,6 +56,8 @@ pub struct Seen {
     pub after: bool,
     /// No text: a picture, a frame, a form field.
     pub bare: bool,
+    /// It is a heading.
+    pub heading: bool,
     /// It is a heading, and text of the story follows in its own box.
     pub heads: bool,
     /// Form fields stand in the box around.
@@ -72,7 +74,7 @@ pub struct Seen {
     pub inset: Inset,
     /// It is about who wrote the story.
     pub author: bool,
-    /// How many texts of the page are made like it.
+    /// How many texts that are nothing but links are made like it.
     pub alike: u32,
 }
 
@@ -113,14 +115,14 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     let sure: Vec<bool> = (0..tree.len()).map(is_sure).collect();
     let view = boxes::Boxes::new(tree, &sure);
     let (first, last) = (view.first, view.last);
-    let mut kept = notices(tree, &view);
+    let mut kept = notices(tree, &view, &insets);
     around::sources(tree, &mut kept);
     keep_held(tree, &mut kept);
     let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
     let tail = running.copied().nth(TAIL).unwrap_or(last);
     let authors = authors::Authors::new(tree, first);
     let mut styles: Lookup<u32> = Lookup::default();
-    for &id in &tree.leaves {
+    for &id in tree.leaves.iter().filter(|&&id| tree.text(id).link_share() > 0.9) {
         *styles.or_default(&tree.style(id)) += 1;
     }
     let mut story = Vec::new();
@@ -140,6 +142,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
             before: id < first,
             after: id > last,
             bare,
+            heading: heading_of(tree, id) > 0,
             heads: around::heads(tree, id, p),
             form: sum.controls > 0 && sum.words <= 120,
             led: led.contains(&u64::from(id)),
@@ -169,11 +172,13 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
 }
 
 /// Blocks of consent, paywall and log-in notices: the text that says so, and what stands in the small box around it.
-fn notices(tree: &Tree, view: &boxes::Boxes) -> Lookup<()> {
+fn notices(tree: &Tree, view: &boxes::Boxes, insets: &Insets) -> Lookup<()> {
     let mut out: Lookup<()> = Lookup::default();
     let mut until = 0;
     for &id in &tree.leaves {
-        if id < until || !rules::is_notice(tree.text(id), view.near(id)) {
+        let inside = view.first < id && id < view.last;
+        let offers = inside && insets.around(id).is_some_and(|inset| inset.sells());
+        if id < until || !rules::is_notice(tree.text(id), view.near(id), offers) {
             continue;
         }
         let outmost = view.around(id);

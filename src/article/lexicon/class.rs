@@ -34,6 +34,7 @@ pub const LIST: u64 = 1 << 30;
 pub const SHOP: u64 = 1 << 31;
 pub const TOOLS: u64 = 1 << 32;
 pub const STORY: u64 = 1 << 33;
+pub const POLL: u64 = 1 << 34;
 
 /// Class words, separated by spaces, and their meanings.
 pub static WORDS: &[(u64, &str)] = &[
@@ -145,6 +146,7 @@ pub static WORDS: &[(u64, &str)] = &[
     (HEADLINE, "headline title heading hed entrytitle posttitle"),
     (LIST, "list listing feed river grid archive results stories articles posts items collection"),
     (SHOP, "product products price buy shop shopping cart deal deals store amazon merchant"),
+    (POLL, "poll polls quiz survey questionnaire"),
     (
         TOOLS,
         "tools actions action print button buttons btn utility bookmark save fontsize translate \

@@ -32,6 +32,13 @@ pub struct Inset {
     pub texts: u32,
 }
 
+impl Inset {
+    /// It speaks of subscriptions or prices.
+    pub fn sells(&self) -> bool {
+        self.says & (cue::PITCH | cue::SUBSCRIBE) != 0
+    }
+}
+
 /// The boxes of all blocks.
 pub struct Insets {
     /// For each block with text, the box that it stands in; itself where it stands alone.
@@ -102,5 +109,7 @@ fn look(tree: &Tree, inset: BlockId) -> Inset {
         let label = text.words > 0 && text.words <= CALL && id < button;
         out.offers |= text.calls || label && text.says(cue::OFFER);
     }
+    // A picture's or a player's buttons are about it.
+    out.offers &= !tree.inside(inset).any(|id| matches!(tree.tag(id), "figure" | "figcaption"));
     out
 }

@@ -39,6 +39,8 @@ pub struct Rule {
     also: u64,
     /// The most words of the block.
     words: u32,
+    /// The fewest words of the block.
+    least: u32,
     /// Least part of the text that is links.
     links: f32,
     /// Least part of the letters that are capitals.
@@ -65,7 +67,9 @@ pub struct Rule {
     inset: f32,
     /// It must stand in a box that is made unlike the story's paragraphs.
     boxed: bool,
-    /// It must not be a sentence of running text.
+    /// It must hold an e-mail address.
+    email: bool,
+    /// It must not be a sentence of running text, nor a heading of the story's, nor tell where something is from.
     title: bool,
     /// In the story, only few texts may be made like it.
     few: bool,
@@ -96,6 +100,7 @@ const fn rule(id: &'static str, kind: PromoKind) -> Rule {
         says: 0,
         also: 0,
         words: u32::MAX,
+        least: 0,
         links: 0.0,
         upper: 0.0,
         likely: 0.5,
@@ -109,6 +114,7 @@ const fn rule(id: &'static str, kind: PromoKind) -> Rule {
         offer: None,
         inset: 0.0,
         boxed: false,
+        email: false,
         title: false,
         few: false,
         headlines: false,
@@ -131,6 +137,10 @@ impl Rule {
     }
     const fn words(mut self, most: u32) -> Rule {
         self.words = most;
+        self
+    }
+    const fn least(mut self, fewest: u32) -> Rule {
+        self.least = fewest;
         self
     }
     const fn links(mut self, least: f32) -> Rule {
@@ -199,6 +209,10 @@ impl Rule {
         self.boxed = true;
         self
     }
+    const fn email(mut self) -> Rule {
+        self.email = true;
+        self
+    }
     const fn title(mut self) -> Rule {
         self.title = true;
         self
@@ -221,7 +235,7 @@ impl Rule {
         (self.class == 0 || seen.near & self.class != 0)
             && (self.says == 0 || text.says(self.says))
             && (self.also == 0 || text.says(self.also))
-            && text.words <= self.words
+            && (self.least..=self.words).contains(&text.words)
             && text.link_share() >= self.links
             && (self.upper == 0.0 || text.upper_share() >= self.upper && text.words >= 3)
             && seen.likely < self.likely
@@ -230,7 +244,11 @@ impl Rule {
             && self.offer.is_none_or(|cues| seen.inset.offers && (cues == 0 || seen.inset.says & cues != 0))
             && (self.inset == 0.0 || seen.inset.texts > 1 && seen.inset.links >= self.inset)
             && (!self.boxed || seen.inset.words > 0)
-            && (!self.title || !text.ends || text.led)
+            && (!self.email || text.email)
+            && (!self.title
+                || (!text.ends || text.led)
+                    && !(seen.heading && !text.says(cue::READ_ALSO))
+                    && !text.says(NO_LABEL))
             && (!self.few || seen.after || seen.alike <= FEW)
             && (!self.headlines || text.led && !text.says(NO_LABEL))
             && (!self.author || seen.author)
@@ -256,13 +274,20 @@ impl Rule {
 pub fn judge(seen: &Seen) -> Option<&'static Rule> {
     let text = &seen.text;
     let promo_box = seen.near & (class::NEWSLETTER | class::RELATED | class::AD | class::PROMO) != 0;
-    if is_notice(*text, seen.near)
+    // Other stories may be embedded, and polls be called boxes of facts.
+    let is_linked =
+        text.link_share() > 0.9 && text.words >= 4 && seen.near & (class::EMBED | class::FACTS) == 0
+            || seen.near & class::POLL != 0 && seen.near & class::EMBED == 0;
+    if is_notice(*text, seen.near, !seen.before && !seen.after && seen.inset.sells())
         || text.says(cue::CORRECTION) && text.words > 4
         || text.says(cue::CONTRIBUTED) && text.words <= 40
         || seen.near & class::CORRECTION != 0
-        || seen.heads && text.link_share() > 0.9
+        || seen.heads && text.link_share() > 0.9 && !text.says(cue::READ_ALSO)
         || seen.bare && seen.near & (class::AD | class::PROMO) == 0
-        || seen.near & (class::EMBED | class::PULL | class::FACTS) != 0 && !promo_box && !seen.after
+        || seen.near & (class::EMBED | class::PULL | class::FACTS) != 0
+            && !promo_box
+            && !seen.after
+            && !is_linked
         || seen.near & class::CAPTION != 0
             && !promo_box
             && !seen.after
@@ -278,20 +303,20 @@ pub fn judge(seen: &Seen) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.fits(seen))
 }
 
-/// Consent, paywall and log-in notices.
-pub fn is_notice(text: Text, near: u64) -> bool {
+/// Consent, paywall and log-in notices. What only `offers` in the middle of the story is no wall, whatever it is called.
+pub fn is_notice(text: Text, near: u64, offers: bool) -> bool {
     let promo_box = near & (class::NEWSLETTER | class::RELATED | class::AD | class::PROMO) != 0;
     let says = text.says(cue::PAYWALL | cue::CONSENT) && text.units > 0;
     // What a sign-up box says about privacy is a part of the box.
     near & class::CONSENT != 0 && near & class::NEWSLETTER == 0
-        || !promo_box && (says || near & class::PAYWALL != 0)
+        || !promo_box && (says || near & class::PAYWALL != 0 && near & class::COMMENTS == 0 && !offers)
 }
 
 /// What says these is a promo even where class words speak of pictures.
 const SURE: u64 = cue::AD | cue::CONTINUES | cue::AFFILIATE | cue::NEWSLETTER;
 
 /// More texts of one making are a list that the story gives.
-const FEW: u32 = 12;
+const FEW: u32 = 4;
 
 /// What says these before a link is no label of other stories.
 const NO_LABEL: u64 = cue::CREDIT | cue::CORRECTION | cue::CONTRIBUTED;

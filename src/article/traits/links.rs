@@ -64,7 +64,7 @@ pub fn read(block: &Block, words: u32, units: u32) -> Links {
     }
     let before = text(0, first.start);
     split(before, &mut label);
-    let labelled = ends_label(before) && (1..=LABEL).contains(&label.len());
+    let labelled = ends_label(before) && label.len() <= LABEL;
     let behind = text(first.start, first.end);
     split(behind, &mut label);
     // An address that is written out is no headline.

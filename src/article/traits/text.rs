@@ -48,6 +48,8 @@ pub struct Text {
     pub commented: bool,
     /// A link in it calls to do something: "Sign me up".
     pub calls: bool,
+    /// Holds an e-mail address.
+    pub email: bool,
     /// A label and nothing but headlines behind it: "More: Why the pier smells of tar".
     pub led: bool,
     /// Meanings of its phrases: bits of [`cue`].
@@ -246,6 +248,7 @@ pub fn read(text: &str, words: &mut Vec<u64>, block: &Block) -> Text {
     let links = links::read(block, out.words, out.units);
     (out.links, out.linked, out.calls, out.led) = (links.count, links.units, links.calls, links.led);
     out.function = words.iter().filter(|w| FUNCTION.contains(w)).count() as u32;
+    out.email = has_email(text);
     out.cues = phrases(words) | links.says;
     out
 }
@@ -269,7 +272,14 @@ pub(super) fn phrases(words: &[u64]) -> u64 {
     found
 }
 
+/// An `@` with letters on both sides.
+fn has_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(before, behind)| {
+        before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric)
+    })
+}
+
 /// The text is a label of what follows.
 pub(super) fn ends_label(text: &str) -> bool {
-    text.trim_end().ends_with([':', '|', '>', '»', '→', '–', '—', '-', '•', '▶', '►', '：'])
+    text.trim_end().ends_with([':', '|', '>', '»', '→', '–', '—', '-', '•', '▶', '►', '：', '['])
 }

@@ -346,7 +346,23 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          may not be reproduced|may not be published broadcast|without written permission|all rights reserved",
     ),
     (FOLLOW, At, "join us on|join our whatsapp|join our telegram|join our facebook"),
-    (INVITE, At, "join|follow|subscribe|sign up|download|get|click|like|add|find"),
+    (INVITE, At, "join|follow|subscribe|sign up|download|get|click|scan|make us"),
+    (APPS, In, "app|apps"),
+    (NETWORK, In, "google news|on google|apple news|viber"),
+    (OFFER, Is, "yes|no|agree|disagree|not sure|send"),
+    (OFFER, At, "see my|see our|see your|ask|play episode|play the|play video|play audio"),
+    (
+        PLEA,
+        In,
+        "become a supporter|become a patron|become a subscriber|like what you read|like what you're reading|nonprofit newsroom|\
+         donate today|tip jar",
+    ),
+    (
+        CALL,
+        In,
+        "story idea|was this article helpful|was this helpful|was this page helpful|your feedback|what do you think of|\
+         send us your|email your",
+    ),
     (
         CALL,
         In,

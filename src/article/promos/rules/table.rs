@@ -11,7 +11,7 @@ pub(super) const COMMENTS: &str = "promo-comments-box";
 pub static READER: Rule = rule("reader-hides", PromoKind::Reader);
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 78] = [
+pub static RULES: [Rule; 85] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere().even(0.3),
@@ -38,7 +38,7 @@ pub static RULES: [Rule; 78] = [
     rule("promo-app-box", PromoKind::App).class(class::APP).words(40),
     rule("promo-donate-words", PromoKind::Donate).says(cue::DONATE).also(cue::YOU).words(60).even(0.7),
     rule("promo-donate-box", PromoKind::Donate).class(class::DONATE).words(80),
-    rule("promo-call", PromoKind::Other).says(cue::CALL).words(60).even(0.85).plain(),
+    rule("promo-call", PromoKind::Other).says(cue::CALL).words(60).even(1.1).plain(),
     rule(COMMENTS, PromoKind::Comments).class(class::COMMENTS),
     rule("promo-comments-words", PromoKind::Comments).says(cue::COMMENTS).words(40),
     rule("promo-follow-box", PromoKind::Social).class(class::FOLLOW).words(40),
@@ -72,6 +72,20 @@ pub static RULES: [Rule; 78] = [
         .plain()
         .tail(),
     rule("promo-profile", PromoKind::Bio).says(cue::PROFILE).words(60).even(0.97).plain().tail(),
+    rule("promo-link-line", PromoKind::Related)
+        .links(0.9)
+        .least(4)
+        .words(20)
+        .items(0)
+        .title()
+        .few()
+        .inside()
+        .even(1.1),
+    rule("promo-contact", PromoKind::Bio).email().words(30).even(1.1).plain().tail(),
+    rule("promo-contact", PromoKind::Other).email().boxed().words(50).even(1.1).plain().inside(),
+    rule("promo-invite", PromoKind::App).says(cue::INVITE).also(cue::APPS).words(30).even(1.1).plain(),
+    rule("promo-plea", PromoKind::Donate).says(cue::PLEA).words(30).even(1.1).plain().tail(),
+    rule("promo-poll", PromoKind::Other).class(class::POLL).words(40).even(0.95).inside(),
     rule("promo-headlines", PromoKind::Related).headlines().words(60).even(1.1).items(0),
     rule("promo-author", PromoKind::Bio).author().words(120).even(1.1).plain().tail(),
     rule("promo-author", PromoKind::Bio).author().words(120).behind(),
@@ -90,7 +104,16 @@ pub static RULES: [Rule; 78] = [
     rule("promo-offer", PromoKind::App).offer(cue::APP | cue::STORES).even(0.3),
     rule("promo-offer", PromoKind::Donate).offer(cue::DONATE | cue::PLEA).even(0.3),
     rule("promo-offer", PromoKind::Subscribe).offer(cue::SUBSCRIBE | cue::PITCH).even(0.3),
-    rule("promo-inset", PromoKind::Related).inset(0.6).even(1.1).inside(),
+    rule("promo-inset", PromoKind::Related).inset(0.5).even(1.1).inside(),
+    rule("promo-inset", PromoKind::Related)
+        .boxed()
+        .links(0.6)
+        .words(20)
+        .items(0)
+        .title()
+        .few()
+        .inside()
+        .even(1.1),
     rule("promo-media-title", PromoKind::Media).class(class::MEDIA).says(cue::READ_SOFT).words(30),
     rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30),
     rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5).near(),

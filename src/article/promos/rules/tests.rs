@@ -3,7 +3,7 @@ use crate::article::promos::insets::Inset;
 
 /// A block that asks for nothing but what the row asks for.
 fn block(rule: &Rule) -> Seen {
-    let words = rule.words.min(5);
+    let words = rule.words.min(5).max(rule.least);
     Seen {
         text: Text {
             words,
@@ -12,6 +12,7 @@ fn block(rule: &Rule) -> Seen {
             letters: 100,
             upper: (rule.upper * 100.0).ceil() as u32,
             led: rule.headlines,
+            email: rule.email,
             cues: rule.says | rule.also,
             ..Text::default()
         },
@@ -35,6 +36,7 @@ fn block(rule: &Rule) -> Seen {
         },
         author: rule.author,
         alike: 1,
+        heading: false,
         heads: false,
     }
 }
@@ -88,6 +90,8 @@ fn no_rule_fits_a_block_that_fails_one_of_its_conditions() {
                 s.text.ends = true;
                 s.text.led = false;
             }),
+            (rule.email, "its address", |s| s.text.email = false),
+            (rule.least > 0, "its length", |s| s.text.words = 0),
             (rule.few, "its rarity", |s| s.alike = u32::MAX),
             (rule.author, "its author", |s| s.author = false),
             (rule.boxed, "its box", |s| s.inset = Inset::default()),
