@@ -17,6 +17,7 @@ use crate::analyze::Settings;
 use crate::page::{BlockId, Page};
 use crate::report::{Note, PageKind, Promo, Reason, Verdict};
 use hand::Hand;
+use lexicon::cue;
 use locate::Place;
 use serde::{Deserialize, Serialize};
 use traits::Tree;
@@ -113,10 +114,23 @@ fn judged(tree: &Tree, place: &Place, likely: &[f32], settings: &Settings) -> Ar
     if !language::is_english(tree, text.iter().copied()) {
         notes.push(Note::NotEnglish);
     }
+    if is_beginning(tree, text) {
+        notes.push(Note::Paywall);
+    }
     if hand.refused {
         notes.push(Note::Refused);
     }
     Article { headline, notes, story, promos, shown, ..nothing(verdict) }
+}
+
+/// A story of fewer words behind which a paywall stands is the beginning of one.
+const BEGINNING: u32 = 350;
+
+/// Only the beginning of the story is there to read: it is short, and behind it stands what asks to pay for the rest.
+fn is_beginning(tree: &Tree, text: &[BlockId]) -> bool {
+    let words: u32 = text.iter().map(|&id| tree.text(id).words).sum();
+    let last = text.last().copied();
+    words < BEGINNING && tree.leaves.iter().any(|&id| Some(id) > last && tree.text(id).says(cue::PAYWALL))
 }
 
 /// What the model sees of a page, for `recipe/train.py`.

@@ -128,6 +128,17 @@ fn promos_inside_a_story_are_hidden_as_whole_boxes() {
 }
 
 #[test]
+fn a_short_text_with_a_paywall_behind_it_is_only_the_beginning_of_a_story() {
+    let wall = "<div class=paywall><p>Subscribe to continue reading. Already a subscriber?</p></div>";
+    let p = STORY.map(|t| format!("<p>{t}</p>")).concat();
+    let notes = |html: &str| read_body(html).1.notes;
+    assert_eq!(notes(&format!("<div class=body>{p}</div>{wall}")), [crate::report::Note::Paywall]);
+    assert_eq!(notes(&format!("<div class=body>{p}</div>")), []);
+    // A whole story above an offer is whole.
+    assert_eq!(notes(&format!("<div class=body>{p}{p}{p}{p}</div>{wall}")), []);
+}
+
+#[test]
 fn what_belongs_to_a_story_is_never_hidden() {
     for kept in [
         "<figure><img src=a.jpg><figcaption>The eastern pier in March. Photograph: Ola Reyes</figcaption></figure>",
