@@ -13,6 +13,10 @@ use std::sync::LazyLock;
 
 /// The most sentences.
 const SENTENCES: usize = 3;
+/// Of fewer words, a sentence tells little beside the first; one with somebody's words in it (`“I meant it,” he said.`)
+/// not even of some more.
+const SHORTEST: usize = 4;
+const SHORTEST_QUOTED: usize = 9;
 /// Sentences that are more alike than this say the same.
 const ALIKE: f32 = 0.5;
 /// A sentence with a larger share between quotation marks is somebody's words, not what happened.
@@ -71,7 +75,8 @@ pub fn best(story: &Story, lines: &Lines, of: &[Line], weights: &Weights) -> Vec
     order::by_rank(&mut rest, |r| [order::falling(r.1), r.0 as u64, 0]);
     for (i, _) in rest {
         let Some(line) = of.get(i).filter(|l| tells(l)) else { continue };
-        if line.words <= 3 || chosen.iter().any(|&c| c == i || ranked.alike(c, i) > ALIKE) {
+        let shortest = if line.quoted > 0 { SHORTEST_QUOTED } else { SHORTEST };
+        if line.words < shortest || chosen.iter().any(|&c| c == i || ranked.alike(c, i) > ALIKE) {
             continue;
         }
         // A weaker sentence only because it is short would tell less than a digest that ends here.
