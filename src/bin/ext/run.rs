@@ -4,6 +4,7 @@ use crate::place::{Outcome, at, command, run};
 use crate::wasm::Grade;
 use crate::{build, manifest::Browser, setup};
 use who_said_what::Report;
+use who_said_what::report::Passage;
 
 /// The story that is read unless another is named.
 const STORY: &str = "www/story.html";
@@ -31,12 +32,34 @@ pub fn start(story: Option<&str>, browser: Browser) -> Outcome {
         .arg(&report))?;
     if !display {
         let report: Report = serde_json::from_str(&crate::place::read(&report)?)?;
+        print!("{}", at_a_glance(&report));
         println!(
             "\n{}",
             who_said_what::library::export::all(&report, who_said_what::library::export::Format::Text)
         );
     }
     Ok(())
+}
+
+/// The digest, as the pop-up shows it.
+fn at_a_glance(report: &Report) -> String {
+    let digest = &report.digest;
+    let mut out = String::new();
+    let mut part = |heading: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            out.push_str(&format!("\n{heading}\n\n{}\n", lines.join("\n")));
+        }
+    };
+    let texts = |passages: &[Passage]| passages.iter().map(|p| p.text.clone()).collect();
+    let said = digest.said.iter().filter_map(|s| {
+        let name = &report.speakers.get(s.speaker as usize)?.name.text;
+        let words = &s.fragment.text;
+        Some(if s.marked { format!("{name}: “{words}”") } else { format!("{name}: {words}") })
+    });
+    part("What happened", texts(&digest.happened));
+    part("Who said what", said.collect());
+    part("What next", texts(&digest.next));
+    out
 }
 
 fn has_display() -> bool {
