@@ -1,6 +1,6 @@
 //! The options page: settings, the sites that are always read, what the extension does with what it reads.
 
-use crate::ui::node::{Element, el, figure, ours};
+use crate::ui::node::{Element, Node, el, figure, ours};
 use crate::ui::parts;
 use crate::ui::state::{Action, Context, Preferences, Wish};
 use crate::ui::words::Message;
@@ -97,7 +97,12 @@ fn shortcuts(context: &Context) -> Option<Element> {
         } else {
             el("kbd").with(figure(s.keys.clone()))
         });
-        el("div").with(keys).with(el("dd").with(figure(s.description.clone())))
+        // Chromium does not describe the toolbar button's own command.
+        let about: Node = match s.description.as_str() {
+            "" => ours("command_read"),
+            text => figure(text.to_owned()),
+        };
+        el("div").with(keys).with(el("dd").with(about))
     });
     let section = el("section").with(el("h2").with(ours("shortcuts_heading")));
     Some(section.with(el("dl").with_all(rows)).with(el("p").class("fine").with(ours("shortcuts_more"))))
