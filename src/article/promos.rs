@@ -28,6 +28,8 @@ const TAIL: usize = 2;
 /// The most words of the box around a notice, and how many levels it may lie above the text.
 const NOTICE: u32 = 120;
 const NOTICE_UP: usize = 4;
+/// So many words without a link in a list above the story are one of the points that sum it up.
+const POINT: u32 = 6;
 
 /// What a block with text is to the hider.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -208,6 +210,7 @@ fn is_filler(tree: &Tree, id: BlockId, seen: &Seen) -> bool {
         || text.says(cue::CORRECTION | cue::PAYWALL | cue::CONSENT | cue::CREDIT)
         || matches!(tree.tag(id), "figcaption" | "caption")
         || text.commented && text.running
+        || seen.before && tree.tag(id) == "li" && text.links == 0 && text.words >= POINT
     {
         return false;
     }
