@@ -164,7 +164,7 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     if matches!(m.form, Form::Description(_)) && words.at(end).any(AFTER) {
         let limit = end + 10;
         while end < limit
-            && words.at(end).word()
+            && (words.at(end).word() || words.at(end).text == "." && words.before(end).any(HONORIFIC))
             && words.at(end).paragraph == paragraph
             && !words.at(end).any(VERB)
         {

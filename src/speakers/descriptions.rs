@@ -252,7 +252,7 @@ impl Reader<'_, '_> {
                 class = Some(e);
             }
         }
-        class.or_else(|| self.focus(i, m))
+        class.or_else(|| self.informant(i, m)).or_else(|| self.focus(i, m))
     }
 
     /// Modifiers of a description fit the person: none of them belongs to an office that the person does not have.

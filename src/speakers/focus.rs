@@ -134,6 +134,23 @@ impl Reader<'_, '_> {
         back.next().map(|&(_, e)| e)
     }
 
+    /// `a member of the committee, who asked not to be named … the source said`: the unnamed one who spoke last.
+    pub fn informant(&self, i: usize, m: &Mention) -> Option<usize> {
+        let vague = matches!(
+            &*self.words.at(m.head).lower,
+            "source" | "person" | "insider" | "individual" | "speaker"
+        );
+        if !vague || m.source.is_none() || m.words.end != m.head + 1 {
+            return None;
+        }
+        let mut back = self.recent.iter().rev().take(LOOK_BACK).filter(|&&(at, e)| {
+            self.mentions.get(at).is_some_and(|o| o.source.is_some())
+                && self.sentences_between(at, i) <= 3
+                && self.person(e).is_some_and(|p| !p.named() && p.sort == Sort::Person && !p.plural)
+        });
+        back.next().map(|&(_, e)| e)
+    }
+
     /// The last sentences have told of one person only, and by name.
     pub fn only_one(&self, i: usize) -> bool {
         let back = self.recent.iter().rev().take(LOOK_BACK);

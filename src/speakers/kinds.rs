@@ -3,26 +3,15 @@
 
 use super::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
 use super::mentions::{Det, Form, Mention};
-use super::offices::{
-    FIGHTING, FOR_A_PARTY, LEARNED, MEMBERED, METONYMS, PAIRS, PARTISAN, PUBLIC_CHIEFS, RULING, SCHOOLS,
-    SPORTING, TEAM_LEADERS, TRADING,
-};
+use super::offices::{FOR_A_PARTY, METONYMS, PAIRS, PUBLIC_CHIEFS, SCHOOLS, TEAM_LEADERS};
 use super::people::{Someone, Sort};
 use super::roles::Roles;
 use super::words::Shape;
 use crate::report::SpeakerKind;
 use std::ops::Range;
 
-/// What somebody is who belongs to a body of this kind.
-fn of_its_people(body: SpeakerKind) -> SpeakerKind {
-    match body {
-        SpeakerKind::Outlet => SpeakerKind::Expert,
-        SpeakerKind::Organisation => SpeakerKind::Campaigner,
-        kind => kind,
-    }
-}
-
-fn has(list: &str, word: &str) -> bool {
+/// The list, words separated by spaces, holds the word.
+pub fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|w| w == word)
 }
 
@@ -140,52 +129,6 @@ impl Roles<'_, '_> {
         Some(body.filter(|&k| k != SpeakerKind::Organisation).unwrap_or(SpeakerKind::Official))
     }
 
-    /// The kind of whom a spokesman speaks for: somebody in office, or the body that the words speak of.
-    fn voice_of(&self, range: Range<usize>) -> Option<SpeakerKind> {
-        if self.in_office(range.clone()) { Some(SpeakerKind::Official) } else { self.principal(range) }
-    }
-
-    /// `the Justice Secretary`, `Mayor Hale` or later `Hale`.
-    fn in_office(&self, range: Range<usize>) -> bool {
-        let office = |k: usize| {
-            let w = self.words.at(k);
-            let kind = matches!(w.kind, Some(SpeakerKind::Politician | SpeakerKind::Official));
-            kind && w.any(PERSON | TITLE) && !w.any(BODY)
-        };
-        let from = self.mentions.partition_point(|m| m.words.start < range.start);
-        let named =
-            self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < range.end);
-        let people = named.filter(|(m, _)| m.named()).filter_map(|(_, of)| self.list.get((*of)?));
-        let titles = people
-            .filter(|p| p.sort == Sort::Person)
-            .flat_map(|p| p.mentions.iter().filter_map(|&i| self.mentions.get(i)))
-            .flat_map(|m| m.title.clone());
-        range.clone().chain(titles).any(office)
-    }
-
-    /// `its director`: of the body that the story spoke of last.
-    fn of_owner(&self, m: &Mention) -> Option<SpeakerKind> {
-        let first = self.words.at(m.words.start);
-        if !matches!(&*first.lower, "its" | "their" | "whose") {
-            return None;
-        }
-        let i = self.mentions.partition_point(|o| o.start() < m.start());
-        self.body_before(i, first.told).map(of_its_people)
-    }
-
-    /// The kind of the body mentioned last before a mention, in this sentence or the one before.
-    fn body_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
-        let before = self.mentions.iter().zip(self.of).take(i).rev().take(12);
-        let near = before.take_while(|(o, _)| self.words.at(o.words.start).told + 1 >= told);
-        let company = |p: &Someone| {
-            p.sort == Sort::Open
-                && p.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company))
-        };
-        let mut bodies =
-            near.filter_map(|(_, of)| self.list.get((*of)?)).filter(|p| p.sort == Sort::Body || company(p));
-        bodies.next().map(|p| self.body(p))
-    }
-
     /// `who chairs the Friends of …`, `who teaches …`.
     fn leads(&self, someone: &Someone) -> Option<SpeakerKind> {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
@@ -215,33 +158,6 @@ impl Roles<'_, '_> {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
         let span = own.filter_map(|m| self.affiliation(m)).next()?;
         self.of_body(self.words.within(span))
-    }
-
-    /// The kind of a person who belongs to the body that these words name.
-    fn of_body(&self, range: Range<usize>) -> Option<SpeakerKind> {
-        let word = |list: &str| range.clone().any(|k| has(list, &self.words.at(k).lower));
-        if word(PARTISAN) {
-            return Some(SpeakerKind::Politician);
-        }
-        if word(FIGHTING) {
-            return Some(SpeakerKind::Campaigner);
-        }
-        if word(LEARNED) {
-            return Some(SpeakerKind::Expert);
-        }
-        if word(RULING) {
-            return Some(SpeakerKind::Official);
-        }
-        if word(SPORTING) {
-            return Some(SpeakerKind::Witness);
-        }
-        match self.principal(range.clone())? {
-            // `leads the group Clear Path`
-            SpeakerKind::Company if range.clone().any(|k| self.words.at(k).text == "group") => {
-                Some(SpeakerKind::Campaigner)
-            }
-            kind => Some(of_its_people(kind)),
-        }
     }
 
     /// The kind that a run of title and role words makes.
@@ -301,16 +217,6 @@ impl Roles<'_, '_> {
         kind
     }
 
-    /// A party is spoken of in these words, by a word of its name or as the body that an abbreviation stands for.
-    fn partisan(&self, range: Range<usize>) -> bool {
-        let party = |p: &Someone| p.name.iter().any(|w| has(PARTISAN, w));
-        let from = self.mentions.partition_point(|m| m.words.start < range.start);
-        let named =
-            self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < range.end);
-        range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower))
-            || named.filter_map(|(_, of)| self.list.get((*of)?)).any(party)
-    }
-
     /// The kind that a description makes, with the body that it names (`a spokesman for the Rail Access Board`).
     fn phrase_kind(&self, m: &Mention) -> Option<SpeakerKind> {
         let head = self.words.at(m.head);
@@ -366,107 +272,6 @@ impl Roles<'_, '_> {
             return own;
         }
         principal.or_else(|| self.of_owner(m)).or(own)
-    }
-
-    /// A word for a body stands in the range.
-    fn bodied(&self, range: Range<usize>) -> bool {
-        let from = self.mentions.partition_point(|m| m.words.start < range.start);
-        let named = self.mentions.iter().skip(from).take_while(|m| m.words.start < range.end);
-        range.clone().any(|k| self.words.at(k).any(BODY))
-            || named.filter(|m| m.named()).any(|m| self.words.at(m.head).shape == Shape::Capitals)
-    }
-
-    /// `a trade group`, `a local newspaper`, `the insurer`.
-    fn described_body(&self, m: &Mention) -> Option<SpeakerKind> {
-        let head = self.words.at(m.head);
-        if &*head.lower == "group" {
-            let fights = m.words.clone().any(|k| has(FIGHTING, &self.words.at(k).lower));
-            return Some(if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation });
-        }
-        head.kind
-    }
-
-    /// The kind of the body that a phrase speaks of: one that it names, or one that it describes.
-    fn principal(&self, range: Range<usize>) -> Option<SpeakerKind> {
-        let (from, end) = (self.mentions.partition_point(|m| m.words.start < range.start), range.end);
-        let named = self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < end);
-        let mut named = named
-            .filter(|(m, _)| m.named())
-            .filter_map(|(_, of)| self.list.get((*of)?))
-            .filter(|p| p.sort == Sort::Body);
-        let mut found = None;
-        let whole = named.next().map(|p| self.body(p));
-        let known = whole.filter(|&k| k != SpeakerKind::Organisation);
-        for k in range {
-            let w = self.words.at(k);
-            if known.is_some() && w.capital() {
-                return known;
-            }
-            if w.any(BODY) && !w.any(PERSON) && w.kind.is_some() {
-                found = w.kind;
-                if found != Some(SpeakerKind::Organisation) {
-                    return found;
-                }
-            }
-        }
-        found.or(known).or(whole)
-    }
-
-    /// The kind of a named body.
-    fn body(&self, someone: &Someone) -> SpeakerKind {
-        if someone.sort == Sort::Writing {
-            return SpeakerKind::Document;
-        }
-        let own = || someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
-        let described = |m: &&Mention| m.apposed.is_some() && self.words.at(m.head).any(BODY);
-        // `Dutch rival Auralis`
-        let rival = |k: usize| matches!(&*self.words.at(k).lower, "rival" | "competitor" | "peer");
-        if own().filter(|m| m.named()).any(|m| m.title.clone().any(rival)) {
-            return SpeakerKind::Company;
-        }
-        if METONYMS.contains(&someone.name.join(" ").as_str()) {
-            return SpeakerKind::Official;
-        }
-        let apposed = own().filter(described).find_map(|m| self.described_body(m));
-        let titled = own().filter(|m| m.named()).find_map(|m| {
-            m.title
-                .clone()
-                .rev()
-                .find_map(|k| Some(self.words.at(k)).filter(|w| w.any(BODY)).and_then(|w| w.kind))
-        });
-        if let Some(kind) = apposed.or(titled) {
-            return kind;
-        }
-        if someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) {
-            return SpeakerKind::Outlet;
-        }
-        let civic = |w: &String| matches!(&**w, "city" | "municipal");
-        if someone.name.iter().any(civic) && someone.name.iter().any(|w| w == "corporation") {
-            return SpeakerKind::Official;
-        }
-        let mut last = None;
-        for word in &someone.name {
-            let lex = lexicon::look(word);
-            if lex.is & BODY != 0 && (last.is_none() || lex.kind != Some(SpeakerKind::Organisation)) {
-                last = lex.kind.or(last);
-            }
-        }
-        let membered = someone.name.last().is_some_and(|w| has(MEMBERED, w));
-        if membered || matches!(last, None | Some(SpeakerKind::Organisation)) {
-            let fights = someone.name.iter().any(|w| has(FIGHTING, w) && w != "union");
-            if fights || membered {
-                return if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation };
-            }
-        }
-        // `the company` meant it; so do its shares and customers (`Tetherline’s customers`).
-        let trades = own().filter(|m| m.named()).any(|m| {
-            let after = self.words.at(m.words.end);
-            has(TRADING, &after.lower)
-                || after.lower == "chief" && self.words.at(m.words.end + 1).lower == "executive"
-        });
-        let company =
-            trades || someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
-        last.unwrap_or(if company { SpeakerKind::Company } else { SpeakerKind::Organisation })
     }
 
     fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {

@@ -125,7 +125,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         HONORIFIC,
         None,
-        "mx rev reverend fr rt ven monsignor mgr comrade engr evangelist otunba igwe datuk dato ayatollah swami",
+        "mx rev reverend fr rt ven monsignor mgr comrade engr barr evangelist otunba igwe datuk dato ayatollah swami",
     ),
     (PERSON, Some(Politician), "councillor"),
     (HONORIFIC | TITLE, Some(Politician), "cllr councillor sen rep gov pres hon ald"),
@@ -160,7 +160,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Politician),
-        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker",
+        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker chieftain stalwart grandee bigwig heavyweight office-bearer powerbroker apparatchik",
     ),
     (
         PERSON,

@@ -238,7 +238,13 @@ fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
         return (true, false);
     }
     let after = words.at(end);
-    let verb = after.any(VERB) || after.shape == Shape::Small && after.lower.ends_with("ed");
+    let acts = |k: usize| {
+        let w = words.at(k);
+        w.any(VERB) || w.shape == Shape::Small && w.lower.ends_with("ed")
+    };
+    // `the youth leader, Dooshima Iorkyaa, mocked`
+    let set_off = before.text == "," && after.text == "," && acts(end + 1);
+    let verb = acts(end) || set_off;
     (!minor && (opens || joined || verb), minor)
 }
 

@@ -2,6 +2,7 @@
 
 mod aliases;
 mod apposition;
+mod bodies;
 mod callings;
 mod descriptions;
 mod discourse;

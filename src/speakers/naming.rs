@@ -1,6 +1,6 @@
 //! The name that an entity goes by: its fullest form in the page.
 
-use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, PLAIN, VERB, WRITING};
+use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, HONORIFIC, PLAIN, VERB, WRITING};
 use super::mentions::{Form, Mention};
 use super::people::Someone;
 use super::words::{Shape, Words};
@@ -85,7 +85,8 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     while end <= m.head + TAIL {
         let w = words.at(end);
         let part = w.word() && !w.any(VERB) && w.paragraph == here.paragraph && w.sentence == here.sentence;
-        if !(part || w.text == "&" && words.at(end + 1).capital()) {
+        let dot = w.text == "." && words.before(end).any(HONORIFIC);
+        if !(part || dot || w.text == "&" && words.at(end + 1).capital()) {
             break;
         }
         end += 1;

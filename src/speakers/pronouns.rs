@@ -3,7 +3,7 @@
 
 use super::discourse::{LOOK_BACK, Reader};
 use super::lexicon;
-use super::mentions::{Mention, Pronoun};
+use super::mentions::{Form, Mention, Pronoun};
 use super::people::{Someone, Sort};
 use crate::text::Span;
 use crate::text::order;
@@ -91,6 +91,16 @@ impl Reader<'_, '_> {
             .filter(|_| m.source.is_none())
             .and_then(|a| self.sources.get(a).copied().flatten())
             .and_then(|s| self.people.of.get(s).copied().flatten());
+        // “She said no,” the former aide said: nor whoever the words behind them describe.
+        let described = m
+            .inside
+            .and_then(|a| self.sources.get(a).copied().flatten())
+            .and_then(|s| self.mentions.get(s))
+            .filter(|o| matches!(o.form, Form::Description(_)))
+            .map(|o| lexicon::stem(&self.words.at(o.head).lower));
+        let speaks = |someone: &Someone| {
+            described.is_some_and(|d| !someone.named() && someone.heads.iter().any(|h| h == d))
+        };
         let running = self
             .recent
             .iter()
@@ -107,7 +117,11 @@ impl Reader<'_, '_> {
             if distance > REACH {
                 break;
             }
-            if Some(e) == barred && distance == 0 || Some(e) == speaker || !possible(someone, p) {
+            if Some(e) == barred && distance == 0
+                || Some(e) == speaker
+                || !possible(someone, p)
+                || speaks(someone)
+            {
                 continue;
             }
             let there = self.words.at(o.words.start);
@@ -196,15 +210,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let next = self.mentions.partition_point(|o| o.words.start <= comma);
-        let (i, o) = self
-            .mentions
-            .get(next..next + 2)?
-            .iter()
-            .enumerate()
-            .find(|(_, o)| o.named() && o.start() == comma + 1)?;
-        let e = self.people.of.get(next + i).copied().flatten()?;
-        (o.subject || self.words.at(o.words.end).any(lexicon::VERB))
-            .then_some(e)
+        let behind = self.mentions.get(next..(next + 3).min(self.mentions.len()))?;
+        let (i, o) = behind.iter().enumerate().find(|(_, o)| o.start() == comma + 1)?;
+        // `In a post on her page, the youth leader, Dooshima Iorkyaa, wrote`
+        let name = if o.named() { next + i } else { o.apposed? };
+        let e = self.people.of.get(name).copied().flatten()?;
+        let verb = o.subject || o.apposed.is_some() || self.words.at(o.words.end).any(lexicon::VERB);
+        verb.then_some(e)
             .filter(|&e| self.person(e).is_some_and(|s| possible(s, p) && s.sort == Sort::Person))
     }
 

@@ -115,7 +115,8 @@ impl<'a, 'w> Roles<'a, 'w> {
         }
         while end < m.words.end + 14 {
             let w = self.words.at(end);
-            let stop = !w.word() && w.text != "&" && w.text != "-"
+            let dot = w.text == "." && self.words.before(end).any(lexicon::HONORIFIC);
+            let stop = !w.word() && w.text != "&" && w.text != "-" && !dot
                 || w.paragraph != here.paragraph
                 || w.any(lexicon::VERB)
                 || matches!(&*w.lower, "who" | "which" | "that" | "whose" | "while" | "when" | "where");

@@ -1,6 +1,8 @@
 //! Which mention the source of an attribution is, and in whose quotation a mention stands.
 
-use super::lexicon::{AFTER, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE};
+use super::lexicon::{
+    AFTER, BODY, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE, WRITING,
+};
 use super::mentions::{Det, Form, Mention, compound, plain};
 use super::words::{Shape, Words};
 use crate::quotes::Attribution;
@@ -205,7 +207,7 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
         }
     }
     // `a lecturer at the Federal University, Ankpara, Prof. Emmanuel Ikpeba`: a place may stand between.
-    if head.is_some_and(|(h, _)| words.at(h).any(PERSON)) {
+    if head.is_some_and(|(h, _)| !words.at(h).any(BODY | WRITING) || words.at(h).any(PERSON)) {
         let titled = |m: &Mention| m.title.clone().any(|k| words.at(k).any(HONORIFIC | TITLE));
         let found = inside().find(|(_, m)| {
             m.named() && titled(m) && words.before(m.start()).text == "," && !words.at(m.words.end).word()
