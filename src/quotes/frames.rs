@@ -57,6 +57,8 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
             according(line, &range, i, 1)
         } else if line.at(i + 1).low == "that" && cues::noun(&line.at(i).low).is_some() {
             possessive(line, &range, i)
+        } else if among(&line.at(i).low, LIGHT) && evidence(line, i).is_some() {
+            given(line, &range, i)
         } else if among(&line.at(i).low, "put puts") && line.at(i + 1).low == "it" {
             put_it(line, &range, i)
         } else if line.at(i).cue.is_some() && line.at(i).word() {
@@ -76,6 +78,35 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
         }
     }
     out
+}
+
+/// Verbs that say nothing without their noun: gave evidence that, issued a warning that.
+const LIGHT: &str = "gave gives made makes issued issues expressed expresses voiced voices raised raises";
+
+/// The noun of such a verb at `i`, where `that` follows it.
+fn evidence(line: &Line, i: usize) -> Option<usize> {
+    const NOUNS: &str = "evidence assurance assurances warning warnings statement claim claims point concern concerns suspicion complaint allegation allegations promise prediction admission confession accusation suggestion";
+    let noun = (i + 1..i + 4).find(|&k| among(&line.at(k).low, NOUNS))?;
+    (line.at(noun + 1).low == "that").then_some(noun)
+}
+
+/// "gave evidence that he had walked the hall"
+fn given(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    let source = phrases::left(line, range.start, i)?;
+    let noun = evidence(line, i)?;
+    Some(Frame {
+        cue: i..noun + 1,
+        class: cues::noun(&line.at(noun).low).unwrap_or(CueClass::Say),
+        shape: Shape::Clause,
+        start: source.full.start,
+        after: noun + 1,
+        inverted: false,
+        bound: Bound::Free,
+        via: None,
+        source: Some(source),
+        rule: "same-sentence",
+        open: false,
+    })
 }
 
 fn according(line: &Line, range: &Range<usize>, i: usize, len: usize) -> Option<Frame> {

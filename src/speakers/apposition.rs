@@ -78,6 +78,14 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
             last = Some((i, phrase_end(words, m)));
         }
     }
+    // The same where the finder of sources has taken the name into the description.
+    ties.extend(mentions.iter().enumerate().filter_map(|(j, d)| {
+        let named =
+            matches!(&*words.at(d.head + 1).lower, "named" | "called") && words.at(d.head).any(PERSON);
+        let fits = matches!(d.form, Form::Description(_)) && named && d.words.end > d.head + 2;
+        let mut behind = mentions.iter().enumerate().skip(j + 1).take(3);
+        behind.find(|(_, m)| fits && m.named() && m.start() == d.head + 2).map(|(i, _)| (i, j))
+    }));
     ties.extend(
         mentions.iter().enumerate().filter_map(|(i, m)| Some((i, introduced(words, mentions, i, m)?))),
     );

@@ -170,7 +170,7 @@ const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Company),
-        "boss banker entrepreneur businessman businesswoman executive owner tycoon magnate mogul shareholder investor manufacturer shopkeeper chairman ceo landlord retailer developer-director co-owner partner trader industrialist financier restaurateur proprietor licensee wholesaler exporter importer housebuilder franchisee oligarch dealmaker jeweller jeweler winemaker distiller vintner freeholder agent",
+        "boss banker entrepreneur businessman businesswoman executive owner tycoon magnate mogul shareholder investor shopkeeper ceo landlord co-owner partner industrialist financier restaurateur proprietor licensee franchisee oligarch dealmaker jeweller jeweler winemaker vintner freeholder agent",
     ),
     (
         PERSON,

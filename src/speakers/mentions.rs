@@ -243,7 +243,9 @@ fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
         w.any(VERB) || w.shape == Shape::Small && w.lower.ends_with("ed")
     };
     // `the youth leader, Dooshima Iorkyaa, mocked`
-    let set_off = before.text == "," && after.text == "," && acts(end + 1);
+    let office =
+        words.at(start).any(HONORIFIC | lexicon::TITLE) || start > 1 && words.at(start - 2).any(PERSON);
+    let set_off = office && before.text == "," && after.text == "," && acts(end + 1);
     let verb = acts(end) || set_off;
     (!minor && (opens || joined || verb), minor)
 }
