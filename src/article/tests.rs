@@ -1,3 +1,5 @@
+mod shapes;
+
 use super::*;
 use crate::page::{html, plain};
 use crate::report::PromoKind;

@@ -247,6 +247,7 @@ impl Rule {
             && (!self.email || text.email)
             && (!self.title
                 || (!text.ends || text.led)
+                    && !text.address
                     && !(seen.heading && !text.says(cue::READ_ALSO))
                     && !text.says(NO_LABEL))
             && (!self.few || seen.after || seen.alike <= FEW)

@@ -48,6 +48,8 @@ pub struct Text {
     pub commented: bool,
     /// A link in it calls to do something: "Sign me up".
     pub calls: bool,
+    /// It is an address that is written out.
+    pub address: bool,
     /// Holds an e-mail address.
     pub email: bool,
     /// A label and nothing but headlines behind it: "More: Why the pier smells of tar".
@@ -249,6 +251,7 @@ pub fn read(text: &str, words: &mut Vec<u64>, block: &Block) -> Text {
     (out.links, out.linked, out.calls, out.led) = (links.count, links.units, links.calls, links.led);
     out.function = words.iter().filter(|w| FUNCTION.contains(w)).count() as u32;
     out.email = has_email(text);
+    out.address = text.contains("://") && !text.contains(' ');
     out.cues = phrases(words) | links.says;
     out
 }
