@@ -4,6 +4,9 @@
 import initialise, { Painter } from "./core.js";
 import { stateName, unpacked } from "./kept.js";
 
+/** For as long as a background takes to stop, in milliseconds. */
+const PAUSE = 300;
+
 /** @param {string} key @param {string[]} [args] */
 const message = (key, args) => browser.i18n.getMessage(key, args);
 
@@ -110,7 +113,9 @@ class View {
   #isUnread() {
     const state = this.#context.state;
     const here = this.#address.split("#", 1)[0];
-    return (state?.phase ?? "idle") === "idle" || (here !== "" && here !== state?.url);
+    // A background that was stopped while it read says nothing more; one that still reads begins anew.
+    const unread = [undefined, "idle", "reading"].includes(state?.phase);
+    return unread || (here !== "" && here !== state?.url);
   }
 
   /** @param {Record<string, chrome.storage.StorageChange>} changes @param {string} area */
@@ -195,7 +200,7 @@ class View {
 
   /** @param {Wsw.ViewToBackground} message */
   #tell(message) {
-    this.#told = Promise.allSettled([this.#told, browser.runtime.sendMessage(message)]);
+    this.#told = Promise.allSettled([this.#told, send(message)]);
   }
 
   /** @param {boolean} on */
@@ -214,8 +219,21 @@ class View {
   }
 }
 
+/**
+ * Tells the background, again when it was about to stop just then: another begins when it is spoken to.
+ * @param {Wsw.ViewToBackground} message
+ */
+async function send(message) {
+  try {
+    await browser.runtime.sendMessage(message);
+  } catch {
+    await new Promise((next) => setTimeout(next, PAUSE));
+    await browser.runtime.sendMessage(message);
+  }
+}
+
 function sitesChanged() {
-  browser.runtime.sendMessage({ kind: "sites-changed" });
+  void send({ kind: "sites-changed" }).catch(() => {});
 }
 
 /** Sites that the reader allowed to be read without a click, as match patterns. */

@@ -6,6 +6,11 @@ var Reader = (() => {
   /** The pointer rests so long, in milliseconds, before a card opens or closes. */
   const REST = 250;
 
+  /** So often a page is given to the background until it answers. */
+  const ATTEMPTS = 3;
+  /** Between two of them, in milliseconds: for as long as a background takes to stop. */
+  const PAUSE = 300;
+
   /** What a click does something with by itself. */
   const OWN_CLICK = "a[href], button, input, select, textarea, label, summary, video, audio, [role=button], [role=link], [onclick]";
 
@@ -81,7 +86,7 @@ var Reader = (() => {
       this.#signature = signatureOf(walked.page);
       this.#url = walked.page.url;
       const shown = this.#hide.shownAmong(walked.places);
-      const answer = await this.#send({ kind: "walked", page: walked.page, key: this.#key, shown });
+      const answer = await this.#ask({ kind: "walked", page: walked.page, key: this.#key, shown }, turn);
       if (turn !== this.#turn || this.#abort.signal.aborted || answer?.kind !== "report") return;
       this.#walked = walked;
       this.#report = answer.report;
@@ -89,6 +94,20 @@ var Reader = (() => {
       this.#show();
       void this.#send({ kind: "shown", lost: this.#lost });
       if (!this.#arriving) this.#watch.over(rootsOf(answer.report, walked.places));
+    }
+
+    /**
+     * Has the page read. A background that was stopped while it read begins anew when it is spoken to.
+     * @param {Wsw.PageToBackground} message
+     * @param {number} turn
+     */
+    async #ask(message, turn) {
+      for (let left = ATTEMPTS; ; ) {
+        const answer = await this.#send(message);
+        if (answer || --left === 0 || turn !== this.#turn) return answer;
+        await new Promise((next) => setTimeout(next, PAUSE));
+        if (turn !== this.#turn || this.#abort.signal.aborted) return undefined;
+      }
     }
 
     /** Leaves the page as it was before. */

@@ -2,33 +2,157 @@
 // is replaced, the page is none that can be read. Whatever it is, the reader is told, and nothing says “reading” for good.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { test } from 'node:test';
 import { ofText } from '../bench/grow.mjs';
-import { BROWSERS, launch } from './lib/launch.mjs';
-import { leave, read } from './lib/reading.mjs';
+import { asking } from './lib/copies.mjs';
+import { BROWSERS, launch, message } from './lib/launch.mjs';
+import { known, leave, read } from './lib/reading.mjs';
 import { STRICT, serve } from './lib/site.mjs';
+import { until } from './lib/wait.mjs';
+
+/** Runs in the background: what the reader sees as “reading”, with a page that has spoken or without. */
+const begun = async () => {
+  const all = Object.entries(await globalThis.browser.storage.session.get()).filter(([key]) => key.startsWith('tab:'));
+  return all.map(([, state]) => JSON.parse(state)).some(({ phase, url }) => phase === 'reading' && url !== '');
+};
+
+/** Runs in the background: as if it had been stopped before it could enter the page of this tab. */
+const stopShort = async ({ tab, ...state }) => {
+  const stopped = { ...state, phase: 'reading', url: '', report: null };
+  await globalThis.browser.storage.session.set({ [`tab:${tab}`]: JSON.stringify(stopped) });
+};
+
+const SITE = 'http://127.0.0.1/*';
+
+/** Runs in the background: sites that are read without a click. */
+const registered = async () => (await globalThis.browser.scripting.getRegisteredContentScripts()).flatMap(script => script.matches);
+
+const isReady = browser => until(async () => {
+  const state = await browser.background(known);
+  return state?.phase === 'ready' && state;
+}, 'the reading', async () => JSON.stringify(await browser.background(known)));
+
+async function begin(t, name, extension) {
+  const site = await serve({
+    '/': { folder: 'tests/browser/site', csp: STRICT },
+    '/long': { html: ofText(2 ** 20), csp: STRICT },
+    '/middling': { html: ofText(2 ** 17), csp: STRICT },
+  });
+  const browser = await launch(name, { extension, size: { width: 900, height: 700 } });
+  t.after(() => Promise.all([browser.close(), site.close()]));
+  return { browser, site };
+}
 
 for (const name of BROWSERS) {
-  describe(`states in ${name}`, () => {
-    let browser, site;
-    before(async () => {
-      site = await serve({
-        '/': { folder: 'tests/browser/site', csp: STRICT },
-        '/long': { html: ofText(2 ** 20), csp: STRICT },
-      });
-      browser = await launch(name, { size: { width: 900, height: 700 } });
-    });
-    after(() => Promise.all([browser?.close(), site?.close()]));
+  test(`${name}: a story with thousands of quotations is read up to the limit, and the reader is told`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/long'));
+    const { phase, report } = await read(browser, page);
+    assert.equal(phase, 'ready');
+    assert.ok(report.quotes.length > 3_000);
+    assert.deepEqual(report.notes, ['cut']);
+    await page.waitFor(() => CSS.highlights.size > 0);
+  });
 
-    test('a story with thousands of quotations is read up to the limit, and the reader is told', async () => {
-      const page = await browser.open(site.url('/long'));
-      const { phase, report, tab } = await read(browser, page);
-      assert.equal(phase, 'ready');
-      assert.ok(report.quotes.length > 3_000);
-      assert.deepEqual(report.notes, ['cut']);
-      await page.waitFor(() => CSS.highlights.size > 0);
-      await leave(browser, tab);
-      await page.close();
+  test(`${name}: a background that is stopped while it reads begins anew`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/middling'));
+    const popup = await browser.clickToolbar(page);
+    await until(() => browser.background(begun), 'the reading to begin');
+    await browser.stopBackground();
+    await isReady(browser);
+    await page.waitFor(() => CSS.highlights.size > 0);
+    await popup.close().catch(() => {});
+  });
+
+  test(`${name}: a background that was stopped before it could enter the page does so at the next click`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/pier.html'));
+    const before = await read(browser, page);
+    await leave(browser, before.tab);
+    await browser.background(stopShort, before);
+    await browser.stopBackground();
+    assert.equal((await browser.background(known)).phase, 'reading');
+    const { phase } = await read(browser, page);
+    assert.equal(phase, 'ready');
+  });
+
+  test(`${name}: sites that are read by themselves are those that the browser has granted`, async t => {
+    const { browser } = await begin(t, name);
+    await browser.background(() => globalThis.browser.scripting.registerContentScripts([
+      { id: 'always', matches: ['https://left-behind.example/*'], js: ['page/dom.js'] },
+    ]));
+    const options = await browser.options();
+    await options.evaluate(async () => {
+      await globalThis.chrome.runtime.sendMessage({ kind: 'sites-changed' });
     });
+    await until(async () => (await browser.background(registered)).length === 0, 'the other site to be forgotten');
+    await options.close();
+  });
+
+  test(`${name}: a page of the browser itself is called what it is`, async t => {
+    const { browser } = await begin(t, name);
+    const pages = name === 'chromium' ? ['chrome://version', 'chrome://extensions'] : ['about:support', 'about:license'];
+    for (const url of pages) {
+      const page = await browser.open(url);
+      const popup = await browser.clickToolbar(page);
+      await popup.waitFor(words => document.body.textContent.includes(words), message('restricted'));
+      await popup.close();
+    }
+  });
+
+  test(`${name}: what is known agrees with what is shown after the reader has gone on and come back`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/pier.html'));
+    await read(browser, page);
+    await page.goto(site.url('/nasty.html'));
+    await until(async () => !(await browser.background(known)), 'the first page to be forgotten');
+    await page.back();
+    // From the cache of pages it comes back as it was left, and is read again; else it is a new page, and unread.
+    const kept = await page.evaluate(() => CSS.highlights.size > 0);
+    const state = kept ? await isReady(browser) : await browser.background(known);
+    assert.equal(Boolean(state?.report), kept);
+  });
+
+  test(`${name}: a private window does not know the extension unless the reader lets it in`, async t => {
+    const { browser } = await begin(t, name);
+    assert.equal(await browser.background(() => globalThis.browser.extension.isAllowedIncognitoAccess()), false);
+  });
+
+  test(`${name}: when the extension is replaced, its old scripts leave the page, and the new ones can read it`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/pier.html'));
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await read(browser, page);
+    await page.waitFor(() => CSS.highlights.size > 0);
+    await browser.replace();
+    if (name === 'chromium') {
+      // The old scripts live on, and find out at the next thing that happens.
+      await page.evaluate(() => document.querySelector('article p').append('.'));
+      await page.waitFor(() => CSS.highlights.size === 0);
+      await page.evaluate(() => document.querySelector('article p').lastChild.remove());
+      assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
+    } else {
+      // Firefox cuts them off and takes their sheets away, so that nothing is drawn or hidden any more.
+      await page.waitFor(() => getComputedStyle(document.querySelector('.newsletter-signup')).display === 'block');
+    }
+    const { phase } = await read(browser, page);
+    assert.equal(phase, 'ready');
+  });
+
+  test(`${name}: a site that the reader always wants is read by itself, until the right is taken back`, async t => {
+    const extension = asking(name, SITE);
+    t.after(() => extension.remove());
+    const { browser, site } = await begin(t, name, extension.folder);
+    await browser.grant(SITE);
+    await until(async () => (await browser.background(registered)).includes(SITE), 'the site to be known');
+    const page = await browser.open(site.url('/pier.html'));
+    await page.waitFor(() => CSS.highlights.size > 0);
+    await isReady(browser);
+    await browser.grant(SITE, false);
+    await until(async () => (await browser.background(registered)).length === 0, 'the site to be forgotten');
+    await page.reload();
+    assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+    assert.deepEqual(await browser.errors('extension'), []);
   });
 }

@@ -147,8 +147,37 @@ class Chromium {
     if (!target) return;
     // Chromium lets no worker end that somebody listens to.
     await this.#listening.get(target)?.detach();
-    await (await target.worker()).close();
-    await until(() => !this.#workerTarget(), 'the background to stop');
+    // It may have ended by itself meanwhile.
+    await target.worker().then(worker => worker.close()).catch(error => {
+      if (!/No (target|session) with given id/.test(error.message)) throw error;
+    });
+    // Another may have begun already, when somebody speaks to it.
+    await until(() => this.#workerTarget() !== target, 'the background to stop');
+  }
+
+  /** What the browser's own list of extensions does. */
+  async #list(fn, ...args) {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions');
+    const result = await page.evaluate(fn, this.extension.id, ...args);
+    await page.close();
+    return result;
+  }
+
+  /** Only a reader can answer the question for a site that the manifest leaves open: these are sites that it asks for. */
+  async grant(site, on = true) {
+    await this.#list(
+      (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+      on ? 'ON_ALL_SITES' : 'ON_CLICK',
+    );
+  }
+
+  async replace() {
+    await this.browser.uninstallExtension(this.extension.id);
+    await until(() => !this.#workerTarget(), 'the old background to stop');
+    await this.browser.installExtension(this.extension.path);
+    this.extension = await until(async () => [...(await this.browser.extensions()).values()][0], 'the extension');
+    await until(() => this.#workerTarget(), 'the new background');
   }
 
   /** Waits until the reader has closed the browser. */

@@ -198,6 +198,25 @@ class Firefox {
     await this.chrome(id => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID);
   }
 
+  async grant(site, on = true) {
+    await this.chrome(
+      async (id, origin, change) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        await ExtensionPermissions[change](id, { permissions: [], origins: [origin] }, WebExtensionPolicy.getByID(id).extension);
+      },
+      ID,
+      site,
+      on ? 'add' : 'remove',
+    );
+  }
+
+  async replace() {
+    await this.chrome(async id => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(id)).reload();
+    }, ID);
+  }
+
   /** Waits until the reader has closed the browser. */
   async closed() {
     const open = () => this.#in('content', () => this.#send('GET', '/window/handles')).then(h => h.length > 0, () => false);

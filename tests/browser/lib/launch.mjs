@@ -25,6 +25,9 @@
 //   chooseInMenu(page, id)  an item of ours in that page's context menu, which the page has been told of
 //   background(fn, …)    runs a function in the background, which is started when it sleeps
 //   stopBackground()     what browsers do to an idle background
+//   grant(site, on)      the reader's yes or no to a site in the browser's own list of extensions; in Chromium to the sites
+//                        of the manifest
+//   replace()            the extension as after an update: loaded anew, under pages that are open
 //   message(key, …)      a text of the locale, with its substitutions
 //   errors(from?)        what went to the consoles as an error so far: [{ from: 'extension' | 'page', text, url }]
 //   close()
