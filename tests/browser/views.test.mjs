@@ -67,7 +67,11 @@ for (const name of BROWSERS) {
     await isRead(panel);
     await isAccessible(panel, 'the panel');
     await panel.resize(320, 800);
-    assert.equal(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'it fits in 320 px');
+    const fits = () => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    assert.equal(await fits(), true, 'it fits in 320 px');
+    await panel.resize(200, 800);
+    assert.equal(await fits(), true, 'it fits in 400 px at twice the size');
+    await panel.resize(320, 800);
 
     await panel.click('h1');
     const quotes = await panel.evaluate(() => [...document.querySelectorAll('.quote')].map(q => q.textContent.trim()));
