@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { BROWSERS, launch } from '../browser/lib/launch.mjs';
 import { serve } from '../browser/lib/site.mjs';
 import { growth, routes } from './growth.mjs';
+import { panel, routes as panelRoutes } from './panel.mjs';
 import { core, inPage, realPages, report } from './reading.mjs';
 
 const [PAGES, NUMBER = '110'] = process.argv.slice(2);
@@ -38,7 +39,7 @@ function withPeers(name) {
   return folder;
 }
 
-const still = Object.fromEntries(Object.entries(routes).map(([path, route]) => [path, { ...route, csp: STILL }]));
+const still = Object.fromEntries(Object.entries({ ...routes, ...panelRoutes }).map(([path, route]) => [path, { ...route, csp: STILL }]));
 const site = await serve({ '/real/': { lines: PAGES, csp: STILL }, ...still });
 const all = site.ids('/real/');
 const count = Math.min(all.length, Number(NUMBER));
@@ -51,6 +52,7 @@ for (const name of BROWSERS) {
     if (name === 'firefox') await browser.chrome(() => Services.prefs.setBoolPref('privacy.reduceTimerPrecision', false));
     const rows = await realPages(browser, urls);
     report(name, rows, rows.length > 0 ? await core(browser, rows) : {});
+    await panel(browser, site).catch(error => console.log(`The panel was not measured: ${String(error).slice(0, 200)}\n`));
     await growth(browser, site).catch(error => console.log(`What follows was not measured: ${String(error).slice(0, 200)}\n`));
   } finally {
     await browser.close();
