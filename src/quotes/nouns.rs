@@ -120,6 +120,7 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
             && !item.low.contains('-');
         // "told Sky News the strike …": an article begins another phrase.
         let again = j > i
+            && item.has(Traits::DETERMINER)
             && !item.capital
             && among(&item.low, "the a an his her its their our my your")
             && !before.has(Traits::DETERMINER)

@@ -199,6 +199,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let gender = m.gender(self.words);
+        let others = super::same::others(stem);
         let whole_name = m.words.end > m.head + 1;
         let limit = if whole_name { 400 } else { LOOK_BACK * 4 };
         let mut seen: Vec<usize> = Vec::new();
@@ -217,14 +218,17 @@ impl Reader<'_, '_> {
                     && !head.any(PERSON)
                     && near
                     && mine.is_empty()
-                    && p.heads.iter().any(|h| super::same::same_thing(h, stem));
+                    && p.heads.iter().any(|h| super::same::same_thing(h, stem, &others));
                 class = class.or(same.then_some(e));
                 continue;
             }
             // A title or role of theirs, or the last word of the body's name.
             let called = |h: &String| {
                 h == stem
-                    || p.sort == Sort::Person && near && head.any(PERSON) && super::same::same_thing(h, stem)
+                    || p.sort == Sort::Person
+                        && near
+                        && head.any(PERSON)
+                        && super::same::same_thing(h, stem, &others)
             };
             let role = p.heads.iter().any(called) && self.adds_up(&mine, p);
             let name = p.sort != Sort::Person

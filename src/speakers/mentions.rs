@@ -79,6 +79,8 @@ pub struct Mention {
     pub subject: bool,
     /// Stands in the possessive, or right behind a preposition.
     pub minor: bool,
+    /// Stands in a relative clause about somebody else: `Okoye, who plays Queen Ilse, …`.
+    pub aside: bool,
 }
 
 impl Mention {
@@ -154,9 +156,20 @@ pub fn find(words: &Words, attributions: &[Attribution]) -> (Vec<Mention>, Vec<O
     }
     order::by_rank(&mut out, |m| [m.words.start as u64, m.words.end as u64, 0]);
     let found = sources::mark(words, attributions, &mut out);
+    for m in &mut out {
+        m.aside = !m.subject && related(words, m.start());
+    }
     apposition::tie(words, &mut out);
     sources::enclose(words, attributions, &mut out);
     (out, found)
+}
+
+/// `who` or `whose` stands in the few words before.
+fn related(words: &Words, start: usize) -> bool {
+    let here = words.at(start).sentence;
+    let back = (start.saturating_sub(5)..start).rev();
+    let mut back = back.take_while(|&k| words.at(k).word() && words.at(k).sentence == here);
+    back.any(|k| matches!(&*words.at(k).lower, "who" | "whose" | "whom"))
 }
 
 fn of_name(words: &Words, n: &Name) -> Mention {
@@ -182,6 +195,7 @@ fn of_name(words: &Words, n: &Name) -> Mention {
         inside: None,
         subject,
         minor,
+        aside: false,
     }
 }
 
@@ -197,6 +211,7 @@ pub fn plain(words: &Words, form: Form, range: Range<usize>, head: usize) -> Men
         inside: None,
         subject,
         minor,
+        aside: false,
         words: range,
     }
 }

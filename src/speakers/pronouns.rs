@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
             }
             let there = self.words.at(o.words.start);
             let narrated = here.quoted || !there.quoted;
-            let beside = o.minor && self.aside(o);
+            let beside = o.minor && o.aside;
             if narrated && !beside && there.paragraph == here.paragraph && !local.contains(&e) {
                 local.push(e);
             }
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
             score -= w.paragraph * (here.paragraph.saturating_sub(there.paragraph)).min(3) as f32;
             score += if o.subject { w.subject } else { 0.0 };
             score += if o.source.is_some() { w.source } else { 0.0 };
-            score -= if o.minor || self.aside(o) { w.minor } else { 0.0 };
+            score -= if o.minor || o.aside { w.minor } else { 0.0 };
             score -= if someone.sort == Sort::Open { w.open } else { 0.0 };
             // Whom the story does not name it soon forgets.
             score -= if !someone.named() && distance > 1 { w.unnamed } else { 0.0 };
@@ -218,15 +218,6 @@ impl Reader<'_, '_> {
         let verb = o.subject || o.apposed.is_some() || self.words.at(o.words.end).any(lexicon::VERB);
         verb.then_some(e)
             .filter(|&e| self.person(e).is_some_and(|s| possible(s, p) && s.sort == Sort::Person))
-    }
-
-    /// `Okoye, who plays Queen Ilse, …`: somebody in a relative clause about somebody else.
-    fn aside(&self, o: &Mention) -> bool {
-        let start = o.start();
-        let here = self.words.at(start).sentence;
-        let back = (start.saturating_sub(5)..start).rev();
-        let mut back = back.take_while(|&k| self.words.at(k).word() && self.words.at(k).sentence == here);
-        !o.subject && back.any(|k| matches!(&*self.words.at(k).lower, "who" | "whose" | "whom"))
     }
 
     /// `Hilde Overgaard, in her 14th season at Kroner,`: the name that the phrase is about.

@@ -86,8 +86,13 @@ const SAME: &[&[&str]] = &[
     &["spokeswoman", "spokesperson"],
 ];
 
-/// Two stems can name one thing.
+/// The nouns that can name the same thing as a stem, itself left out when it has no others.
+pub fn others(stem: &str) -> Vec<&'static [&'static str]> {
+    SAME.iter().copied().filter(|row| row.contains(&stem)).collect()
+}
+
+/// Two stems can name one thing; `others`: those of one of them.
 #[must_use]
-pub fn same_thing(a: &str, b: &str) -> bool {
-    a == b || SAME.iter().any(|row| row.contains(&a) && row.contains(&b))
+pub fn same_thing(a: &str, b: &str, others: &[&[&str]]) -> bool {
+    a == b || others.iter().any(|row| row.contains(&a))
 }
