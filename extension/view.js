@@ -41,6 +41,8 @@ class View {
   #surroundings;
   /** @type {Promise<unknown>}  Settled when the background has answered all that it was told. */
   #told = Promise.resolve();
+  /** Counts the changes of the tab's state. */
+  #heard = 0;
   /** @type {Painter | undefined} */
   #painter;
   /** @type {number} */
@@ -58,6 +60,7 @@ class View {
 
   /** Reads everything that the view is a function of. */
   async gather() {
+    browser.storage.onChanged.addListener((changes, area) => this.#changed(changes, area));
     const [synced, { hand }, sites, shortcuts] = await Promise.all([
       browser.storage.sync.get("preferences"),
       browser.storage.local.get("hand"),
@@ -72,10 +75,14 @@ class View {
   async #gatherTab() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     this.#window = tab?.windowId ?? this.#window;
-    const key = stateName(tab?.id ?? 0);
-    const stored = await browser.storage.session.get(key);
     this.#address = tab?.url ?? "";
-    Object.assign(this.#context, { tab: tab?.id ?? 0, search: "", toggled: [], state: unpacked(stored[key]) ?? {} });
+    Object.assign(this.#context, { tab: tab?.id ?? 0, search: "", toggled: [] });
+    const key = stateName(this.#context.tab);
+    // What changes while it is asked for may be told before the answer, which is then of the past.
+    for (let heard = -1; heard !== this.#heard; ) {
+      heard = this.#heard;
+      this.#context.state = unpacked((await browser.storage.session.get(key))[key]) ?? /** @type {Wsw.TabState} */ ({});
+    }
   }
 
   /** Says which site the tab shows, and whether it is always read. */
@@ -93,7 +100,6 @@ class View {
     // What is known is of another page; the background will say so in a moment.
     if (unread) this.#context.state = /** @type {Wsw.TabState} */ ({ phase: "reading" });
     this.#paint();
-    browser.storage.onChanged.addListener((changes, area) => this.#changed(changes, area));
     if (unread) this.#act({ kind: "read" });
     for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       event.addListener(async () => {
@@ -124,6 +130,7 @@ class View {
     const state = area === "session" && this.#surroundings.tab ? changes[stateName(context.tab)] : undefined;
     const preferences = area === "sync" ? changes.preferences : undefined;
     if (state) {
+      this.#heard++;
       const next = unpacked(state.newValue);
       if (next?.url && next.url !== context.state?.url) this.#address = next.url;
       // Another reading counts its speakers anew.
