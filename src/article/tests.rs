@@ -146,6 +146,9 @@ fn what_belongs_to_a_story_is_never_hidden() {
         "<figure><img src=a.jpg><figcaption>The eastern pier in March. Photograph: Ola Reyes</figcaption></figure>",
         "<table><tr><th>Pier</th><th>Columns</th></tr><tr><td>East</td><td>9</td></tr><tr><td>West</td><td>12</td></tr></table>",
         "<p>Correction: an earlier version of this story gave the wrong number of columns.</p>",
+        "<div class=k1><div class=k2><p>A correction was made on April 2: An earlier version of this article gave the wrong \
+         number of columns. It is nine.</p></div></div>",
+        "<div role=alertdialog><p>Let us know you agree to cookies</p><button>I agree</button></div>",
         "<div class=paywall><p>Subscribe to continue reading. Already a subscriber?</p><a href=/login>Log in</a></div>",
         "<div class=cookie-notice><p>We use cookies.</p><button>Accept all</button></div>",
         "<blockquote class=twitter-tweet><p>The pier is closed and the gulls know it.</p>— Port Linden Live</blockquote>",

@@ -222,7 +222,8 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         "we use cookies|uses cookies|cookie policy|accept all|cookie settings|privacy settings|\
          manage preferences|your consent|allow cookies|external content|externen inhalt|\
          third-party content|wir benötigen ihre zustimmung|cookies and other technologies|\
-         recommended editorial content|empfohlener redaktioneller inhalt|accept cookies|consent to",
+         recommended editorial content|empfohlener redaktioneller inhalt|accept cookies|consent to|\
+         agree to cookies|manage cookies|reject cookies|cookie preferences|cookies policy|cookie notice",
     ),
     (
         CORRECTION,
@@ -232,6 +233,12 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          this article has been updated|this story was updated|this article was updated|\
          this post has been updated|this story has been corrected|this article has been corrected|\
          a previous version|updated|update",
+    ),
+    (
+        CORRECTION,
+        In,
+        "an earlier version of this|a previous version of this|correction was made|clarification was made|\
+         we regret the error",
     ),
     (
         CREDIT,
