@@ -27,6 +27,7 @@ struct Weights {
     running: f32,
     open: f32,
     unnamed: f32,
+    topic: f32,
     alone: f32,
     least: f32,
     margin: f32,
@@ -47,6 +48,7 @@ const WEIGHTS: Weights = Weights {
     running: 0.7,
     open: 0.9,
     unnamed: 0.5,
+    topic: 0.9,
     alone: 2.4,
     least: 0.6,
     margin: 0.12,
@@ -136,6 +138,11 @@ impl Reader<'_, '_> {
             score += if o.source.is_some() { w.source } else { 0.0 };
             score -= if o.minor || o.aside { w.minor } else { 0.0 };
             score -= if someone.sort == Sort::Open { w.open } else { 0.0 };
+            // `Hietamäki laughs. “It is true,” she says.`
+            let opens = o.named() && o.subject && self.words.at(o.start()).first && !there.quoted;
+            if opens && distance == 1 && there.paragraph == here.paragraph && m.source.is_some() {
+                score += w.topic;
+            }
             // Whom the story does not name it soon forgets.
             score -= if !someone.named() && distance > 1 { w.unnamed } else { 0.0 };
             if there.quoted && !here.quoted {

@@ -399,3 +399,10 @@ fn a_pronoun_knows_topics_appositions_and_the_name_beside_it() {
         ["Paula Revesz", "Doreen Mippi"]
     );
 }
+
+#[test]
+fn the_name_that_opens_the_sentence_before_is_whom_the_pronoun_means() {
+    let text = "Mrs. Tegan Marr trained alone. “I slept,” she said. “I ran,” Mrs. Marr said.\nSaara Hieta laughs when the line is read out. “It is true,” she says.";
+    let names = owners(text, &[("“I slept,”", "she"), ("“I ran,”", "Mrs. Marr"), ("“It is true,”", "she")]);
+    assert_eq!(names[2], "Saara Hieta");
+}
