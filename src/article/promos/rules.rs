@@ -245,11 +245,7 @@ impl Rule {
             && (self.inset == 0.0 || seen.inset.texts > 1 && seen.inset.links >= self.inset)
             && (!self.boxed || seen.inset.words > 0)
             && (!self.email || text.email)
-            && (!self.title
-                || (!text.ends || text.led)
-                    && !text.address
-                    && !(seen.heading && !text.says(cue::READ_ALSO))
-                    && !text.says(NO_LABEL))
+            && (!self.title || is_title(seen))
             && (!self.few || seen.after || seen.alike <= FEW)
             && (!self.headlines || text.led && !text.says(NO_LABEL))
             && (!self.author || seen.author)
@@ -302,6 +298,13 @@ pub fn judge(seen: &Seen) -> Option<&'static Rule> {
         return RULES.iter().find(|rule| rule.id == COMMENTS);
     }
     RULES.iter().find(|rule| rule.fits(seen))
+}
+
+/// No sentence, no heading of the story's, no address, no credit; or a label and other stories.
+fn is_title(seen: &Seen) -> bool {
+    let text = &seen.text;
+    let heads = seen.heading && !text.says(cue::READ_ALSO);
+    (text.led || !text.ends) && !heads && !text.address && !text.says(NO_LABEL)
 }
 
 /// Consent, paywall and log-in notices. What only `offers` in the middle of the story is no wall, whatever it is called.
