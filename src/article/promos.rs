@@ -123,6 +123,9 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
     let tail = running.copied().nth(TAIL).unwrap_or(last);
     let authors = authors::Authors::new(tree, first);
+    // A footer of the story's own is no footer of the site.
+    let own = tree.above(first).filter(|&a| matches!(tree.tag(a), "article" | "main")).last();
+    let own = own.map_or(0..0, |a| tree.inside(a));
     let mut styles: Lookup<u32> = Lookup::default();
     for &id in tree.leaves.iter().filter(|&&id| tree.text(id).link_share() > 0.9) {
         *styles.or_default(&tree.style(id)) += 1;
@@ -139,7 +142,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
         let seen = Seen {
             text,
             likely: p(id),
-            near: view.near(id),
+            near: if own.contains(&id) { view.near(id) & !class::FOOT } else { view.near(id) },
             box_links: sum.linked as f32 / sum.units.max(1) as f32,
             before: id < first,
             after: id > last,

@@ -70,11 +70,11 @@ impl Insets {
             let outmost = tree.above(id).take(UP).take_while(|&a| stranger(a)).last().unwrap_or(id);
             out.boxes.insert(&id, outmost);
             if outer.last() != Some(&outmost) {
-                *styles.or_default(&tree.style(outmost)) += 1;
+                *styles.or_default(&tree.style(core(tree, outmost))) += 1;
                 outer.push(outmost);
             }
         }
-        let repeats = |id: BlockId| styles.get(&tree.style(id)).is_some_and(|&n| n > REPEATS);
+        let repeats = |id: BlockId| styles.get(&tree.style(core(tree, id))).is_some_and(|&n| n > REPEATS);
         let single = outer.into_iter().filter(|&id| !repeats(id) && !is_list(tree, id));
         out.insets.extend(single.map(|id| (id, look(tree, id))));
         out
@@ -84,6 +84,13 @@ impl Insets {
     pub fn around(&self, id: BlockId) -> Option<Inset> {
         self.boxes.get(&id).and_then(|b| self.insets.get(b)).copied()
     }
+}
+
+/// What a box is inside wrappers that hold nothing else, such as the story's own paragraphs stand in.
+fn core(tree: &Tree, inset: BlockId) -> BlockId {
+    let all = tree.sum(inset);
+    let same = |id: &BlockId| tree.sum(*id).units == all.units && tree.end(*id) > id + 1;
+    tree.inside(inset).take_while(same).last().unwrap_or(inset)
 }
 
 /// A list or a table with nothing beside it; anything with a table of data.

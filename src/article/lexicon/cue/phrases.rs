@@ -403,4 +403,9 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         "sources|source|references|footnotes|footnote|notes|endnotes|citations|works cited|bibliography|further sources|\
          quellen|références|fuentes|bronnen|kilder|källor",
     ),
+    (CORRECTION, In, "a correction was made|earlier version of this|acknowledge it with a correction"),
+    (CONSENT, In, "agree to cookies|manage cookies|use of cookies"),
+    (CALL, At, "tell us"),
+    (OFFER, At, "play latest"),
+    (PLEA, In, "leave us a tip|supporting us|billionaire owner|no billionaire"),
 ];

@@ -138,5 +138,5 @@ pub static RULES: [Rule; 85] = [
     rule("promo-bio-end", PromoKind::Bio).says(cue::BIO).words(80).even(0.4).behind(),
     rule("promo-link-list", PromoKind::Related).links(0.5).words(60).even(0.15).near(),
     rule("promo-legal", PromoKind::Other).says(cue::LEGAL).words(40).even(0.3).near().behind(),
-    rule("promo-after-story", PromoKind::Other).words(60).even(0.04).near().behind(),
+    rule("promo-after-story", PromoKind::Other).words(60).even(0.1).near().behind(),
 ];
