@@ -123,6 +123,14 @@ fn clock(line: &Line, sentence: &Range<usize>) -> usize {
 /// Where the story begins behind "SANTA REVE, March 3 (MNW) - ".
 fn dateline(line: &Line, sentence: &Range<usize>) -> usize {
     let first = line.at(sentence.start).upper || line.at(sentence.start).is('(');
+    // "ISLAMABAD: The minister …"
+    let colon = (sentence.start..sentence.end.min(sentence.start + 4)).find(|&k| line.at(k).is(':'));
+    if let Some(colon) =
+        colon.filter(|&c| c > sentence.start && c + 1 < sentence.end && !line.at(c + 1).quote())
+        && (sentence.start..colon).all(|k| line.at(k).upper)
+    {
+        return colon + 1;
+    }
     let dash = (sentence.start..sentence.end.min(sentence.start + 16)).find(|&k| line.at(k).dash());
     match dash {
         Some(dash) if first && (sentence.start..dash).all(|k| line.at(k).capital || !line.at(k).word()) => {

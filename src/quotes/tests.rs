@@ -299,3 +299,8 @@ fn a_hearer_ends_where_another_phrase_begins() {
         ["the strike “will be solid” <- Mick Lyle"]
     );
 }
+
+#[test]
+fn the_city_before_a_colon_says_nothing() {
+    both("ISLAMABAD: Asad Mir said the budget would be fair.", &["the budget would be fair <- Asad Mir"]);
+}

@@ -180,7 +180,9 @@ impl Roles<'_, '_> {
                 return Some(SpeakerKind::Company);
             }
             let describes = w.any(lexicon::ADJECTIVE) && k + 1 < range.end;
-            if w.any(PERSON | TITLE | HONORIFIC) && !describes {
+            // `Coroner Dr Piers Nott`
+            let degree = matches!(&*w.lower, "dr" | "prof") && kind.is_some();
+            if w.any(PERSON | TITLE | HONORIFIC) && !describes && !degree {
                 head = Some(w);
                 if w.kind.is_some() {
                     kind = w.kind;

@@ -49,7 +49,7 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     let several = m.words.clone().filter(|&k| words.at(k).word()).count();
     let of_body =
         m.words.clone().any(|k| words.at(k).any(BODY | PRESS) && words.at(k).capital()) && m.title.is_empty();
-    if last.any(WRITING) && several > 1 && !last.any(PRESS) {
+    if last.any(WRITING) && several > 1 && !last.any(PRESS | BODY) {
         add(AS_WRITING, 3);
     } else if of_body || m.words.clone().any(|k| words.at(k).text == "&" || words.at(k).lower == "of") {
         add(AS_BODY, 3);

@@ -406,3 +406,13 @@ fn the_name_that_opens_the_sentence_before_is_whom_the_pronoun_means() {
     let names = owners(text, &[("“I slept,”", "she"), ("“I ran,”", "Mrs. Marr"), ("“It is true,”", "she")]);
     assert_eq!(names[2], "Saara Hieta");
 }
+
+#[test]
+fn an_office_counts_before_a_degree_and_a_label_is_a_firm() {
+    let text = "Coroner Dr Piers Nott spoke. Her label, Redline Records, agreed.";
+    let found = kinds(text, &[("spoke", "Piers Nott"), ("agreed", "Redline Records")]);
+    assert_eq!(
+        found.into_iter().map(|(_, k)| k).collect::<Vec<_>>(),
+        [SpeakerKind::Official, SpeakerKind::Company]
+    );
+}
