@@ -1,6 +1,7 @@
 //! Who was asked and did not speak: only where the article says so.
 
 use super::scene::Scene;
+use crate::quotes::Attribution;
 use crate::report::{Declined, QuoteKind, SpeakerKind};
 use crate::text::Span;
 use crate::text::order;
@@ -14,7 +15,7 @@ const BEFORE: &[&str] = &[
     r"(?:declin|refus)(?:ed|es|ing)(?: repeated(?:ly)?| several| all| multiple)?(?: requests?)?(?: (?:through|via|by) [^,.;]{3,40}?)? to (?:SPEAK)",
     r"(?:declin|refus)(?:ed|es|ing)(?: an?| the| our| any| further| all| repeated| several| multiple| SUCH)* (?:interviews?|invitations?|requests?|comment)\b(?: (?:for|to) (?:an interview|comment|be interviewed|appear))?(?: for this (?:story|article|report))?",
     r"NOT (?:respond(?:ed)?|repl(?:y|ied)|get back|got back|come back|reacted?)\b(?: REQUEST)?",
-    r"NOT (?:return(?:ed)?|answer(?:ed)?|acknowledged?|address(?:ed)?|take|taken|pick(?:ed)? up) (?:SUCH )*(?:the (?:phone|telephone)|(?:phone |voice |written |e-?mailed |reporters['’] |journalists['’] )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|letters?)\b)(?: (?:and|or) (?:requests?|questions?|messages?|emails?|calls?|inquiries|texts?|letters?))?(?: (?:for|seeking) (?:an interview|comment))?",
+    r"NOT (?:return(?:ed)?|answer(?:ed)?|acknowledged?|address(?:ed)?|take|taken|pick(?:ed)? up) (?:[A-Z][\w'’&.]*(?: [A-Z\d][\w'’&.]*){0,4}['’]s? )?(?:SUCH )*(?:the (?:phone|telephone)|(?:phone |voice |written |e-?mailed |reporters['’] |journalists['’] )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|letters?)\b)(?: (?:and|or) (?:requests?|questions?|messages?|emails?|calls?|inquiries|texts?|letters?))?(?: (?:for|seeking) (?:an interview|comment))?",
     r"NOT (?:comment(?:ed)?\b|(?:speak|spoken|talk|talked) (?:to|with) (?:reporters|the (?:press|media)|journalists|the newspaper|the BBC))",
     r"NOT (?:wish(?:ed)?|want(?:ed)?|agreed?|offer(?:ed)?|care|prepared|willing) to (?:comment|speak|talk|be interviewed|discuss|elaborate|respond|answer)\b",
     r"NOT (?:offer(?:ed)?|provide[d]?|issued?|made?|make|give|given) (?:(?:an?|any|immediate|further|public) )*(?:comment|response|reply|statement|explanation)\b",
@@ -25,7 +26,7 @@ const BEFORE: &[&str] = &[
     r"(?:ha[sd]|have) yet to (?:respond|reply|comment|answer)\b(?: REQUEST)?",
     r"(?:made|had|has|have|offered|gave) no (?:immediate |further |public |official )?(?:comment|response|reply)",
     r"ignored (?:SUCH |numerous )*(?:requests|questions|calls|messages|emails|letters)(?: for (?:comment|an interview))?",
-    r"(?:ha[sd]|have) (?:so far |publicly )?(?:said nothing publicly|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
+    r"(?:has|have) (?:so far |publicly )?(?:said nothing publicly|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
     r"(?:walked|left|hurried|drove|went|swept|passed|strode|departed|exited)\b[^,.;:]{0,60}? without (?:speaking|talking|commenting|comment|a word|(?:taking|answering) (?:any )?(?:reporters['’] |journalists['’] )?questions)\b",
     r"without (?:speaking|talking) to (?:reporters|the press|journalists|the media)",
 ];
@@ -46,7 +47,7 @@ const PARTS: &[(&str, &str)] = &[
     ),
     (
         "SUCH",
-        r"(?:an?|the|our|my|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|this (?:newspaper|paper|outlet)['’]s)",
+        r"(?:an?|the|our|my|two|three|four|five|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|this (?:newspaper|paper|outlet)['’]s)",
     ),
 ];
 
@@ -105,7 +106,7 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
 
 /// Everybody of whom the article says that they did not speak, once each, in order.
 pub fn find(scene: &Scene) -> Vec<Declined> {
-    let mut found: Vec<(usize, Span)> = Vec::new();
+    let mut found: Vec<(Span, Span)> = Vec::new();
     let mut last = None;
     for (sentence, own) in scene.sentences() {
         let before = last.replace(sentence);
@@ -124,28 +125,77 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
                 matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "It" | "They");
             let asked = before.filter(|_| goes_on).and_then(|b| scene.behalf(b));
             let who = asked.or_else(|| scene.subject(cue.start, sentence));
-            found.extend(who.filter(|&e| own_word(scene, cue, e)).map(|e| (e, cue)));
+            let name = match who {
+                Some(e) => scene.entity(e).filter(|_| own_word(scene, cue, e)).map(|e| e.name),
+                None => office(scene, cue.start, sentence),
+            };
+            found.extend(name.map(|name| (name, cue)));
         }
         for cue in
             CUES.within.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
         {
-            let who = scene.mentions_in(cue).iter().find(|(m, _)| m.start > cue.start).map(|&(_, e)| e);
-            found.extend(who.map(|e| (e, cue)));
+            // `Coast Guard Commander Ana Hale`: whose name ends there.
+            let whole = |m: Span| {
+                let rest = scene.story.str(Span::new(m.end, cue.end)).strip_prefix(' ');
+                m.start > cue.start && !rest.is_some_and(|r| r.starts_with(char::is_uppercase))
+            };
+            let who = scene.mentions_in(cue).iter().find(|(m, _)| whole(*m)).map(|&(_, e)| e);
+            found.extend(who.and_then(|e| Some((scene.entity(e)?.name, cue))));
         }
     }
     order::by_rank(&mut found, |&(_, cue)| [cue.start as u64, 0, 0]);
     let mut seen = Vec::new();
-    found.retain(|&(e, _)| {
-        let new = !seen.contains(&e);
-        seen.push(e);
+    found.retain(|&(name, _)| {
+        let new = !seen.contains(&name);
+        seen.push(name);
         new
     });
-    let passages = found.into_iter().filter_map(|(e, cue)| {
-        let name = scene.story.passage(scene.entity(e)?.name)?;
+    let passages = found.into_iter().filter_map(|(name, cue)| {
+        let name = scene.story.passage(name)?;
         Some(Declined { name, cue: scene.story.passage(trimmed(scene, cue))? })
     });
     passages.collect()
 }
+
+/// An office that the story does not call by a name: `The U.S. attorney’s office`, at the start of the sentence.
+fn office(scene: &Scene, at: usize, sentence: Span) -> Option<Span> {
+    let before = scene.story.str(Span::new(sentence.start, at));
+    let phrase = before.split(',').next()?.trim_end();
+    let mut words = phrase.split_whitespace();
+    let (first, last) = (words.next()?, words.next_back()?);
+    // `The firm` is somebody whom the story has named.
+    let short = (1..=OFFICE_WORDS).contains(&words.count());
+    let opens = matches!(first, "The" | "A" | "An" | "His" | "Her" | "Its" | "Their");
+    (opens && short && OFFICES.contains(&last))
+        .then(|| Span::new(sentence.start, sentence.start + phrase.len()))
+}
+
+/// What offices are called.
+const OFFICES: &[&str] = &[
+    "office",
+    "department",
+    "ministry",
+    "agency",
+    "bureau",
+    "board",
+    "commission",
+    "authority",
+    "court",
+    "police",
+    "council",
+    "company",
+    "firm",
+    "union",
+    "party",
+    "school",
+    "hospital",
+    "university",
+    "embassy",
+    "club",
+    "league",
+];
+/// The most words between the first and the last one of an office.
+const OFFICE_WORDS: usize = 5;
 
 /// What stands around the cue leaves it a refusal to speak: one can fail to respond to a treatment, or respond in kind,
 /// and `by refusing to say` tells how something was done.
@@ -164,11 +214,12 @@ fn fits(scene: &Scene, cue: Span, sentence: Span) -> bool {
 
 /// The article says it itself, or they do: not somebody else whose words are reported.
 fn own_word(scene: &Scene, cue: Span, who: usize) -> bool {
-    let reported = scene
-        .attributions
-        .iter()
-        .zip(&scene.cast.owners)
-        .filter(|(a, _)| a.kind != QuoteKind::Direct && a.content.iter().any(|c| c.contains(cue)));
+    // `Hale, according to his page, declined`: told around its cue, it is the article's own sentence.
+    let reports = |a: &Attribution| {
+        let behind = |c: &Span| c.contains(cue) && a.cue.is_some_and(|said| said.end <= c.start);
+        a.kind != QuoteKind::Direct && a.content.iter().any(behind)
+    };
+    let reported = scene.attributions.iter().zip(&scene.cast.owners).filter(|(a, _)| reports(a));
     let mut reporters = reported.filter_map(|(_, owner)| owner.entity);
     reporters.all(|e| {
         let paper = scene.entity(e).is_some_and(|e| e.kind == SpeakerKind::Document);

@@ -85,6 +85,12 @@ fn there_are_many_ways_not_to_speak() {
 }
 
 #[test]
+fn an_office_without_a_name_can_decline_too() {
+    let text = "“It is rust,” said Ana Kovalenko. The state attorney general’s office, which defends the law, declined to comment.";
+    assert_eq!(declined(text)[0].0, "The state attorney general’s office");
+}
+
+#[test]
 fn what_only_sounds_like_a_refusal_to_speak_is_none() {
     for line in [
         "Viktor Hale did not respond to the treatment.",
