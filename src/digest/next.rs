@@ -9,9 +9,9 @@ mod signs;
 use super::happened::within;
 use super::lines::{Line, Lines};
 use super::sections::Section;
+use crate::text::Rows;
 use crate::text::order;
 use crate::text::{Span, Story};
-use regex_lite::Regex;
 use signs::{TABLE, TIMES};
 use std::ops::Range;
 
@@ -82,8 +82,8 @@ fn sureness(text: &str) -> Option<f32> {
         return None;
     }
     let signs = &*TABLE;
-    let times = |signs: &Option<Regex>, worth: f32| {
-        let found = signs.iter().flat_map(|s| s.find_iter(text)).map(|m| (m.range(), worth));
+    let times = |signs: &Rows, worth: f32| {
+        let found = signs.find(text).into_iter().map(|at| (at, worth));
         found.filter(|(at, _)| !past_before(text, at.start)).collect::<Vec<_>>()
     };
     let mut ahead = times(&signs.day, 2.0);
@@ -91,16 +91,16 @@ fn sureness(text: &str) -> Option<f32> {
     // `the March 8 incident`: no time of its own.
     bare.retain(|(at, _)| !text.get(..at.start).is_some_and(|b| NOT_BARE.iter().any(|w| b.ends_with(w))));
     let season = times(&signs.season, 1.0);
-    if signs.against.as_ref()?.is_match(text) {
+    if signs.against.fits(text) {
         return None;
     }
     // `would` tells what was announced, or what is not going to be.
     let would = text.contains("would ");
     let days = ahead.len();
     ahead.extend(season);
-    let mut best = signs.term.as_ref()?.is_match(text).then_some(3.0_f32);
-    let mut weigh = |cues: &Option<Regex>, worth: f32, kind: Kind, times: &[(Range<usize>, f32)]| {
-        for cue in cues.iter().flat_map(|c| c.find_iter(text)).map(|m| m.range()) {
+    let mut best = signs.term.fits(text).then_some(3.0_f32);
+    let mut weigh = |cues: &Rows, worth: f32, kind: Kind, times: &[(Range<usize>, f32)]| {
+        for cue in cues.find(text) {
             let before = text.get(..cue.start).unwrap_or("");
             if kind == Kind::Verb && no_finite_verb_after(before) || asks(before) || aside(text, cue.start) {
                 continue;
@@ -118,9 +118,7 @@ fn sureness(text: &str) -> Option<f32> {
     weigh(&signs.planned, 2.0, Kind::Bare, &bare);
     ahead.extend(bare);
     weigh(&signs.verb, 1.5, Kind::Verb, &ahead);
-    ahead.retain(|(time, _)| {
-        signs.deadline.as_ref().is_some_and(|d| text.get(time.clone()).is_some_and(|t| d.is_match(t)))
-    });
+    ahead.retain(|(time, _)| text.get(time.clone()).is_some_and(|t| signs.deadline.fits(t)));
     weigh(&signs.duty, 1.5, Kind::Behind, &ahead);
     best
 }

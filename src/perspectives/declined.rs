@@ -3,32 +3,82 @@
 use super::scene::Scene;
 use crate::quotes::Attribution;
 use crate::report::{Declined, QuoteKind, SpeakerKind};
+use crate::text::Rows;
 use crate::text::Span;
 use crate::text::order;
-use crate::text::pattern;
-use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Who did not speak stands before the words, as their subject. `NOT` stands for a negated auxiliary, `SPEAK` for
 /// what they would not do, `REQUEST` for what was asked of them, `SUCH` for words before that.
-const BEFORE: &[&str] = &[
-    r"(?:declin|refus)(?:ed|es|ing)(?: repeated(?:ly)?| several| all| multiple)?(?: requests?)?(?: (?:through|via|by) [^,.;]{3,40}?)? to (?:SPEAK)",
-    r"(?:declin|refus)(?:ed|es|ing)(?: an?| the| our| any| further| all| repeated| several| multiple| SUCH)* (?:interviews?|invitations?|requests?|comment)\b(?: (?:for|to) (?:an interview|comment|be interviewed|appear))?(?: for this (?:story|article|report))?",
-    r"NOT (?:respond(?:ed)?|repl(?:y|ied)|get back|got back|come back|reacted?)\b(?: REQUEST)?",
-    r"NOT (?:return(?:ed)?|answer(?:ed)?|acknowledged?|address(?:ed)?|take|taken|pick(?:ed)? up) (?:[A-Z][\w'’&.]*(?: [A-Z\d][\w'’&.]*){0,4}['’]s? )?(?:SUCH )*(?:the (?:phone|telephone)|(?:phone |voice |written |e-?mailed |reporters['’] |journalists['’] )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|letters?)\b)(?: (?:and|or) (?:requests?|questions?|messages?|emails?|calls?|inquiries|texts?|letters?))?(?: (?:for|seeking) (?:an interview|comment))?",
-    r"NOT (?:comment(?:ed)?\b|(?:speak|spoken|talk|talked) (?:to|with) (?:reporters|the (?:press|media)|journalists|the newspaper|the BBC))",
-    r"NOT (?:wish(?:ed)?|want(?:ed)?|agreed?|offer(?:ed)?|care|prepared|willing) to (?:comment|speak|talk|be interviewed|discuss|elaborate|respond|answer)\b",
-    r"NOT (?:offer(?:ed)?|provide[d]?|issued?|made?|make|give|given) (?:(?:an?|any|immediate|further|public) )*(?:comment|response|reply|statement|explanation)\b",
-    r"(?:could|can) ?(?:not|n['’]t) (?:immediately )?be (?:reached|contacted)(?: for comment| for a response)?",
-    r"(?:was|were|is|are|been|be)(?: not|n['’]t)? (?:immediately )?(?:made )?(?:unavailable|available|unreachable|reachable) (?:for|to) (?:comment|an interview|interviews?|reporters|journalists|the (?:press|media)|speak|answer questions)",
-    r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|elaborate|speculate|confirm|answer questions|take questions|say (?:whether|if|why|how|what|who|when|where|more|anything))\b",
-    r"(?:would|could|can|will) neither confirm nor deny\b|neither confirmed nor denied\b",
-    r"(?:ha[sd]|have) yet to (?:respond|reply|comment|answer)\b(?: REQUEST)?",
-    r"(?:made|had|has|have|offered|gave) no (?:immediate |further |public |official )?(?:comment|response|reply)",
-    r"ignored (?:SUCH |numerous )*(?:requests|questions|calls|messages|emails|letters)(?: for (?:comment|an interview))?",
-    r"(?:has|have) (?:so far |publicly )?(?:said nothing publicly|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
-    r"(?:walked|left|hurried|drove|went|swept|passed|strode|departed|exited)\b[^,.;:]{0,60}? without (?:speaking|talking|commenting|comment|a word|(?:taking|answering) (?:any )?(?:reporters['’] |journalists['’] )?questions)\b",
-    r"without (?:speaking|talking) to (?:reporters|the press|journalists|the media)",
+const BEFORE: &[(&[&str], &str)] = &[
+    (
+        &["declin", "refus"],
+        r"(?:declin|refus)(?:ed|es|ing)(?: repeated(?:ly)?| several| all| multiple)?(?: requests?)?(?: (?:through|via|by) [^,.;]{3,40}?)? to (?:SPEAK)",
+    ),
+    (
+        &["declin", "refus"],
+        r"(?:declin|refus)(?:ed|es|ing)(?: an?| the| our| any| further| all| repeated| several| multiple| SUCH)* (?:interviews?|invitations?|requests?|comment)\b(?: (?:for|to) (?:an interview|comment|be interviewed|appear))?(?: for this (?:story|article|report))?",
+    ),
+    (
+        &["respon", "repl", "back", "react"],
+        r"NOT (?:respond(?:ed)?|repl(?:y|ied)|get back|got back|come back|reacted?)\b(?: REQUEST)?",
+    ),
+    (
+        &["return", "answer", "acknowledge", "address", "take", "pick"],
+        r"NOT (?:return(?:ed)?|answer(?:ed)?|acknowledged?|address(?:ed)?|take|taken|pick(?:ed)? up) (?:[A-Z][\w'’&.]*(?: [A-Z\d][\w'’&.]*){0,4}['’]s? )?(?:SUCH )*(?:the (?:phone|telephone)|(?:phone |voice |written |e-?mailed |reporters['’] |journalists['’] )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|letters?)\b)(?: (?:and|or) (?:requests?|questions?|messages?|emails?|calls?|inquiries|texts?|letters?))?(?: (?:for|seeking) (?:an interview|comment))?",
+    ),
+    (
+        &["comment", "speak", "spoke", "talk"],
+        r"NOT (?:comment(?:ed)?\b|(?:speak|spoken|talk|talked) (?:to|with) (?:reporters|the (?:press|media)|journalists|the newspaper|the BBC))",
+    ),
+    (
+        &[
+            " to comment",
+            " to speak",
+            " to talk",
+            " to be interviewed",
+            " to discuss",
+            " to elaborate",
+            " to respond",
+            " to answer",
+        ],
+        r"NOT (?:wish(?:ed)?|want(?:ed)?|agreed?|offer(?:ed)?|care|prepared|willing) to (?:comment|speak|talk|be interviewed|discuss|elaborate|respond|answer)\b",
+    ),
+    (
+        &["comment", "response", "reply", "statement", "explanation"],
+        r"NOT (?:offer(?:ed)?|provide[d]?|issued?|made?|make|give|given) (?:(?:an?|any|immediate|further|public) )*(?:comment|response|reply|statement|explanation)\b",
+    ),
+    (
+        &["reached", "contacted"],
+        r"(?:could|can) ?(?:not|n['’]t) (?:immediately )?be (?:reached|contacted)(?: for comment| for a response)?",
+    ),
+    (
+        &["available", "reachable"],
+        r"(?:was|were|is|are|been|be)(?: not|n['’]t)? (?:immediately )?(?:made )?(?:unavailable|available|unreachable|reachable) (?:for|to) (?:comment|an interview|interviews?|reporters|journalists|the (?:press|media)|speak|answer questions)",
+    ),
+    (
+        &["would not", "would n", "wouldn", "will not", "will n"],
+        r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|elaborate|speculate|confirm|answer questions|take questions|say (?:whether|if|why|how|what|who|when|where|more|anything))\b",
+    ),
+    (&["either"], r"(?:would|could|can|will) neither confirm nor deny\b|neither confirmed nor denied\b"),
+    (&["yet to"], r"(?:ha[sd]|have) yet to (?:respond|reply|comment|answer)\b(?: REQUEST)?"),
+    (
+        &[" no "],
+        r"(?:made|had|has|have|offered|gave) no (?:immediate |further |public |official )?(?:comment|response|reply)",
+    ),
+    (
+        &["ignored"],
+        r"ignored (?:SUCH |numerous )*(?:requests|questions|calls|messages|emails|letters)(?: for (?:comment|an interview))?",
+    ),
+    (
+        &["said nothing", "silent", "tight-lipped", " mum"],
+        r"(?:has|have) (?:so far |publicly )?(?:said nothing publicly|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
+    ),
+    (
+        &["without "],
+        r"(?:walked|left|hurried|drove|went|swept|passed|strode|departed|exited)\b[^,.;:]{0,60}? without (?:speaking|talking|commenting|comment|a word|(?:taking|answering) (?:any )?(?:reporters['’] |journalists['’] )?questions)\b",
+    ),
+    (&["without "], r"without (?:speaking|talking) to (?:reporters|the press|journalists|the media)"),
 ];
 
 /// What those names stand for, in the order in which they are filled in.
@@ -52,56 +102,37 @@ const PARTS: &[(&str, &str)] = &[
 ];
 
 /// Who did not speak stands within the words.
-const WITHIN: &[&str] = &[
-    r"\b(?:[Rr]epeated |[Ss]everal )?(?:[Aa]ttempts|[Ee]fforts) to (?:reach|contact|get|speak to|talk to) .{3,120}? (?:were|was|have|has|had|failed|proved)(?: been)?(?: unsuccessful| abortive| futile| in vain)?",
-    r"\b(?:[Cc]alls?|[Mm]essages?|[Ee]-?mails?|[Rr]equests?|[Qq]uestions?|[Ll]etters?|[Ii]nquir(?:y|ies)|[Tt]exts?)(?: for comment| seeking comment)? (?:(?:sent|left|made|put|emailed|addressed) (?:to|for|with|at)|to) .{3,80}? (?:(?:were|was|have been|has been)(?: not|n['’]t) (?:immediately )?(?:returned|answered|acknowledged)|(?:went|were|was|have gone) un\w+|bounced)",
-    r"\bcould not (?:immediately )?(?:reach|contact) .{3,60}? for (?:comment|a response)",
-    r"\b(?:[Nn]o (?:immediate )?(?:response|reply|comment|word)|[Tt]here was no (?:immediate )?(?:response|reply|comment)) (?:came |was received )?from .{3,60}?(?:[,.;]|$)",
-    r"\b(?:did not|didn['’]t) (?:immediately )?(?:hear back|receive (?:a|any) (?:response|reply)|get (?:a|any) (?:response|reply)) from .{3,60}?(?:[,.;]|$)",
-];
-
-/// Every cue holds one of these: most sentences are told by them, long before a pattern is tried.
-const HINTS: &[&str] = &[
-    "declin",
-    "refus",
-    "not ",
-    "n't ",
-    "n’t ",
-    "never ",
-    "either ",
-    "nor ",
-    "available",
-    "reachable",
-    " no ",
-    "No ",
-    "ignored",
-    "without ",
-    "ttempts to ",
-    "fforts to ",
-    "all",
-    "essage",
-    "mail",
-    "equest",
-    "uestion",
-    "etter",
-    "yet to",
-    "nothing",
-    "silent",
-    "tight-lipped",
-    " mum",
+const WITHIN: &[(&[&str], &str)] = &[
+    (
+        &["ttempts to", "fforts to"],
+        r"\b(?:[Rr]epeated |[Ss]everal )?(?:[Aa]ttempts|[Ee]fforts) to (?:reach|contact|get|speak to|talk to) .{3,120}? (?:were|was|have|has|had|failed|proved)(?: been)?(?: unsuccessful| abortive| futile| in vain)?",
+    ),
+    (
+        &["all", "essage", "mail", "equest", "uestion", "etter", "nquir", "ext"],
+        r"\b(?:[Cc]alls?|[Mm]essages?|[Ee]-?mails?|[Rr]equests?|[Qq]uestions?|[Ll]etters?|[Ii]nquir(?:y|ies)|[Tt]exts?)(?: for comment| seeking comment)? (?:(?:sent|left|made|put|emailed|addressed) (?:to|for|with|at)|to) .{3,80}? (?:(?:were|was|have been|has been)(?: not|n['’]t) (?:immediately )?(?:returned|answered|acknowledged)|(?:went|were|was|have gone) un\w+|bounced)",
+    ),
+    (&["could not"], r"\bcould not (?:immediately )?(?:reach|contact) .{3,60}? for (?:comment|a response)"),
+    (
+        &["o response", "o reply", "o comment", "o word", "o immediate"],
+        r"\b(?:[Nn]o (?:immediate )?(?:response|reply|comment|word)|[Tt]here was no (?:immediate )?(?:response|reply|comment)) (?:came |was received )?from .{3,60}?(?:[,.;]|$)",
+    ),
+    (
+        &["hear back", "receive a", "get a"],
+        r"\b(?:did not|didn['’]t) (?:immediately )?(?:hear back|receive (?:a|any) (?:response|reply)|get (?:a|any) (?:response|reply)) from .{3,60}?(?:[,.;]|$)",
+    ),
 ];
 
 struct Cues {
-    before: Option<Regex>,
-    within: Option<Regex>,
+    before: Rows,
+    within: Rows,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let any = |rows: &[&str]| {
-        let all = rows.iter().map(|r| format!("(?:{r})")).collect::<Vec<_>>().join("|");
-        pattern(&PARTS.iter().fold(format!(r"\b(?:{all})"), |all, (name, part)| all.replace(name, part)))
+    let all = |rows: &[(&'static [&'static str], &'static str)]| {
+        let fill = |p: &str| PARTS.iter().fold(p.to_owned(), |p, (name, part)| p.replace(name, part));
+        Rows::new(rows.iter().copied(), |p| format!(r"\b(?:{})", fill(p)))
     };
-    Cues { before: any(BEFORE), within: any(WITHIN) }
+    Cues { before: all(BEFORE), within: all(WITHIN) }
 });
 
 /// Everybody of whom the article says that they did not speak, once each, in order.
@@ -113,10 +144,7 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         let at = |range: std::ops::Range<usize>| {
             Span::new(sentence.start + range.start, sentence.start + range.end)
         };
-        let hinted = HINTS.iter().any(|h| own.contains(h));
-        for cue in
-            CUES.before.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
-        {
+        for cue in CUES.before.find(&own).into_iter().map(at) {
             if !fits(scene, cue, sentence) {
                 continue;
             }
@@ -131,9 +159,7 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
             };
             found.extend(name.map(|name| (name, cue)));
         }
-        for cue in
-            CUES.within.iter().filter(|_| hinted).flat_map(|r| r.find_iter(&own)).map(|m| at(m.range()))
-        {
+        for cue in CUES.within.find(&own).into_iter().map(at) {
             // `Coast Guard Commander Ana Hale`: whose name ends there.
             let whole = |m: Span| {
                 let rest = scene.story.str(Span::new(m.end, cue.end)).strip_prefix(' ');

@@ -1,7 +1,6 @@
 //! What makes a sentence tell what comes next: cues, times, and what speaks against it.
 
-use crate::text::pattern;
-use regex_lite::Regex;
+use crate::text::Rows;
 use std::sync::LazyLock;
 
 /// What a row of the table sees in a sentence.
@@ -32,105 +31,238 @@ enum Sign {
 const MONTH: &str = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)";
 const DAY: &str = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 
-/// What makes a sentence tell what comes next; `MONTH` and `DAY` stand for the names of months and weekdays.
-const SIGNS: &[(Sign, &str)] = &[
+/// Of the months' names.
+const MONTHS: &[&str] = &[
+    "Jan", "Feb", "March", "Mar.", "April", "Apr.", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+];
+/// Of the weekdays' and the months' names.
+const DAYS: &[&str] = &[
+    "day", "Jan", "Feb", "March", "Mar.", "April", "Apr.", "May", "June", "July", "Aug", "Sept", "Oct",
+    "Nov", "Dec",
+];
+
+/// What makes a sentence tell what comes next, each with what it cannot be without; `MONTH` and `DAY` stand for the names of
+/// months and weekdays.
+const SIGNS: &[(Sign, &[&str], &str)] = &[
     (
         Sign::Planned,
+        &[
+            "due",
+            "set",
+            "scheduled",
+            "slated",
+            "expected",
+            "poised",
+            "planned",
+            "booked",
+            "billed",
+            "timetabled",
+            "listed",
+        ],
         r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed) (?:to|for|in|on|at|back|before|by)\b",
     ),
-    (Sign::Planned, r"\b(?:will|won['’]t|shall)\b"),
-    (Sign::Duty, r"\b(?:must|has to|have to)\b"),
-    (Sign::Planned, r"\b(?:is|are) (?:to|preparing to|planning to) [a-z]+"),
-    (Sign::Planned, r"\b(?:plans?|intends?|aims?) to [a-z]+|\bexpects (?:the|its|his|her|their) [a-z]+"),
-    (Sign::Planned, r"\b(?:has|have) (?:until|\w+ (?:days|weeks|months) (?:to|in which))\b"),
-    (Sign::Planned, r"\b(?:could|may|might) come (?:as (?:early|soon) as|on|by|next|later this)\b"),
-    (Sign::Planned, r"\bno later than\b|\bdeadline (?:is|of|for)\b"),
+    (Sign::Planned, &["will", "won", "shall"], r"\b(?:will|won['’]t|shall)\b"),
+    (Sign::Duty, &["must", "has to", "have to"], r"\b(?:must|has to|have to)\b"),
+    (
+        Sign::Planned,
+        &["is to ", "are to ", "preparing to", "planning to"],
+        r"\b(?:is|are) (?:to|preparing to|planning to) [a-z]+",
+    ),
+    (
+        Sign::Planned,
+        &["plan", "intend", "aim", "expects"],
+        r"\b(?:plans?|intends?|aims?) to [a-z]+|\bexpects (?:the|its|his|her|their) [a-z]+",
+    ),
+    (
+        Sign::Planned,
+        &["has ", "have "],
+        r"\b(?:has|have) (?:until|\w+ (?:days|weeks|months) (?:to|in which))\b",
+    ),
+    (
+        Sign::Planned,
+        &["come "],
+        r"\b(?:could|may|might) come (?:as (?:early|soon) as|on|by|next|later this)\b",
+    ),
+    (Sign::Planned, &["no later than", "deadline"], r"\bno later than\b|\bdeadline (?:is|of|for)\b"),
     // A term that was set: `gave the firm seven days to answer`.
     (
         Sign::Term,
+        &[
+            " days to ",
+            " weeks to ",
+            " months to ",
+            "next meeting",
+            "next hearing",
+            "next session",
+            "next sitting",
+        ],
         r"\b(?:gave|given|ordered|directed|told|asked|summoned) [^.;:]{2,80}?(?:\w+ (?:days|weeks|months) to [a-z]+|(?:for|at|to) (?:its|the|their) next (?:meeting|hearing|session|sitting)\b)",
     ),
     // What was announced, told in the past: `said the work would begin on Monday`.
     (
         Sign::Announced,
+        &["would "],
         r"\b(?:said|announced|confirmed|added|told)\b[^.;:]{0,120}?\bwould (?:be [a-z]+(?:ed|en|held|made|put|set|sent|told)|begin|start|open|close|meet|vote|publish|release|hold|announce|appear|return|resume|take (?:place|effect|office|over)|table|decide|launch|travel|visit|end|go|hear|arrive|leave|join|step down|resign|file|issue|recall)\b",
     ),
     (
         Sign::Verb,
+        &[
+            "votes", "meet", "opens", "begin", "starts", "hold", "hosts", "take", "come", "reports",
+            "return", "travel", "plays", "faces", "need", "stops", "ends", "closes", "shuts", "expire",
+            "resume", "launches", "publish", "decide", "rules", "hear", "consider", "go", "appear", "arrive",
+            "visits", "kick",
+        ],
         r"\b(?:votes|meets?|opens|begins?|starts|holds?|hosts|takes? (?:up|effect|place|office|over)|comes? into (?:force|effect)|reports|returns?|travels?|plays|faces|needs?|stops|ends|closes|shuts|expires?|resumes?|launches|publish(?:es)?|decides?|rules|hears?|considers?|goes? (?:on (?:sale|trial|show)|to trial|before|into effect|live|to the polls)|appears? in court|arrives?|visits|kicks? off)\b",
     ),
     (
         Sign::Day,
+        MONTHS,
         r"\b(?:on|by|before|until|till|from|starting|after|for|between|than|as early as) (?:the )?(?:DAY,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? MONTH|MONTH \d{1,2}(?:st|nd|rd|th)?\b)",
     ),
     (
         Sign::Day,
+        &["day"],
         r"\b(?:[Oo]n|by|before|until|till|from|starting|for|as early as|as soon as|next|this|come) DAY\b|\bDAY['’]s\b|\b(?:later|early|late) (?:on |next )?DAY\b",
     ),
     (
         Sign::Day,
+        &[
+            "omorrow",
+            "tonight",
+            "later today",
+            "this weekend",
+            "this evening",
+            "this afternoon",
+            "over the weekend",
+        ],
         r"\b(?:[Tt]omorrow|tonight|later today|this (?:weekend|evening|afternoon)|over the weekend)\b",
     ),
     (
         Sign::Day,
+        &["ext ", "coming ", "following ", " later"],
         r"\b(?:[Nn]ext|coming|following) (?:few |two |three )?(?:days?|weeks?|weekend|months?|fortnight)\b|\ba (?:day|week|fortnight|month) later\b",
     ),
     (
         Sign::Day,
+        &["day", "week", "month"],
         r"\b(?:in|within) (?:the next )?(?:\w+ )?(?:days?|weeks?|months?)\b|\b(?:has|have) \w+ (?:days|weeks|months)\b",
     ),
-    (Sign::BareDay, r"\b(?:DAY|MONTH \d{1,2}(?:st|nd|rd|th)?)(?:\s(?:morning|afternoon|evening|night))?\b"),
+    (
+        Sign::BareDay,
+        DAYS,
+        r"\b(?:DAY|MONTH \d{1,2}(?:st|nd|rd|th)?)(?:\s(?:morning|afternoon|evening|night))?\b",
+    ),
     (
         Sign::Season,
+        &["as early as", "as soon as", "quarter"],
         r"\b(?:as early as|as soon as) (?:MONTH|20[2-9]\d)\b|\bby the (?:first|second|third|fourth|last) quarter\b",
     ),
-    (Sign::Season, r"\b(?:in|by|before|until|from|next|this|late|early|mid|end of)[ -]MONTH(?:\s|$|[.,;:])"),
-    (Sign::Season, r"\b(?:by|in|until|before|from) (?:the )?(?:end of |early |late |mid-?)?20[2-9]\d\b"),
     (
         Sign::Season,
+        MONTHS,
+        r"\b(?:in|by|before|until|from|next|this|late|early|mid|end of)[ -]MONTH(?:\s|$|[.,;:])",
+    ),
+    (
+        Sign::Season,
+        &["20"],
+        r"\b(?:by|in|until|before|from) (?:the )?(?:end of |early |late |mid-?)?20[2-9]\d\b",
+    ),
+    (
+        Sign::Season,
+        &["ext ", "ater this", "this ", "coming ", "end of"],
         r"\b(?:[Nn]ext|[Ll]ater this|early next|late next|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|season|term|session|quarter)\b|\bend of (?:the|this|next) (?:week|month|year|season)\b",
     ),
     (
         Sign::Season,
+        &["years", "summer", "winter", "Christmas", "Easter", "spring", "autumn", "fall"],
         r"\bin (?:\w+ )?years(?:['’] time)?\b|\b(?:by|until|in|at) (?:mid-?(?:summer|winter)|Christmas|Easter|the (?:spring|summer|autumn|fall|winter))\b",
     ),
-    (Sign::Deadline, r"\b(?:by|before|until|within|no later than)\b"),
-    (Sign::Against, r"\b(?:(?:could|should|might|would) have|if|unless)\b"),
+    (
+        Sign::Deadline,
+        &["by", "before", "until", "within", "no later than"],
+        r"\b(?:by|before|until|within|no later than)\b",
+    ),
+    (
+        Sign::Against,
+        &["could have", "should have", "might have", "would have", "if", "unless"],
+        r"\b(?:(?:could|should|might|would) have|if|unless)\b",
+    ),
     // An opinion, a guess.
     (
         Sign::Against,
+        &[
+            "believe",
+            "think",
+            "likely",
+            "probably",
+            "certainly",
+            "perhaps",
+            "maybe",
+            "seem",
+            "unclear",
+            "difficult to",
+            "predict",
+            "hard to",
+            "no one",
+            "nobody",
+            "hop",
+            "As",
+            "While",
+        ],
         r"\b(?:believes?|thinks?|likely|probably|certainly|perhaps|maybe|seems?|unclear|difficult to|predicts?|hard to|no one|nobody|hop(?:es|ed|ing))\b|^(?:As|While)\b",
     ),
     (
         Sign::Against,
+        &[
+            "rise",
+            "fall",
+            "grow",
+            "shrink",
+            "reach",
+            "drop",
+            "climb",
+            "increase",
+            "decrease",
+            "decline",
+            "gain",
+            "remain",
+            "stay",
+            "cost",
+            "be higher",
+            "be lower",
+            "be warmer",
+            "be colder",
+            "be worse",
+            "be better",
+        ],
         r"\b(?:expected|forecast|predicted|projected|likely|expects?|estimates?|estimated|will)(?: then| likely| probably| continue to| still)? (?:to )?(?:rise|fall|grow|shrink|reach|drop|climb|increase|decrease|decline|gain|remain|stay|cost|be (?:higher|lower|warmer|colder|worse|better))\b",
     ),
     (
         Sign::Against,
+        &["I", "we", "We", "my", "My", "our", "Our", "you", "You"],
         r"(?:^|[^A-Za-zÀ-ÖØ-öø-ɏ])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)(?:['’]\w+)?(?:[^A-Za-zÀ-ÖØ-öø-ɏ]|$)",
     ),
-    (Sign::Against, r"\?\s*$"),
+    (Sign::Against, &["?"], r"\?\s*$"),
 ];
 
 /// The table, compiled.
 pub struct Signs {
-    pub planned: Option<Regex>,
-    pub announced: Option<Regex>,
-    pub term: Option<Regex>,
-    pub deadline: Option<Regex>,
-    pub duty: Option<Regex>,
-    pub verb: Option<Regex>,
-    pub day: Option<Regex>,
-    pub bare_day: Option<Regex>,
-    pub season: Option<Regex>,
-    pub against: Option<Regex>,
+    pub planned: Rows,
+    pub announced: Rows,
+    pub term: Rows,
+    pub deadline: Rows,
+    pub duty: Rows,
+    pub verb: Rows,
+    pub day: Rows,
+    pub bare_day: Rows,
+    pub season: Rows,
+    pub against: Rows,
 }
 
 pub static TABLE: LazyLock<Signs> = LazyLock::new(|| {
     let all = |sign: Sign| {
-        let rows = SIGNS.iter().filter(|(s, _)| *s == sign).map(|(_, p)| format!("(?:{p})"));
-        let rows = rows.collect::<Vec<_>>().join("|").replace("MONTH", MONTH).replace("DAY", DAY);
-        pattern(&rows)
+        let rows = SIGNS.iter().filter(|(s, ..)| *s == sign).map(|&(_, hints, p)| (hints, p));
+        Rows::new(rows, |p| p.replace("MONTH", MONTH).replace("DAY", DAY))
     };
     Signs {
         planned: all(Sign::Planned),
