@@ -70,7 +70,7 @@ fn by_office(words: &Words, mentions: &[Mention], people: &mut People) {
             && words.at(m.head).shape == Shape::Capitals
             && (2..=5).contains(&words.at(m.head).text.len())
     };
-    if !mentions.iter().any(|m| short(m)) {
+    if !mentions.iter().any(short) {
         return;
     }
     let mut offices: Vec<(String, usize)> = Vec::new();

@@ -137,7 +137,7 @@ fn opens_clause(words: &Words, m: &Mention) -> bool {
     let start = m.words.start;
     let opener =
         (start.saturating_sub(4)..start).rev().take_while(|&k| words.at(k).word()).any(|k| words.at(k).first);
-    opener && words.before(start).any(AFTER) || opener && matches!(&*words.before(start).lower, "to" | "per")
+    opener && (words.before(start).any(AFTER) || matches!(&*words.before(start).lower, "to" | "per"))
 }
 
 /// A description that can stand in apposition to one name.
