@@ -175,6 +175,7 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
             && (words.at(end).word() || words.at(end).text == "." && words.before(end).any(HONORIFIC))
             && words.at(end).paragraph == paragraph
             && !words.at(end).any(VERB)
+            && !matches!(&*words.at(end).lower, "who" | "which" | "whose")
         {
             end += 1;
         }

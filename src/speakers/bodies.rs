@@ -3,7 +3,7 @@
 use super::kinds::has;
 use super::lexicon::{self, BODY, PERSON, PRESS, TITLE};
 use super::mentions::Mention;
-use super::offices::{FIGHTING, LEARNED, MEMBERED, METONYMS, PARTISAN, RULING, SPORTING, TRADING};
+use super::offices::{FIGHTING, LEARNED, MEMBERED, METONYMS, PARTISAN, RULING, SPORTING, TRADES, TRADING};
 use super::people::{Someone, Sort};
 use super::roles::Roles;
 use super::words::Shape;
@@ -72,6 +72,10 @@ impl Roles<'_, '_> {
         if word(PARTISAN) {
             return Some(SpeakerKind::Politician);
         }
+        // `the School Bus Owners’ Society`: who speaks for a trade speaks for its firms.
+        if word(TRADES) {
+            return Some(SpeakerKind::Company);
+        }
         if word(FIGHTING) {
             return Some(SpeakerKind::Campaigner);
         }
@@ -118,7 +122,9 @@ impl Roles<'_, '_> {
             let fights = m.words.clone().any(|k| has(FIGHTING, &self.words.at(k).lower));
             return Some(if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation });
         }
-        head.kind
+        // `the AFP news agency`
+        let news = head.lower == "agency" && self.words.before(m.head).lower == "news";
+        if news { Some(SpeakerKind::Outlet) } else { head.kind }
     }
 
     /// The kind of the body that a phrase speaks of: one that it names, or one that it describes.

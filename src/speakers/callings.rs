@@ -59,6 +59,11 @@ pub fn before(words: &Words, start: usize) -> Range<usize> {
 
 /// The first of the describing words at the end of a run.
 fn first_known(words: &Words, range: Range<usize>) -> usize {
+    // `chief product officer`: whatever an officer is chief of.
+    let chief = range.clone().rev().find(|&k| words.at(k).lower == "chief");
+    if let Some(chief) = chief.filter(|_| words.at(range.end - 1).lower == "officer") {
+        return chief;
+    }
     let mut from = range.end;
     for k in range.rev() {
         let w: &Word = words.at(k);

@@ -252,6 +252,10 @@ impl Roles<'_, '_> {
         {
             return Some(SpeakerKind::Official);
         }
+        // `the charity’s chief executive`
+        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Campaigner) {
+            return Some(SpeakerKind::Campaigner);
+        }
         let open = head.kind.is_none()
             || head.any(VOICE)
             || matches!(&*head.lower, "president" | "secretary" | "director");

@@ -248,7 +248,13 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         // `Spokeswoman Fenella Crook` at the head of a sentence.
         let calling = w.any(VOICE) || k == run.start && at_start(words, k) && w.any(PERSON);
         let calling = calling && k + 1 < run.end;
-        if (w.any(HONORIFIC | TITLE) || calling) && !w.possessive && !(w.any(BODY) && k + 1 == run.end) {
+        // `Office of the Ombudsman`: the office gives the body its name.
+        let within = k + 1 == run.end && k > start && matches!(&*words.before(k).lower, "of" | "the");
+        if (w.any(HONORIFIC | TITLE) || calling)
+            && !w.possessive
+            && !within
+            && !(w.any(BODY) && k + 1 == run.end)
+        {
             let mut end = k + 1;
             if words.at(end).text == "." {
                 end += 1;

@@ -43,7 +43,7 @@ pub const PAIRS: &[(&str, &str, SpeakerKind)] = &[
     ("county", "manager", SpeakerKind::Official),
     ("town", "manager", SpeakerKind::Official),
     ("county", "executive", SpeakerKind::Politician),
-    ("cabinet", "secretary", SpeakerKind::Official),
+    ("cabinet", "secretary", SpeakerKind::Politician),
     ("permanent", "secretary", SpeakerKind::Official),
     ("private", "secretary", SpeakerKind::Official),
     ("under", "secretary", SpeakerKind::Official),
@@ -217,6 +217,8 @@ pub const METONYMS: &[&str] = &[
 pub const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";
 /// What firms have and no other body has.
 pub const TRADING: &str = "shares stock stockholders shareholders customers clients ceo cfo coo cto profit profits sales revenue revenues products stores shops outlets plant plants factory factories app apps device devices investors founder co-founder dividend warehouse warehouses depot headquarters managers executives lawyers engineers";
+/// Members of the bodies in which a trade joins.
+pub const TRADES: &str = "owners proprietors operators manufacturers employers producers retailers hoteliers builders brokers bankers exporters importers wholesalers";
 /// Bodies that teach.
 pub const SCHOOLS: &str = "university college school academy schools";
 /// Words in names of bodies that play.

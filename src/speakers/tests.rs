@@ -416,3 +416,5 @@ fn an_office_counts_before_a_degree_and_a_label_is_a_firm() {
         [SpeakerKind::Official, SpeakerKind::Company]
     );
 }
+
+mod kinds;

@@ -1,0 +1,48 @@
+//! Kinds of sources that roles and bodies make.
+
+use super::{SpeakerKind, read};
+
+/// The kind of whoever says `“Enough.”` in the story; the source is `source`.
+fn kind(text: &str, source: &str) -> SpeakerKind {
+    let (_, cast) = read(text, &[("“Enough.”", source)]);
+    cast.entities[cast.owners[0].entity.unwrap()].kind
+}
+
+#[test]
+fn who_speaks_for_a_trade_speaks_for_its_firms() {
+    let text = "Mr Hannes Orme, president of the Sawmill Owners’ Society, said: “Enough.”";
+    assert_eq!(kind(text, "Mr Hannes Orme"), SpeakerKind::Company);
+}
+
+#[test]
+fn who_leads_a_charity_is_no_company() {
+    let text = "The charity Lantern Aid closed. “Enough.” said Ada Quill, the charity’s chief executive.";
+    assert_eq!(kind(text, "Ada Quill"), SpeakerKind::Campaigner);
+}
+
+#[test]
+fn an_officer_who_is_chief_of_anything_leads_a_firm() {
+    let text = "“Enough.” wrote one of a group that included chief product officer Tove Ansgar.";
+    assert_eq!(kind(text, "Tove Ansgar"), SpeakerKind::Company);
+}
+
+#[test]
+fn a_relative_clause_ends_the_role_before_it() {
+    let text = "Edda Brandl, a historian at the state university who has kept bees, said: “Enough.”";
+    assert_eq!(kind(text, "Edda Brandl"), SpeakerKind::Expert);
+}
+
+#[test]
+fn a_news_agency_is_an_outlet() {
+    assert_eq!(
+        kind("The Norda news agency reported: “Enough.”", "The Norda news agency"),
+        SpeakerKind::Outlet
+    );
+}
+
+#[test]
+fn an_office_gives_its_body_a_name() {
+    let text = "The Office of the Ombudsman said: “Enough.”";
+    let (story, cast) = read(text, &[("“Enough.”", "The Office of the Ombudsman")]);
+    assert_eq!(story.str(cast.entities[0].name), "Office of the Ombudsman");
+}
