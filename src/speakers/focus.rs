@@ -73,6 +73,10 @@ impl Reader<'_, '_> {
         if self.person(e)?.named() {
             return None;
         }
+        // `the Congress leader`: a name before the office says whose it is, and speaks against nobody who holds it.
+        let proper =
+            |w: &str| m.words.clone().any(|k| self.words.at(k).capital() && *self.words.at(k).lower == *w);
+        let mine: Vec<&str> = mine.iter().copied().filter(|w| !proper(w)).collect();
         let since = self.recent.iter().rev().take(LOOK_BACK).take_while(|&&(_, x)| x != e);
         let mut fitting = since.map(|&(_, x)| x).filter(|&x| {
             self.person(x).is_some_and(|p| {
@@ -80,7 +84,7 @@ impl Reader<'_, '_> {
                     && p.sort == Sort::Person
                     && gender * p.gender() >= 0
                     && p.heads.iter().any(|h| h == stem)
-                    && self.adds_up(mine, p)
+                    && self.adds_up(&mine, p)
             })
         });
         fitting.next()

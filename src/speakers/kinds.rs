@@ -85,14 +85,30 @@ impl Roles<'_, '_> {
         let tells = |&k: &SpeakerKind| {
             !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
         };
-        let said = self.said(someone, false).find(tells).or_else(|| self.said(someone, true).find(tells));
+        // `Former striker Tom Vell, now a pundit`: what a witness was comes behind what anybody is.
+        let past = self.once(someone);
+        let is = |k: &SpeakerKind| tells(k) && !(past && *k == SpeakerKind::Witness);
+        let said = self.said(someone, false).find(is).or_else(|| self.said(someone, true).find(is));
         said.or_else(|| self.speaks_for(someone))
             .or(published.then_some(SpeakerKind::Expert))
             .or_else(|| self.leads(someone))
             .or_else(|| self.belongs(someone))
             .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
+            .or_else(|| self.manages(someone))
             .unwrap_or(SpeakerKind::Witness)
+    }
+
+    /// `former` stands in somebody's title or role.
+    fn once(&self, someone: &Someone) -> bool {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let mut roles = own.flat_map(|m| if m.named() { m.title.clone() } else { m.words.clone() });
+        roles.any(|k| self.words.at(k).lower == "former")
+    }
+
+    /// Whoever manages anything but a team leads a firm.
+    fn manages(&self, someone: &Someone) -> Option<SpeakerKind> {
+        (!self.game && someone.heads.iter().any(|h| h == "manager")).then_some(SpeakerKind::Company)
     }
 
     /// What somebody's part in a trial says: `Mitigating, Helen Drew said`.

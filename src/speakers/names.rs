@@ -224,6 +224,12 @@ fn run(words: &Words, i: usize) -> usize {
                 continue;
             }
         }
+        // `Minister of State for Education Nora Pell`
+        let portfolio = |k: usize| name_word(k) && words.at(k).any(PORTFOLIO);
+        if of && n.text == "for" && w.any(PORTFOLIO) && portfolio(next + 1) && name_word(next + 2) {
+            k = next + 1;
+            continue;
+        }
         // `Disease Control and Prevention`: only within a body's name, and only where the second part is no name.
         if n.text == "and"
             && of
@@ -273,6 +279,10 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
                 {
                     j += 1;
                 }
+                // `President of the North Coast Association`: an article alone is no portfolio.
+                while j > end + 1 && !words.at(j - 1).any(PORTFOLIO) {
+                    j -= 1;
+                }
                 if j > end + 1 {
                     end = j;
                 } else if words.at(end).lower == "for"
@@ -286,6 +296,12 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
                         before_title(words, start..k, out);
                     }
                     return;
+                } else if let Some(body) = led(words, end..run.end) {
+                    // `President of the Lake Growers Association Celeste Orme`
+                    title = start..body;
+                    start = body;
+                    k = body;
+                    continue;
                 } else {
                     // `President of Harvard`: the office, then a body: no name of a person behind it.
                     break;
@@ -329,6 +345,12 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         return;
     }
     push(words, start..run.end, title, out);
+}
+
+/// One past the body that somebody leads, where the name of whoever does stands right behind it.
+fn led(words: &Words, run: Range<usize>) -> Option<usize> {
+    let body = run.clone().rev().find(|&k| words.at(k).any(BODY))? + 1;
+    (run.end >= body + 2 && words.at(body).word() && !words.at(body - 1).possessive).then_some(body)
 }
 
 /// `CIA` in `CIA Director John Ratcliffe` is a name of its own; `Economy` in `Economy Minister` is none.

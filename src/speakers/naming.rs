@@ -71,7 +71,10 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     let joint = next.lower == "and" && !words.at(m.head + 2).any(PLAIN)
         || next.any(AFTER)
         || next.shape == Shape::Small && PARTICIPLES.contains(&&*next.lower);
-    if m.words.end > m.head + 1 || !joint || !matches!(m.form, Form::Description(_)) || next.any(VERB) {
+    // `Senators on Tuesday`: a day tells when, not who.
+    let day = next.lower == "on" && words.at(m.head + 2).any(CALENDAR);
+    if m.words.end > m.head + 1 || !joint || day || !matches!(m.form, Form::Description(_)) || next.any(VERB)
+    {
         return m.words.end;
     }
     // `the court that Voss …`: a clause is no tail, `the union that represents most of them` is one.

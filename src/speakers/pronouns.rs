@@ -59,8 +59,11 @@ impl Reader<'_, '_> {
     pub fn pronoun(&mut self, i: usize, m: &Mention, p: Pronoun) -> Option<usize> {
         match p {
             Pronoun::Relative => {
-                let &(at, e) = self.recent.last()?;
-                let gap = m.words.start.saturating_sub(self.mentions.get(at)?.words.end);
+                let behind = self.before_bracket(m.words.start);
+                let end = |at: usize| self.mentions.get(at).map_or(0, |o| o.words.end);
+                let mut back = self.recent.iter().rev().take(LOOK_BACK);
+                let &(at, e) = back.find(|&&(at, _)| end(at) <= behind)?;
+                let gap = behind.saturating_sub(end(at));
                 (self.sentences_between(at, i) == 0 && gap <= 6).then_some(e)
             }
             Pronoun::I | Pronoun::We | Pronoun::You => None,
@@ -76,6 +79,15 @@ impl Reader<'_, '_> {
                 Some(best)
             }
         }
+    }
+
+    /// The bracket that closes right before a word opens here: `Mr Orme (Quay Ward), who`; the word itself where none does.
+    fn before_bracket(&self, start: usize) -> usize {
+        let comma = usize::from(self.words.before(start).text == ",");
+        let Some(close) = start.checked_sub(comma + 1).filter(|&k| self.words.at(k).text == ")") else {
+            return start;
+        };
+        (close.saturating_sub(8)..close).rev().find(|&k| self.words.at(k).text == "(").unwrap_or(start)
     }
 
     /// The best candidate of a pronoun, and by how much it is better than the next.

@@ -1,7 +1,7 @@
 //! Which mention the source of an attribution is, and in whose quotation a mention stands.
 
 use super::lexicon::{
-    AFTER, BODY, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE, WRITING,
+    self, AFTER, BODY, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE, WRITING,
 };
 use super::mentions::{Det, Form, Mention, compound, plain};
 use super::words::{Shape, Words};
@@ -21,11 +21,20 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
         // `say that locals`
         range.start +=
             usize::from(words.at(range.start).lower == "that" && words.at(range.start + 1).any(PLURAL));
+        range.end = without_day(words, range.clone());
         if range.is_empty() || passing(words, range.clone()) {
             continue;
         }
         let elsewhere = inset(words, out, range.start).or_else(|| behind(words, out, range.clone()));
-        match elsewhere.map_or_else(|| head_of(words, out, range.clone()), Found::Mention) {
+        let found = elsewhere.map_or_else(|| head_of(words, out, range.clone()), Found::Mention);
+        let found = match (found, attribution.cue) {
+            (Found::Word(head), Some(cue)) => {
+                let instead = speaker_near(words, out, range.clone(), head, words.within(cue).start);
+                instead.map_or(Found::Word(head), Found::Mention)
+            }
+            (found, _) => found,
+        };
+        match found {
             Found::Mention(m) => {
                 if let Some(m) = out.get_mut(m) {
                     if let Some(head) = heads.get_mut(a) {
@@ -61,6 +70,48 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
     order::by_rank(out, |m| [m.words.start as u64, m.words.end as u64, 0]);
     let by_head: Lookup<usize> = out.iter().enumerate().map(|(i, m)| (m.head, i)).collect();
     heads.into_iter().map(|head| by_head.get(&head?).copied()).collect()
+}
+
+/// One past a source without the day that the finder took along: `Senators on Tuesday`.
+fn without_day(words: &Words, range: Range<usize>) -> usize {
+    let day = range.len() > 2
+        && words.at(range.end - 1).any(lexicon::CALENDAR)
+        && words.at(range.end - 2).lower == "on";
+    if day { range.end - 2 } else { range.end }
+}
+
+/// What passes or comes round says nothing, and is nobody.
+const TIMES: &[&str] =
+    &["night", "day", "morning", "evening", "afternoon", "week", "month", "year", "weekend"];
+
+/// Who says it where the source that was found can be nobody: of a time (`a notice circulated Wednesday night says`) the
+/// subject before it; of anything else the person who comes before the cue (`An override takes more, and two aides say`).
+fn speaker_near(
+    words: &Words,
+    mentions: &[Mention],
+    range: Range<usize>,
+    head: usize,
+    cue: usize,
+) -> Option<usize> {
+    let w = words.at(head);
+    if w.any(PERSON | BODY | WRITING | VAGUE) || w.shape != Shape::Small {
+        return None;
+    }
+    let inside = |m: &Mention| words.at(m.start()).sentence == w.sentence && !words.at(m.head).possessive;
+    let at = mentions.partition_point(|m| m.words.start < range.start);
+    if TIMES.contains(&&*w.lower) {
+        let before = (at.saturating_sub(8)..at).rev().take_while(|&i| mentions.get(i).is_some_and(inside));
+        let speaks = |m: &Mention| m.named() || words.at(m.head).any(PERSON | BODY | WRITING);
+        let mut subjects = before.filter(|&i| mentions.get(i).is_some_and(|m| !m.minor && speaks(m)));
+        return subjects.next();
+    }
+    let apposed = range.end + usize::from(words.at(range.end).text == ",");
+    let ahead = (at..mentions.len())
+        .map_while(|i| mentions.get(i).filter(|m| m.words.start < cue).map(|m| (i, m)))
+        .filter(|(_, m)| m.start() > apposed && inside(m) && m.subject && !m.minor);
+    let mut people =
+        ahead.filter(|(_, m)| m.named() && m.words.len() > 1 || !m.named() && words.at(m.head).any(PERSON));
+    people.next().map(|(i, _)| i)
 }
 
 /// `Nine minutes later`: time that passes says nothing.
@@ -143,7 +194,7 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     let from = mentions.partition_point(|m| m.words.start < range.start);
     let inside = || {
         (from..mentions.len())
-            .map_while(|i| mentions.get(i).filter(|m| m.words.start < range.end).map(|m| (i, m)))
+            .map_while(|i| mentions.get(i).filter(|m| m.start() < range.end).map(|m| (i, m)))
     };
     if let Some((i, _)) = inside().find(|(_, m)| {
         matches!(m.form, Form::Pronoun(_))
@@ -152,7 +203,9 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     }) {
         return Found::Mention(i);
     }
-    let name_at = |k: usize| inside().find(|(_, m)| m.named() && m.words.contains(&k));
+    // `Minister of State for Education Nora Pell`: the `of` of a title ends no phrase.
+    let name_at =
+        |k: usize| inside().find(|(_, m)| m.named() && (m.words.contains(&k) || m.title.contains(&k)));
     let mut k = range.start;
     let mut head = None;
     while k < range.end {

@@ -418,3 +418,4 @@ fn an_office_counts_before_a_degree_and_a_label_is_a_firm() {
 }
 
 mod kinds;
+mod sources;

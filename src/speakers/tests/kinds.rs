@@ -46,3 +46,23 @@ fn an_office_gives_its_body_a_name() {
     let (story, cast) = read(text, &[("“Enough.”", "The Office of the Ombudsman")]);
     assert_eq!(story.str(cast.entities[0].name), "Office of the Ombudsman");
 }
+
+#[test]
+fn an_office_of_several_words_before_a_name_is_a_title() {
+    for office in [
+        "Commissioner of Police",
+        "President of the Lake Growers Association",
+        "Senior Minister of State for Education",
+    ] {
+        let source = format!("{office} Nora Pell-Orme");
+        let text = format!("“Enough.” It rained. {source} told reporters that the engines were found.");
+        let (story, cast) = read(&text, &[("the engines were found", &source)]);
+        assert_eq!(story.str(cast.entities[0].name), "Nora Pell-Orme", "{office}");
+    }
+}
+
+#[test]
+fn what_somebody_is_now_counts_before_the_player_that_they_were() {
+    let text = "Former Norda forward Tom Vell, now a pundit, said: “Enough.”";
+    assert_eq!(kind(text, "Tom Vell"), SpeakerKind::Expert);
+}

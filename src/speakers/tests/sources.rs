@@ -1,0 +1,50 @@
+//! Who a source is that names nobody by itself.
+
+use super::{owners, read};
+use crate::text::Span;
+
+/// The owner of `content`, which `source` and `cue` bring.
+fn owner(text: &str, content: &str, source: &str, cue: &str) -> String {
+    let (story, _) = read(text, &[(content, source)]);
+    let span = |what: &str| {
+        let at = story.text.find(what).unwrap();
+        Span::new(at, at + what.len())
+    };
+    let attribution = crate::quotes::Attribution {
+        content: vec![span(content)],
+        quoted: Vec::new(),
+        kind: crate::report::QuoteKind::Indirect,
+        cue: Some(span(cue)),
+        source: Some(span(source)),
+        via: None,
+        why: crate::report::Reason::default(),
+        within: false,
+    };
+    let cast = super::resolve(&story, &[attribution]);
+    cast.owners[0].entity.map_or("-", |e| story.str(cast.entities[e].name)).to_owned()
+}
+
+#[test]
+fn a_night_says_nothing_but_the_notice_of_that_night_does() {
+    let text = "A notice circulated Wednesday night lists the bill as likely.";
+    assert_eq!(owner(text, "the bill as likely", "night", "lists"), "A notice");
+}
+
+#[test]
+fn whoever_stands_before_the_cue_speaks_where_the_source_can_be_nobody() {
+    let text =
+        "The exit comes days after the coordinator Rick Danner sued the studio, alleging that a lamp fell.";
+    assert_eq!(owner(text, "that a lamp fell", "The exit", "alleging"), "Rick Danner");
+}
+
+#[test]
+fn a_day_is_no_part_of_a_source() {
+    let text = "Senators on Tuesday pressed the department to explain the loss.";
+    assert_eq!(owner(text, "to explain the loss", "Senators on Tuesday", "pressed"), "Senators");
+}
+
+#[test]
+fn who_behind_a_bracket_is_the_person_before_it() {
+    let text = "He answered Mr Oskar Vell (Quay Ward), who asked if the ferry would stop.";
+    assert_eq!(owners(text, &[("if the ferry would stop", "who")]), ["Oskar Vell"]);
+}
