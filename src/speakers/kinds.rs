@@ -96,6 +96,7 @@ impl Roles<'_, '_> {
             .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
             .or_else(|| self.manages(someone))
+            .or_else(|| self.seated(someone))
             .unwrap_or(SpeakerKind::Witness)
     }
 
@@ -104,6 +105,22 @@ impl Roles<'_, '_> {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         let mut roles = own.flat_map(|m| if m.named() { m.title.clone() } else { m.words.clone() });
         roles.any(|k| self.words.at(k).lower == "former")
+    }
+
+    /// `Ms Tove Hale (Quay Ward)`: where a parliament is told of, a place in brackets is whose seat somebody holds.
+    fn seated(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let mut named = own.filter(|m| m.named() && m.title.clone().any(|k| self.words.at(k).any(HONORIFIC)));
+        let seat = |m: &Mention| {
+            let open = m.words.end;
+            let close = (open + 2..open + 7).find(|&k| self.words.at(k).text == ")");
+            let place = |k: usize| {
+                let w = self.words.at(k);
+                !w.word() || w.capital() && !w.any(BODY | PRESS)
+            };
+            self.words.at(open).text == "(" && close.is_some_and(|c| (open + 1..c).all(place))
+        };
+        (self.parliament && named.any(seat)).then_some(SpeakerKind::Politician)
     }
 
     /// Whoever manages anything but a team leads a firm.

@@ -66,3 +66,10 @@ fn what_somebody_is_now_counts_before_the_player_that_they_were() {
     let text = "Former Norda forward Tom Vell, now a pundit, said: “Enough.”";
     assert_eq!(kind(text, "Tom Vell"), SpeakerKind::Expert);
 }
+
+#[test]
+fn a_place_in_brackets_is_a_seat_where_a_parliament_is_told_of() {
+    let told = "Ms Tove Hale (Quay Ward) told the guests: “Enough.”";
+    assert_eq!(kind(&format!("Parliament met on Monday. {told}"), "Ms Tove Hale"), SpeakerKind::Politician);
+    assert_eq!(kind(told, "Ms Tove Hale"), SpeakerKind::Witness);
+}
