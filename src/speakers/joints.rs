@@ -27,6 +27,26 @@ pub fn short(words: &Words, i: usize) -> bool {
     words.at(i + 1).text == "." && touching(words, i) && (known || initial(words, i))
 }
 
+/// One past `No 10`, `No. 11`: who governs in that street.
+pub fn number_ten(words: &Words, i: usize) -> Option<usize> {
+    let at = i + 1 + usize::from(words.at(i + 1).text == ".");
+    (words.at(i).text == "No" && matches!(words.at(at).text, "10" | "11") && !words.at(at + 1).noun())
+        .then_some(at + 1)
+}
+
+/// One past a name with a low line in it, `deadbolt_dad`: what a user of a forum goes by. `i` where there is none.
+pub fn handle(words: &Words, i: usize) -> usize {
+    let mut end = i;
+    while words.at(end).word()
+        && words.at(end + 1).text == "_"
+        && touching(words, end)
+        && touching(words, end + 1)
+    {
+        end += 2;
+    }
+    if end > i && words.at(end).word() { end + 1 } else { i }
+}
+
 /// Behind `(Mrs.)`, `(Rtd.)` at `i`, or what an office before it is about: `Engineer (Marine Works) Ghulam Rasool`.
 pub fn aside(words: &Words, i: usize) -> Option<usize> {
     let (office, title) = (words.before(i), words.at(i + 1));

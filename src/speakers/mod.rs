@@ -4,6 +4,7 @@ mod aliases;
 mod apposition;
 mod bodies;
 mod callings;
+mod confirmed;
 mod descriptions;
 mod discourse;
 mod focus;

@@ -1,13 +1,13 @@
 //! Name phrases: capitalised runs with their particles, initials, titles and the joints of bodies' names.
 
 use super::callings;
-use super::joints::{aside, heads, initial, nickname, office_of, short, touching};
+use super::confirmed::confirm;
+use super::joints::{aside, handle, heads, initial, nickname, number_ten, office_of, short, touching};
 use super::lexicon::{
-    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, KNOWN, NEW, PARTICLE, PERSON, PLACE, PLAIN, PLURAL,
-    PORTFOLIO, PRESS, SUFFIX, TITLE, VERB, VOICE,
+    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLAIN, PLURAL, PORTFOLIO, PRESS, SUFFIX,
+    TITLE, VERB, VOICE,
 };
 use super::words::{Shape, Word, Words};
-use crate::text::lookup::Lookup;
 use std::ops::Range;
 
 /// A name as it stands in one place.
@@ -63,26 +63,6 @@ pub fn find(words: &Words) -> Vec<Name> {
     out
 }
 
-/// One past `No 10`, `No. 11`: who governs in that street.
-fn number_ten(words: &Words, i: usize) -> Option<usize> {
-    let at = i + 1 + usize::from(words.at(i + 1).text == ".");
-    (words.at(i).text == "No" && matches!(words.at(at).text, "10" | "11") && !words.at(at + 1).noun())
-        .then_some(at + 1)
-}
-
-/// One past a name with a low line in it, `deadbolt_dad`: what a user of a forum goes by. `i` where there is none.
-fn handle(words: &Words, i: usize) -> usize {
-    let mut end = i;
-    while words.at(end).word()
-        && words.at(end + 1).text == "_"
-        && touching(words, end)
-        && touching(words, end + 1)
-    {
-        end += 2;
-    }
-    if end > i && words.at(end).word() { end + 1 } else { i }
-}
-
 /// A capital here can begin a name.
 fn begins(words: &Words, i: usize) -> bool {
     let w = words.at(i);
@@ -131,7 +111,8 @@ fn compound(w: &Word) -> bool {
     w.lower.rsplit_once('-').is_some_and(|(_, tail)| TAILS.split(' ').any(|t| t == tail))
 }
 
-fn loud(words: &Words, i: usize) -> bool {
+/// The words stand in a headline or in capitals, where these tell nothing.
+pub fn loud(words: &Words, i: usize) -> bool {
     words.loud.get(words.at(i).paragraph).copied().unwrap_or(false)
 }
 
@@ -375,7 +356,8 @@ fn before_title(words: &Words, mut range: Range<usize>, out: &mut Vec<Name>) {
     }
 }
 
-fn body(words: &Words, range: Range<usize>) -> bool {
+/// A word for a body, or an outlet’s, stands in the range.
+pub fn body(words: &Words, range: Range<usize>) -> bool {
     range.clone().any(|k| words.at(k).any(BODY | PRESS) || words.at(k).text == "&")
 }
 
@@ -406,55 +388,4 @@ fn label(words: &Words, range: &Range<usize>) -> bool {
     let next = words.at(range.end).text;
     head && shouted
         && (next == ":" || next == "," && (range.end..range.end + 8).any(|k| words.at(k).text == ":"))
-}
-
-/// Keeps a weak name only when the story has it elsewhere in a strong place, or never writes the word small and it is more
-/// than one word; shortens a weak run whose first word only begins the sentence.
-fn confirm(words: &Words, names: &mut Vec<Name>) {
-    let key =
-        |n: &Name| -> String { n.words.clone().map(|k| &*words.at(k).lower).collect::<Vec<_>>().join(" ") };
-    let strong: Lookup<()> = names.iter().filter(|n| !n.weak).map(|n| (key(n), ())).collect();
-    let mut parts: Lookup<()> = Lookup::default();
-    let sure = |n: &&Name| {
-        let first = words.at(n.words.start);
-        let several = n.words.len() > 1 && !loud(words, n.words.start);
-        !n.weak || several && !words.also_small(&first.lower) && !first.any(VERB | ADJECTIVE)
-    };
-    for n in names.iter().filter(sure) {
-        parts.extend(n.words.clone().filter(|&k| words.at(k).word()).map(|k| (&*words.at(k).lower, ())));
-    }
-    names.retain_mut(|n| {
-        if !n.weak {
-            return true;
-        }
-        let first = words.at(n.words.start);
-        if strong.contains(&key(n)) {
-            return true;
-        }
-        let several = n.words.len() > 1;
-        let everyday =
-            words.also_small(&first.lower) || first.any(VERB | ADJECTIVE) || first.noun() && !several;
-        if loud(words, n.words.start) {
-            // A headline brings no name of its own; single words of known names count.
-            return n.words.clone().all(|k| !words.at(k).word() || parts.contains(&*words.at(k).lower));
-        }
-        if several && everyday && !body(words, n.words.clone()) && !parts.contains(&*first.lower) {
-            // `Yesterday Trump`: the rest is the name.
-            n.words.start += 1;
-            n.weak = false;
-            return words.at(n.words.start).word();
-        }
-        if !several && first.any(PLACE | PRESS) {
-            return true;
-        }
-        let next = words.at(n.words.end);
-        // `Lumenforge, the battery maker,`
-        let apposed = next.text == ","
-            && words.at(n.words.end + 1).any(KNOWN | NEW)
-            && !first.lower.ends_with("ly")
-            && (n.words.end + 3..n.words.end + 9).any(|k| words.at(k).text == ",");
-        let speaks = next.any(VERB)
-            && (!first.lower.ends_with('s') || matches!(&*next.lower, "says" | "is" | "was" | "has"));
-        several || !everyday && (parts.contains(&*first.lower) || first.possessive || speaks || apposed)
-    });
 }
