@@ -130,16 +130,30 @@ class Chromium {
   }
 
   async background(fn, ...args) {
-    let target = this.#workerTarget();
-    if (!target) {
-      // A message from an extension page starts a background that sleeps.
-      const page = await this.browser.newPage();
-      await page.goto(`${this.base}options.html`);
-      await page.evaluate(() => chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {}));
-      target = await until(() => this.#workerTarget(), 'the background');
-      await page.close();
-    }
-    return (await target.worker()).evaluate(fn, ...args);
+    let answer;
+    await until(async () => {
+      try {
+        answer = await (await (await this.#awake()).worker()).evaluate(fn, ...args);
+        return true;
+      } catch (error) {
+        // It ended before it heard us: another begins.
+        if (/closed before its script|detached frame or worker/.test(error.message)) return false;
+        throw error;
+      }
+    }, 'the background');
+    return answer;
+  }
+
+  /** The background; a message from an extension page starts one that sleeps. */
+  async #awake() {
+    const running = this.#workerTarget();
+    if (running) return running;
+    const page = await this.browser.newPage();
+    await page.goto(`${this.base}options.html`);
+    await page.evaluate(() => chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {}));
+    const target = await until(() => this.#workerTarget(), 'the background');
+    await page.close();
+    return target;
   }
 
   async stopBackground() {
