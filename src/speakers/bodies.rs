@@ -25,6 +25,18 @@ impl Roles<'_, '_> {
         if self.in_office(range.clone()) { Some(SpeakerKind::Official) } else { self.principal(range) }
     }
 
+    /// The mentions that begin in these words, each with its entity.
+    fn mentions_in(&self, range: Range<usize>) -> impl Iterator<Item = (&Mention, Option<usize>)> {
+        let from = self.mentions.partition_point(|m| m.words.start < range.start);
+        let behind = self.mentions.iter().zip(self.of.iter().copied()).skip(from);
+        behind.take_while(move |(m, _)| m.words.start < range.end)
+    }
+
+    /// Whom these words name.
+    fn named_in(&self, range: Range<usize>) -> impl Iterator<Item = &Someone> {
+        self.mentions_in(range).filter(|(m, _)| m.named()).filter_map(|(_, of)| self.list.get(of?))
+    }
+
     /// `the Justice Secretary`, `Mayor Hale` or later `Hale`.
     pub fn in_office(&self, range: Range<usize>) -> bool {
         let office = |k: usize| {
@@ -32,11 +44,8 @@ impl Roles<'_, '_> {
             let kind = matches!(w.kind, Some(SpeakerKind::Politician | SpeakerKind::Official));
             kind && w.any(PERSON | TITLE) && !w.any(BODY)
         };
-        let from = self.mentions.partition_point(|m| m.words.start < range.start);
-        let named =
-            self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < range.end);
-        let people = named.filter(|(m, _)| m.named()).filter_map(|(_, of)| self.list.get((*of)?));
-        let titles = people
+        let titles = self
+            .named_in(range.clone())
             .filter(|p| p.sort == Sort::Person)
             .flat_map(|p| p.mentions.iter().filter_map(|&i| self.mentions.get(i)))
             .flat_map(|m| m.title.clone());
@@ -100,19 +109,15 @@ impl Roles<'_, '_> {
     /// A party is spoken of in these words, by a word of its name or as the body that an abbreviation stands for.
     pub fn partisan(&self, range: Range<usize>) -> bool {
         let party = |p: &Someone| p.name.iter().any(|w| has(PARTISAN, w));
-        let from = self.mentions.partition_point(|m| m.words.start < range.start);
-        let named =
-            self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < range.end);
         range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower))
-            || named.filter_map(|(_, of)| self.list.get((*of)?)).any(party)
+            || self.mentions_in(range).filter_map(|(_, of)| self.list.get(of?)).any(party)
     }
 
     /// A word for a body stands in the range.
     pub fn bodied(&self, range: Range<usize>) -> bool {
-        let from = self.mentions.partition_point(|m| m.words.start < range.start);
-        let named = self.mentions.iter().skip(from).take_while(|m| m.words.start < range.end);
+        let mut named = self.mentions_in(range.clone()).filter(|(m, _)| m.named());
         range.clone().any(|k| self.words.at(k).any(BODY))
-            || named.filter(|m| m.named()).any(|m| self.words.at(m.head).shape == Shape::Capitals)
+            || named.any(|(m, _)| self.words.at(m.head).shape == Shape::Capitals)
     }
 
     /// `a trade group`, `a local newspaper`, `the insurer`.
@@ -129,12 +134,7 @@ impl Roles<'_, '_> {
 
     /// The kind of the body that a phrase speaks of: one that it names, or one that it describes.
     pub fn principal(&self, range: Range<usize>) -> Option<SpeakerKind> {
-        let (from, end) = (self.mentions.partition_point(|m| m.words.start < range.start), range.end);
-        let named = self.mentions.iter().zip(self.of).skip(from).take_while(|(m, _)| m.words.start < end);
-        let mut named = named
-            .filter(|(m, _)| m.named())
-            .filter_map(|(_, of)| self.list.get((*of)?))
-            .filter(|p| p.sort == Sort::Body);
+        let mut named = self.named_in(range.clone()).filter(|p| p.sort == Sort::Body);
         let mut found = None;
         let whole = named.next().map(|p| self.body(p));
         let known = whole.filter(|&k| k != SpeakerKind::Organisation);
