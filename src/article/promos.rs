@@ -111,7 +111,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
         looks(id)
             && !insets.around(id).is_some_and(|i| i.offers)
             && !around::in_form(tree, id)
-            && !led.contains(&u64::from(id))
+            && !led.contains(&id)
             && !around::bulleted(tree, id)
     };
     let sure: Vec<bool> = (0..tree.len()).map(is_sure).collect();
@@ -150,7 +150,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
             heading: heading_of(tree, id) > 0,
             heads: around::heads(tree, id, p),
             form: sum.controls > 0 && sum.words <= 120,
-            led: led.contains(&u64::from(id)),
+            led: led.contains(&id),
             items: around::items(tree, id),
             tail: id >= tail,
             bulleted: around::bulleted(tree, id),
@@ -158,7 +158,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
             author: authors.about(tree, id),
             alike: styles.get(&tree.style(id)).copied().unwrap_or(0),
         };
-        let kept = kept.contains(&u64::from(id));
+        let kept = kept.contains(&id);
         let rule = if kept || !ruled || around::titles(tree, id) { None } else { rules::judge(&seen) };
         let stand = match rule {
             Some(rule) => Stand::Promo(rule),
@@ -189,7 +189,7 @@ fn notices(tree: &Tree, view: &boxes::Boxes, insets: &Insets) -> Lookup<()> {
         let outmost = view.around(id);
         let small = tree.above(id).take(NOTICE_UP).filter(|&a| a >= outmost && tree.sum(a).words <= NOTICE);
         let notice = small.last().unwrap_or(id);
-        out.extend(tree.inside(notice).map(|b| (u64::from(b), ())));
+        out.extend(tree.inside(notice).map(|b| (b, ())));
         until = tree.end(notice);
     }
     out
@@ -199,7 +199,7 @@ fn notices(tree: &Tree, view: &boxes::Boxes, insets: &Insets) -> Lookup<()> {
 fn keep_held(tree: &Tree, kept: &mut Lookup<()>) {
     let held = |id: BlockId| tree.page.block(id).is_some_and(|b| b.held);
     for id in (0..tree.len()).filter(|&id| held(id) && !tree.children(id).any(held)) {
-        kept.extend(tree.inside(id).map(|b| (u64::from(b), ())));
+        kept.extend(tree.inside(id).map(|b| (b, ())));
     }
 }
 

@@ -84,8 +84,8 @@ pub fn row(tree: &Tree, place: &Place, likely: &[f32]) -> Vec<f32> {
             blocks += 1;
             quotes += text.quotes;
             you += u32::from(text.says(cue::YOU));
-            *parents.or_default(&u64::from(tree.parent(id).unwrap_or(0))) += text.words;
-            *styles.or_default(&u64::from(tree.depth(id))) += text.words;
+            *parents.or_default(&tree.parent(id).unwrap_or(0)) += text.words;
+            *styles.or_default(&tree.depth(id)) += text.words;
         }
     }
     let of_words = |n: Option<&u32>| n.map_or(0.0, |&n| n as f32 / words.max(1) as f32);

@@ -34,7 +34,7 @@ pub fn led(tree: &Tree) -> Lookup<()> {
             && sum.words <= LED
             && sum.links + 2 > sum.leaves
         {
-            out.extend(tree.inside(list).map(|b| (u64::from(b), ())));
+            out.extend(tree.inside(list).map(|b| (b, ())));
             until = tree.end(list);
         }
     }
