@@ -9,9 +9,8 @@ mod signs;
 use super::happened::within;
 use super::lines::{Line, Lines};
 use super::sections::Section;
-use crate::text::Rows;
 use crate::text::order;
-use crate::text::{Span, Story};
+use crate::text::{Rows, Span, Story, hinted};
 use signs::{TABLE, TIMES};
 use std::ops::Range;
 
@@ -78,7 +77,7 @@ fn pick(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
 
 /// How sure it is that this sentence tells what is scheduled; `None`: not sure enough.
 fn sureness(text: &str) -> Option<f32> {
-    if !TIMES.iter().any(|t| text.contains(t)) {
+    if !hinted(text, TIMES) {
         return None;
     }
     let signs = &*TABLE;

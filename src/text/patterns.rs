@@ -11,6 +11,11 @@ pub(crate) fn pattern(source: &str) -> Option<Regex> {
     compiled.ok()
 }
 
+/// The text holds one of these pieces of words.
+pub(crate) fn hinted(text: &str, hints: &[&str]) -> bool {
+    hints.iter().any(|h| text.contains(h))
+}
+
 /// Patterns that are tried together, each with the pieces of words of which a match holds at least one. The small engine
 /// walks through a text step by step: most texts are told by such a piece, long before a pattern is tried.
 pub(crate) struct Rows(Vec<(&'static [&'static str], Regex)>);
@@ -25,8 +30,7 @@ impl Rows {
     }
 
     fn hinted<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a Regex> {
-        let hinted = |(hints, _): &&(&[&str], Regex)| hints.iter().any(|h| text.contains(h));
-        self.0.iter().filter(hinted).map(|(_, pattern)| pattern)
+        self.0.iter().filter(|(hints, _)| hinted(text, hints)).map(|(_, pattern)| pattern)
     }
 
     /// One of the patterns matches.

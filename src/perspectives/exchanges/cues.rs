@@ -1,6 +1,6 @@
 //! The words by which an article says that one answers another.
 
-use crate::text::pattern;
+use crate::text::{hinted, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
@@ -136,7 +136,7 @@ pub struct Row {
 impl Row {
     /// The sentence may hold the cue.
     pub fn hinted(&self, sentence: &str) -> bool {
-        self.hints.iter().any(|h| sentence.contains(h))
+        hinted(sentence, self.hints)
     }
 }
 
