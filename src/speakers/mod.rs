@@ -1,28 +1,12 @@
 //! Speakers: which mentions are one person or body, what they are, and whose each quotation is.
 
-mod aliases;
-mod apposition;
-mod bodies;
-mod callings;
-mod confirmed;
-mod descriptions;
-mod discourse;
-mod focus;
-mod joints;
 mod kinds;
 mod lexicon;
 mod mentions;
-mod names;
 mod naming;
-mod offices;
 mod owners;
 mod people;
-mod pronouns;
-mod roles;
-mod same;
-mod sorts;
-mod sources;
-mod spelling;
+mod reading;
 mod words;
 
 use crate::quotes::Attribution;
@@ -73,7 +57,7 @@ pub fn resolve(story: &Story, attributions: &[Attribution]) -> Cast {
     let words = Words::new(story, attributions);
     let (mentions, sources) = mentions::find(&words, attributions);
     let people = people::gather(&words, &mentions);
-    let reading = discourse::read(&words, &mentions, attributions, &sources, people);
+    let reading = reading::read(&words, &mentions, attributions, &sources, people);
     let People { list, of, .. } = reading.people;
     let names: Vec<Span> = list.iter().map(|p| naming::name(story, &words, &mentions, p)).collect();
     let known = owners::Known {
@@ -87,14 +71,14 @@ pub fn resolve(story: &Story, attributions: &[Attribution]) -> Cast {
     };
     let owners = owners::find(&known, attributions);
     let published = owners::published(&words, &mentions, attributions, &owners, list.len());
-    let roles = roles::Roles::new(&words, &mentions, &of, &list);
+    let roles = kinds::roles::Roles::new(&words, &mentions, &of, &list);
     cast(story, &roles, attributions, &names, &published, owners)
 }
 
 /// Puts those who speak first, by words quoted, then the named who do not.
 fn cast(
     story: &Story,
-    roles: &roles::Roles,
+    roles: &kinds::roles::Roles,
     attributions: &[Attribution],
     names: &[Span],
     published: &[bool],

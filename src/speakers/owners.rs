@@ -1,7 +1,7 @@
 //! Whose each attribution is, how sure that is, and why.
 
-use super::discourse::Link;
 use super::mentions::{Form, Mention, Pronoun};
+use super::reading::Link;
 use super::words::Words;
 use super::{Owner, lexicon};
 use crate::article::Role;

@@ -1,6 +1,6 @@
 //! Kinds of sources that roles and bodies make.
 
-use super::{SpeakerKind, read};
+use super::{SpeakerKind, kinds, read};
 
 /// The kind of whoever says `“Enough.”` in the story; the source is `source`.
 fn kind(text: &str, source: &str) -> SpeakerKind {
@@ -72,4 +72,63 @@ fn a_place_in_brackets_is_a_seat_where_a_parliament_is_told_of() {
     let told = "Ms Tove Hale (Quay Ward) told the guests: “Enough.”";
     assert_eq!(kind(&format!("Parliament met on Monday. {told}"), "Ms Tove Hale"), SpeakerKind::Politician);
     assert_eq!(kind(told, "Ms Tove Hale"), SpeakerKind::Witness);
+}
+
+#[test]
+fn kinds_come_from_titles_roles_and_principals() {
+    let text = "“A,” said Dr. Elsa Lindgren. “B,” said Mayor Luis Ferrante. “C,” said a spokesman for the Rail Access Board. “D,” said Mei Tran, chief executive of Scuttle. “E,” said two people with knowledge of the matter.";
+    let said = [
+        ("“A,”", "Dr. Elsa Lindgren"),
+        ("“B,”", "Mayor Luis Ferrante"),
+        ("“C,”", "a spokesman for the Rail Access Board"),
+        ("“D,”", "Mei Tran"),
+        ("“E,”", "two people with knowledge of the matter"),
+    ];
+    let (_, cast) = read(text, &said);
+    let kinds: Vec<SpeakerKind> = cast.owners.iter().map(|o| cast.entities[o.entity.unwrap()].kind).collect();
+    use SpeakerKind::{Anonymous, Company, Expert, Official, Politician};
+    assert_eq!(kinds, [Expert, Politician, Official, Company, Anonymous]);
+}
+
+#[test]
+fn the_opposition_has_a_leader_and_an_office_is_no_name() {
+    let text = "Reacting to the ruling, the Minister for Marshes, Dr. Vasant Kolli, told reporters that it was fair. He smiled.\nLeader of the Opposition Hari Tambe laughed. “The Minister sees politics in a pond,” he said.";
+    let kinds = kinds(
+        text,
+        &[("that it was fair", "Reacting to the ruling"), ("“The Minister sees politics in a pond,”", "he")],
+    );
+    let politician = SpeakerKind::Politician;
+    assert_eq!(kinds, [("Vasant Kolli".to_owned(), politician), ("Hari Tambe".to_owned(), politician)]);
+}
+
+#[test]
+fn bodies_and_those_who_run_them_have_their_own_kinds() {
+    let text = "The Marsh Vedike, a residents’ collective which kept vigil, said it was glad.\nNine ponds dried, according to the nonprofit Pond Watch, whose director, Noor Abbas, wept.";
+    let kinds = kinds(text, &[("it was glad", "The Marsh Vedike"), ("Nine ponds dried", "Pond Watch")]);
+    assert!(kinds.iter().all(|(_, kind)| *kind == SpeakerKind::Campaigner), "{kinds:?}");
+}
+
+#[test]
+fn kinds_come_from_who_governs_defends_and_trades() {
+    let text = "University President Ruth Aber spoke. Public defender Ana Roe wept. Chief product officer Lena Strand left. The lock maker Tetherby cut its forecast, Tetherby said, and Tetherby shares fell. Ministers agreed.";
+    let said = [
+        ("spoke", "Ruth Aber"),
+        ("wept", "Ana Roe"),
+        ("left", "Lena Strand"),
+        ("cut its forecast", "Tetherby"),
+        ("agreed", "Ministers"),
+    ];
+    use SpeakerKind::{Company, Expert, Official, Politician};
+    let found: Vec<SpeakerKind> = kinds(text, &said).into_iter().map(|(_, k)| k).collect();
+    assert_eq!(found, [Official, Expert, Company, Company, Politician]);
+}
+
+#[test]
+fn an_office_counts_before_a_degree_and_a_label_is_a_firm() {
+    let text = "Coroner Dr Piers Nott spoke. Her label, Redline Records, agreed.";
+    let found = kinds(text, &[("spoke", "Piers Nott"), ("agreed", "Redline Records")]);
+    assert_eq!(
+        found.into_iter().map(|(_, k)| k).collect::<Vec<_>>(),
+        [SpeakerKind::Official, SpeakerKind::Company]
+    );
 }

@@ -48,3 +48,10 @@ fn who_behind_a_bracket_is_the_person_before_it() {
     let text = "He answered Mr Oskar Vell (Quay Ward), who asked if the ferry would stop.";
     assert_eq!(owners(text, &[("if the ferry would stop", "who")]), ["Oskar Vell"]);
 }
+
+#[test]
+fn passing_time_says_nothing() {
+    let text = "The log was kept by the night operator, Walt Ober, a 61-year-old former machinist.\n“Pump is off,” he wrote.\nNine minutes later: “Called again.”";
+    let names = owners(text, &[("“Pump is off,”", "he"), ("“Called again.”", "Nine minutes later")]);
+    assert_eq!(names, ["Walt Ober", "Walt Ober"]);
+}

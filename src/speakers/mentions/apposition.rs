@@ -1,8 +1,8 @@
 //! Appositions: a description and a name, a comma apart, are one.
 
-use super::lexicon::{AFTER, BODY, HONORIFIC, KIN, OWNER, PERSON, TITLE, VAGUE, VERB, WRITING};
-use super::mentions::{Form, Mention};
-use super::words::{Shape, Words};
+use super::{Form, Mention};
+use crate::speakers::lexicon::{AFTER, BODY, HONORIFIC, KIN, OWNER, PERSON, TITLE, VAGUE, VERB, WRITING};
+use crate::speakers::words::{Shape, Words};
 
 /// `Gareth Pym, the managing director`, `the managing director, Gareth Pym`: ties the description to the name.
 pub fn tie(words: &Words, mentions: &mut [Mention]) {

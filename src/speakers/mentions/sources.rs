@@ -1,11 +1,12 @@
 //! Which mention the source of an attribution is, and in whose quotation a mention stands.
 
-use super::lexicon::{
+use super::description::compound;
+use super::{Det, Form, Mention, plain};
+use crate::quotes::Attribution;
+use crate::speakers::lexicon::{
     self, AFTER, BODY, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE, WRITING,
 };
-use super::mentions::{Det, Form, Mention, compound, plain};
-use super::words::{Shape, Words};
-use crate::quotes::Attribution;
+use crate::speakers::words::{Shape, Words};
 use crate::text::Span;
 use crate::text::lookup::Lookup;
 use crate::text::order;

@@ -1,9 +1,9 @@
 //! What sort of thing a name stands for: votes of all the places where it stands.
 
-use super::lexicon::{self, BODY, HONORIFIC, PERSON, PLACE, PRESS, TITLE, WRITING};
-use super::mentions::Mention;
-use super::people::Sort;
-use super::words::{Shape, Words};
+use super::Sort;
+use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PLACE, PRESS, TITLE, WRITING};
+use crate::speakers::mentions::Mention;
+use crate::speakers::words::{Shape, Words};
 
 /// All mentions of one spelling of a name.
 pub struct Spelling {

@@ -1,13 +1,13 @@
 //! What kind of source a body is, and those who belong to it, speak for it or own it.
 
-use super::kinds::has;
-use super::lexicon::{self, BODY, PERSON, PRESS, TITLE};
-use super::mentions::Mention;
+use super::has;
 use super::offices::{FIGHTING, LEARNED, MEMBERED, METONYMS, PARTISAN, RULING, SPORTING, TRADES, TRADING};
-use super::people::{Someone, Sort};
 use super::roles::Roles;
-use super::words::Shape;
 use crate::report::SpeakerKind;
+use crate::speakers::lexicon::{self, BODY, PERSON, PRESS, TITLE};
+use crate::speakers::mentions::Mention;
+use crate::speakers::people::{Someone, Sort};
+use crate::speakers::words::Shape;
 use std::ops::Range;
 
 /// What somebody is who belongs to a body of this kind.

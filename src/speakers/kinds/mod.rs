@@ -1,13 +1,17 @@
 //! What kind of source somebody is: from titles and appositions first, then from where their words stand, what they
 //! lead and belong to, and what the name itself says.
 
-use super::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
-use super::mentions::{Det, Form, Mention};
-use super::offices::{FOR_A_PARTY, METONYMS, PAIRS, PUBLIC_CHIEFS, SCHOOLS, TEAM_LEADERS};
-use super::people::{Someone, Sort};
-use super::roles::Roles;
-use super::words::Shape;
+pub mod bodies;
+pub mod offices;
+pub mod roles;
+
 use crate::report::SpeakerKind;
+use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
+use crate::speakers::mentions::{Det, Form, Mention};
+use crate::speakers::people::{Someone, Sort};
+use crate::speakers::words::Shape;
+use offices::{FOR_A_PARTY, METONYMS, PAIRS, PUBLIC_CHIEFS, SCHOOLS, TEAM_LEADERS};
+use roles::Roles;
 use std::ops::Range;
 
 /// The list, words separated by spaces, holds the word.

@@ -1,11 +1,12 @@
 //! Whom descriptions mean: `the company`, `his wife`, `one of the three people`.
 
-use super::discourse::{LOOK_BACK, Link, Reader};
-use super::lexicon::{self, APART, BODY, KIN, OWNER, PERSON, PLURAL, PRESS, WRITING};
-use super::mentions::{Det, Form, Mention};
-use super::people::{Someone, Sort};
-use super::words::Word;
+use super::{LOOK_BACK, Link, Reader};
 use crate::report::SpeakerKind;
+use crate::speakers::kinds::offices::METONYMS;
+use crate::speakers::lexicon::{self, APART, BODY, KIN, OWNER, PERSON, PLURAL, PRESS, WRITING};
+use crate::speakers::mentions::{Det, Form, Mention, Pronoun};
+use crate::speakers::people::{Someone, Sort};
+use crate::speakers::words::{Shape, Word};
 
 /// Sentences that `the company` reaches back, at most; what is written is spoken of longer, three times that.
 const CLASS_REACH: usize = 6;
@@ -241,10 +242,7 @@ impl Reader<'_, '_> {
             // `in a Facebook post` speaks of no company.
             let modifies = self.mentions.get(at).is_some_and(|o| {
                 let next = self.words.at(o.words.end);
-                o.named()
-                    && next.noun()
-                    && next.shape == super::words::Shape::Small
-                    && !self.words.at(o.head).possessive
+                o.named() && next.noun() && next.shape == Shape::Small && !self.words.at(o.head).possessive
             });
             if class.is_none()
                 && near
@@ -288,7 +286,7 @@ impl Reader<'_, '_> {
             }
             Some(SpeakerKind::Document) => p.sort == Sort::Writing,
             Some(SpeakerKind::Official) if AGENCIES.contains(&lexicon::stem(&head.lower)) => {
-                self.public(p) || super::offices::METONYMS.contains(&p.name.join(" ").as_str())
+                self.public(p) || METONYMS.contains(&p.name.join(" ").as_str())
             }
             _ => false,
         }
@@ -376,8 +374,7 @@ impl Reader<'_, '_> {
                     || self.words.at(o.words.start).any(OWNER) && o.words.len() == 1)
         });
         let (k, own) = possessors.next()?;
-        let mine =
-            matches!(own.form, Form::Pronoun(super::mentions::Pronoun::I | super::mentions::Pronoun::We));
+        let mine = matches!(own.form, Form::Pronoun(Pronoun::I | Pronoun::We));
         if mine {
             let speaker = self.sources.get(own.inside?).copied().flatten()?;
             return self.people.of.get(speaker).copied().flatten();

@@ -1,10 +1,10 @@
 //! The role of somebody as the story gives it: title, apposition, affiliation, relative clause.
 
-use super::lexicon::{self, PERSON};
-use super::mentions::Mention;
 use super::offices::{GAME, GAME_WORDS};
-use super::people::Someone;
-use super::words::Words;
+use crate::speakers::lexicon::{self, PERSON};
+use crate::speakers::mentions::Mention;
+use crate::speakers::people::Someone;
+use crate::speakers::words::Words;
 use crate::text::Span;
 use crate::text::lookup::Lookup;
 

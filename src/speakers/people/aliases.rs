@@ -1,10 +1,10 @@
 //! Other names for the same person or body: initials in brackets, nicknames, the letters of an office, one letter of a
 //! surname; and what lawsuits make of people.
 
-use super::lexicon::{ADJECTIVE, PLURAL, SUFFIX};
-use super::mentions::{Form, Mention};
-use super::people::{People, Sort};
-use super::words::{Shape, Words};
+use super::{People, Sort};
+use crate::speakers::lexicon::{ADJECTIVE, PLURAL, SUFFIX};
+use crate::speakers::mentions::{Form, Mention};
+use crate::speakers::words::{Shape, Words};
 
 /// Joins names that are introduced as another name of somebody.
 pub fn merge(words: &Words, mentions: &[Mention], people: &mut People) {

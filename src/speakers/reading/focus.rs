@@ -1,10 +1,11 @@
 //! Whom a description means that names no office of theirs: the person whom the story tells of just now, whoever wrote
 //! the letter, whoever answers.
 
-use super::discourse::{LOOK_BACK, Reader};
-use super::lexicon::{self, KIN, OWNER, PERSON};
-use super::mentions::Mention;
-use super::people::{Someone, Sort};
+use super::{LOOK_BACK, Reader};
+use crate::speakers::lexicon::{self, KIN, OWNER, PERSON};
+use crate::speakers::mentions::Mention;
+use crate::speakers::people::spelling::fold;
+use crate::speakers::people::{Someone, Sort};
 
 /// Offices that many have: `the lawmaker` may be any of them.
 const GENERIC: &[&str] = &[
@@ -168,7 +169,7 @@ impl Reader<'_, '_> {
 
     /// `the Kroner manager`: whom the story has told to be at Kroner, where no other role speaks against it.
     pub fn of_team(&self, m: &Mention) -> Option<usize> {
-        let team = super::spelling::fold(self.words.before(m.head).text);
+        let team = fold(self.words.before(m.head).text);
         let at = |k: usize| self.mentions.get(k);
         let mut back = self.recent.iter().enumerate().rev().take(400).filter_map(|(n, &(k, e))| {
             let body = self.person(e).filter(|p| p.sort != Sort::Person && p.name.contains(&team))?;

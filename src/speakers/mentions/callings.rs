@@ -1,9 +1,9 @@
 //! Roles in small letters right before a name: `the hydrologist`, `council member`, `White House spokesman`.
 
-use super::lexicon::{
+use crate::speakers::lexicon::{
     ADJECTIVE, AFTER, BODY, CALENDAR, HONORIFIC, NEW, PERSON, PLAIN, PORTFOLIO, TITLE, VERB,
 };
-use super::words::{Shape, Word, Words};
+use crate::speakers::words::{Shape, Word, Words};
 use std::ops::Range;
 
 /// `the hydrologist`, `council member`, `campaign spokesman` in small letters right before a name.

@@ -1,10 +1,10 @@
 //! Whom pronouns mean: each candidate mentioned before is scored by nearness, place in the sentence, and what is known
 //! of it. The weights were chosen on our own stories and on PolNeAR's training and development articles.
 
-use super::discourse::{LOOK_BACK, Reader};
-use super::lexicon;
-use super::mentions::{Form, Mention, Pronoun};
-use super::people::{Someone, Sort};
+use super::{LOOK_BACK, Reader};
+use crate::speakers::lexicon;
+use crate::speakers::mentions::{Form, Mention, Pronoun};
+use crate::speakers::people::{Someone, Sort};
 use crate::text::Span;
 use crate::text::order;
 

@@ -3,11 +3,17 @@
 //! Gender is known only from the story's words and from pronouns that the story itself ties to
 //! a person: so the story is read twice, and the second reading knows what the first found out.
 
-use super::lexicon;
-use super::mentions::{Form, Mention};
-use super::people::{People, Someone, Sort};
-use super::words::Words;
+pub mod descriptions;
+pub mod focus;
+pub mod pronouns;
+pub mod same;
+
 use crate::quotes::Attribution;
+use crate::speakers::lexicon;
+use crate::speakers::mentions::{Form, Mention};
+use crate::speakers::people::spelling::fold;
+use crate::speakers::people::{People, Someone, Sort, office};
+use crate::speakers::words::Words;
 use crate::text::lookup::Lookup;
 
 /// How a mention found its entity.
@@ -156,7 +162,7 @@ impl Reader<'_, '_> {
         if !m.named() || !m.article || m.words.len() > 1 {
             return;
         }
-        let folded = super::spelling::fold(name.text);
+        let folded = fold(name.text);
         let Some(surname) = folded.strip_suffix("es").or_else(|| folded.strip_suffix('s')) else { return };
         let of = |p: &Someone| {
             p.sort == Sort::Person
@@ -191,7 +197,7 @@ impl Reader<'_, '_> {
             .title
             .clone()
             .filter(|&k| self.words.at(k).word())
-            .map(|k| super::people::office(&self.words.at(k).lower))
+            .map(|k| office(&self.words.at(k).lower))
             .collect();
         let score = |e: usize| -> Option<f32> {
             let p = self.person(e)?;
@@ -214,9 +220,9 @@ impl Reader<'_, '_> {
             // Somebody else of that name has this title or gender for certain.
             // Who is spoken of by another short name is not who the surname means.
             let nickname = |at: usize| {
-                self.mentions.get(at).is_some_and(|o| {
-                    o.named() && p.name.last() != Some(&super::spelling::fold(self.words.at(o.head).text))
-                })
+                self.mentions
+                    .get(at)
+                    .is_some_and(|o| o.named() && p.name.last() != Some(&fold(self.words.at(o.head).text)))
             };
             // Neither is who was spoken of as somebody's mother, nor who has not been named yet.
             let described = |at: usize| {

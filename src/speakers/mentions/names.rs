@@ -3,11 +3,11 @@
 use super::callings;
 use super::confirmed::confirm;
 use super::joints::{aside, handle, heads, initial, nickname, number_ten, office_of, short, touching};
-use super::lexicon::{
+use crate::speakers::lexicon::{
     ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLAIN, PLURAL, PORTFOLIO, PRESS, SUFFIX,
     TITLE, VERB, VOICE,
 };
-use super::words::{Shape, Word, Words};
+use crate::speakers::words::{Shape, Word, Words};
 use std::ops::Range;
 
 /// A name as it stands in one place.

@@ -1,8 +1,8 @@
 //! Which names hold whose capitals tell nothing by themselves.
 
-use super::lexicon::{ADJECTIVE, KNOWN, NEW, PLACE, PRESS, VERB};
 use super::names::{Name, body, loud};
-use super::words::Words;
+use crate::speakers::lexicon::{ADJECTIVE, KNOWN, NEW, PLACE, PRESS, VERB};
+use crate::speakers::words::Words;
 use crate::text::lookup::Lookup;
 
 /// Keeps a weak name only when the story has it elsewhere in a strong place, or never writes the word small and it is more

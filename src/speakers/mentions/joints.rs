@@ -1,7 +1,7 @@
 //! What holds the words of a name together: full stops, brackets, nicknames, possessives, `of`.
 
-use super::lexicon::{BODY, HONORIFIC, PERSON, SUFFIX, TITLE};
-use super::words::Words;
+use crate::speakers::lexicon::{BODY, HONORIFIC, PERSON, SUFFIX, TITLE};
+use crate::speakers::words::Words;
 use std::ops::Range;
 
 /// Two tokens stand side by side without a space.

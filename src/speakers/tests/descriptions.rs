@@ -1,0 +1,106 @@
+//! Whom descriptions mean.
+
+use super::{SpeakerKind, kinds, owners};
+
+#[test]
+fn the_company_is_the_company_that_the_story_named() {
+    let text = "Lumenforge, the battery maker, cut its forecast. A glut was to blame, the company said.";
+    assert_eq!(owners(text, &[("A glut was to blame", "the company")]), ["Lumenforge"]);
+}
+
+#[test]
+fn unnamed_officials_stay_apart_unless_the_text_joins_them() {
+    let text = "“No key,” a senior official said. The official said talks went on. A second official said engineers slept well.";
+    let said = [
+        ("“No key,”", "a senior official"),
+        ("talks went on", "The official"),
+        ("engineers slept well", "A second official"),
+    ];
+    assert_eq!(owners(text, &said), ["a senior official", "a senior official", "A second official"]);
+}
+
+#[test]
+fn a_study_goes_by_where_it_stands_and_figures_by_whose_they_are() {
+    let text = "Bees sleep, according to a study published on Monday. The study, in the Journal of Insect Rest, followed ten hives. It says that drones snore. Honey sales doubled, according to Combfield’s own data. Combfield sells honey.";
+    let names = owners(
+        text,
+        &[
+            ("Bees sleep", "a study"),
+            ("that drones snore", "It"),
+            ("Honey sales doubled", "Combfield’s own data"),
+        ],
+    );
+    let study = "The study, in the Journal of Insect Rest";
+    assert_eq!(names, [study, study, "Combfield"]);
+}
+
+#[test]
+fn a_nationality_and_an_age_are_the_person_in_focus() {
+    let text = "Their captain, Signe Holt, was booked.\n“I only waved,” the 31-year-old Dane said.\nCoach Nuno Prata disagreed. “It was a wave,” the Portuguese told reporters.";
+    let kinds =
+        kinds(text, &[("“I only waved,”", "the 31-year-old Dane"), ("“It was a wave,”", "the Portuguese")]);
+    let witness = SpeakerKind::Witness;
+    assert_eq!(kinds, [("Signe Holt".to_owned(), witness), ("Nuno Prata".to_owned(), witness)]);
+}
+
+#[test]
+fn the_manager_of_a_club_is_whom_the_story_told_to_be_there() {
+    let text = "Skarven Athletic drew with Tolk United. Hedda Lund, in her second season at Skarven, said she was tired.\nUlf Brek, who supports Tolk, laughed. “It is a long road,” the Skarven manager admitted.";
+    let names =
+        owners(text, &[("she was tired", "Hedda Lund"), ("“It is a long road,”", "the Skarven manager")]);
+    assert_eq!(names, ["Hedda Lund", "Hedda Lund"]);
+}
+
+#[test]
+fn the_bench_is_the_court_and_the_petitioner_who_filed() {
+    let text = "The High Court stopped the felling. It was hearing a petition filed by Smt. Sarala Hegde, a teacher.\nThe Bench said: “A tree is no table.” The petitioner said that she was glad.";
+    let names =
+        owners(text, &[("“A tree is no table.”", "The Bench"), ("that she was glad", "The petitioner")]);
+    assert_eq!(names, ["High Court", "Sarala Hegde"]);
+}
+
+#[test]
+fn the_judge_is_the_one_who_was_named_since() {
+    let text = "A judge had refused bail in May.\nOn Monday Judge Eva Strom heard both sides. “Sit down,” the judge said.";
+    assert_eq!(owners(text, &[("“Sit down,”", "the judge")]), ["Eva Strom"]);
+}
+
+#[test]
+fn who_sued_is_the_plaintiff_and_letters_behind_a_name_mean_counsel() {
+    let text = "Ms Ada Scully, a receptionist, had sued Lough Hotel Ltd.\nThe film was shown by Orla Hession BL, for the hotel.\n“Is that you?” counsel asked.\n“That’s me,” the plaintiff replied.";
+    let names = owners(text, &[("“Is that you?”", "counsel"), ("“That’s me,”", "the plaintiff")]);
+    assert_eq!(names, ["Orla Hession BL", "Ada Scully"]);
+}
+
+#[test]
+fn a_reply_is_of_whom_the_one_before_spoke() {
+    let text = "Royce Hill accused Mrs. Ada Brandt of “noise.” Her reply was short: “Listen.”";
+    assert_eq!(
+        owners(text, &[("“noise.”", "Royce Hill"), ("“Listen.”", "Her reply")]),
+        ["Royce Hill", "Ada Brandt"]
+    );
+}
+
+#[test]
+fn a_description_that_names_no_office_is_whom_the_story_tells_of() {
+    let text = "Council leader Adrian Fother said he was sorry.\n“It is not safe,” the Independent councillor said.\nRep. Lyle Brann (R-Mo.) voted no. Rep. Ines Quint (D-Ill.) did not.\n“They have the votes,” the Missouri Republican said.\nImran Dalvi runs a kiosk. “I told them,” the father-of-three said.";
+    let names = owners(
+        text,
+        &[
+            ("“It is not safe,”", "the Independent councillor"),
+            ("“They have the votes,”", "the Missouri Republican"),
+            ("“I told them,”", "the father-of-three"),
+        ],
+    );
+    assert_eq!(names, ["Adrian Fother", "Lyle Brann", "Imran Dalvi"]);
+}
+
+#[test]
+fn the_statement_is_of_whoever_made_it() {
+    let text =
+        "In a statement, Freda Dallair said his office was told. “We hid nothing,” the statement reads.";
+    assert_eq!(
+        owners(text, &[("his office was told", "Freda Dallair"), ("“We hid nothing,”", "the statement")]),
+        ["Freda Dallair"; 2]
+    );
+}

@@ -1,0 +1,134 @@
+//! Which names are one person or body.
+
+use super::{Tier, owners, read};
+
+#[test]
+fn a_surname_in_two_spellings_is_one_person() {
+    let text = "President Ilya Torovskyy met his guests. “We signed,” Torovskyy said.\n“It will hold,” Torovsky said on Monday.";
+    let names = owners(text, &[("“We signed,”", "Torovskyy"), ("“It will hold,”", "Torovsky")]);
+    assert_eq!(names, ["Ilya Torovskyy", "Ilya Torovskyy"]);
+}
+
+#[test]
+fn two_people_with_one_surname_are_told_apart_by_their_honorifics() {
+    let text = "Mr. Wendell Hale and Mrs. Marguerite Hale live by the river.\n“We stay,” Mrs. Hale said.\n“I row,” Mr. Hale said.";
+    let names = owners(text, &[("“We stay,”", "Mrs. Hale"), ("“I row,”", "Mr. Hale")]);
+    assert_eq!(names, ["Marguerite Hale", "Wendell Hale"]);
+}
+
+#[test]
+fn initials_in_brackets_are_the_body_before_them() {
+    let text = "The Coastal Rail Board (CRB) met on Monday. “Safety first,” the CRB said.";
+    assert_eq!(owners(text, &[("“Safety first,”", "CRB")]), ["Coastal Rail Board"]);
+}
+
+#[test]
+fn a_description_before_a_name_belongs_to_the_name() {
+    let text = "His mother, Blessing Okoro, said the family was thinking of moving. Danny Okoro said no.";
+    let (story, cast) = read(text, &[("the family was thinking of moving", "His mother, Blessing Okoro")]);
+    assert_eq!(story.str(cast.entities[0].name), "Blessing Okoro");
+    assert_eq!(cast.entities[0].role.map(|r| story.str(r)), Some("His mother"));
+    assert_eq!(cast.owners[0].tier, Tier::Named);
+}
+
+#[test]
+fn a_family_name_speaks_of_all_its_members() {
+    let text = "Mr. Gil Marlow and Mrs. Una Marlow own the mill. Ms. Petra Finn was the judge. She ruled in May.\nThe Marlows have a month. “We appeal,” she said.";
+    assert_eq!(owners(text, &[("“We appeal,”", "she")]), ["Una Marlow"]);
+}
+
+#[test]
+fn initials_before_a_colon_are_the_person_who_has_them() {
+    let text = "Oona Tarrant, general secretary of the Dockers’ Union, joined us.\nQ: Why now?\nOT: Because we can.\nQ: Is it wrong?";
+    let names = owners(text, &[("Why now?", "Q"), ("Because we can.", "OT"), ("Is it wrong?", "Q")]);
+    assert_eq!(names[1], "Oona Tarrant");
+    assert_eq!(names[0], names[2]);
+}
+
+#[test]
+fn a_nickname_set_in_behind_a_name_is_the_person() {
+    let text = "The nephew, Crispin Vole—“Badger” to his friends—sells boats.\nIt was wet, Badger wrote.\nFr. Anton Reis — “Lamp Father” to the walkers — said the vigil would go on.";
+    let names = owners(text, &[("It was wet", "Badger"), ("the vigil would go on", "“Lamp Father”")]);
+    assert_eq!(names, ["Crispin Vole", "Anton Reis"]);
+}
+
+#[test]
+fn a_title_in_brackets_a_possessive_and_a_month_are_parts_of_names() {
+    let text = "The chair of the Quay Union, Chief (Mrs.) Comfort Adeyo, spoke. She left.\nThe Dell County Sheriff’s Office closed the road.\nResearcher Jun Halder waved.";
+    let names = owners(
+        text,
+        &[
+            ("spoke", "The chair of the Quay Union"),
+            ("closed the road", "The Dell County Sheriff’s Office"),
+            ("waved", "Jun Halder"),
+        ],
+    );
+    assert_eq!(names, ["Comfort Adeyo", "Dell County Sheriff’s Office", "Jun Halder"]);
+}
+
+#[test]
+fn letters_behind_a_name_are_no_part_of_it() {
+    let text = "Orla Hessian BL spoke for the hotel. Ms Hessian sat down. “No,” Hessian said.";
+    assert_eq!(owners(text, &[("“No,”", "Hessian")]), ["Orla Hessian BL"]);
+}
+
+#[test]
+fn an_opening_phrase_is_no_apposition() {
+    let text = "According to the logbook, Marlow had walked the wall. Replying to the harbour board, Tetherby denied it.";
+    let names = owners(text, &[("had walked the wall", "the logbook"), ("denied it", "Tetherby")]);
+    assert_eq!(names, ["the logbook", "Tetherby"]);
+}
+
+#[test]
+fn a_surname_is_not_the_mother_who_is_named_later() {
+    let text = "Teddy Moran looked for his mother. “It hurt,” Moran said.\nMarisol Moran drove home.";
+    assert_eq!(owners(text, &[("“It hurt,”", "Moran")]), ["Teddy Moran"]);
+}
+
+#[test]
+fn the_letters_of_an_office_and_of_a_surname_are_the_person() {
+    let text = "The Police Public Relations Officer, SP Ngozi Eke, came. “No arrests,” the PPRO said.\nCoach Dale Prewitt waved. “Up,” Coach P said.";
+    let names = owners(text, &[("“No arrests,”", "PPRO"), ("“Up,”", "Coach P")]);
+    assert_eq!(names, ["Ngozi Eke", "Dale Prewitt"]);
+}
+
+#[test]
+fn a_place_may_stand_between_a_role_and_a_name() {
+    let text = "A lecturer at the Federal University, Ankpa, Prof. Emeka Obi, disagreed. “It is late,” the lecturer said.";
+    let names = owners(
+        text,
+        &[
+            ("disagreed", "A lecturer at the Federal University, Ankpa, Prof. Emeka Obi"),
+            ("“It is late,”", "the lecturer"),
+        ],
+    );
+    assert_eq!(names, ["Emeka Obi", "Emeka Obi"]);
+}
+
+#[test]
+fn a_trader_who_gives_a_name_goes_by_it() {
+    let text = "Another trader, who identified herself only as Mama Ebele, wept. “Gone,” she said.";
+    assert_eq!(owners(text, &[("wept", "Another trader"), ("“Gone,”", "she")]), ["Mama Ebele"; 2]);
+}
+
+#[test]
+fn the_subject_of_a_life_keeps_the_surname_that_relatives_share() {
+    let text = "Ottilie Brandt, a physicist, died on Sunday. Her daughter, Astrid Brandt, gave the cause.\nBefore Dr. Brandt nobody had listened. “Everybody looked,” she said.\n“I come from a family of tuners,” Dr. Brandt said.";
+    let names =
+        owners(text, &[("“Everybody looked,”", "she"), ("“I come from a family of tuners,”", "Dr. Brandt")]);
+    assert_eq!(names, ["Ottilie Brandt", "Ottilie Brandt"]);
+}
+
+#[test]
+fn somebody_named_now_something_or_born_something_is_one_person() {
+    let text = "A farmer named Hub Nystrom stood up. “Who?” he called.\nAda Brandt died on Sunday. Ada Maria Zielin was born in 1937. “Nothing,” she said.";
+    let names = owners(text, &[("“Who?”", "he"), ("“Nothing,”", "she")]);
+    assert_eq!(names, ["Hub Nystrom", "Ada Brandt"]);
+}
+
+#[test]
+fn a_trust_of_supporters_is_not_the_club() {
+    let text = "Harrow Athletic lost. The Harrow Athletic Supporters’ Trust wept. “It is a mess,” the trust said.\n“We tried,” Harrow said.";
+    let names = owners(text, &[("“It is a mess,”", "the trust"), ("“We tried,”", "Harrow")]);
+    assert_ne!(names[0], names[1]);
+}

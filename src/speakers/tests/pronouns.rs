@@ -1,0 +1,49 @@
+//! Whom pronouns mean.
+
+use super::{Tier, owners, read};
+
+#[test]
+fn a_pronoun_means_the_subject_of_the_sentence_before() {
+    let text = "Ana Kovalenko spoke to Lucia Ferrand at the gate. “We are done,” she said.";
+    let (_, cast) = read(text, &[("“We are done,”", "she")]);
+    assert_eq!(cast.owners[0].tier, Tier::Inferred);
+    assert_eq!(owners(text, &[("“We are done,”", "she")]), ["Ana Kovalenko"]);
+}
+
+#[test]
+fn gender_comes_from_the_words_of_the_story() {
+    let text = "Spokeswoman Fenella Crook met Alban Roke, a farmer, who lost his barn.\n“There was a model,” she said.\n“I sold,” he said.";
+    let names = owners(text, &[("“There was a model,”", "she"), ("“I sold,”", "he")]);
+    assert_eq!(names, ["Fenella Crook", "Alban Roke"]);
+}
+
+#[test]
+fn the_only_one_of_a_paragraph_is_meant_before_somebody_of_an_earlier_one() {
+    let text = "Mrs. Ada Sorley spoke first. Her plan was bold, she said. Nobody else had one like hers.\nThat was too much for Robin Achterberg, an engineer. “It will sink,” she said.";
+    let names = owners(text, &[("Her plan was bold", "she"), ("“It will sink,”", "she")]);
+    assert_eq!(names, ["Ada Sorley", "Robin Achterberg"]);
+}
+
+#[test]
+fn a_pronoun_knows_topics_appositions_and_the_name_beside_it() {
+    let text = "Mr. Lim Boon waited. “She cried,” Mr. Lim Boon said.\nJanil Koh, a pilot, said it was bad.\n“We must do better,” he said.";
+    assert_eq!(
+        owners(
+            text,
+            &[("“She cried,”", "Mr. Lim Boon"), ("it was bad", "Janil Koh"), ("“We must do better,”", "he")]
+        )[2],
+        "Janil Koh"
+    );
+    let text = "Paula Revesz spoke at length. “I was told late,” she said.\nFor Doreen Mippi, it came as no surprise. “We told them,” she said.";
+    assert_eq!(
+        owners(text, &[("“I was told late,”", "she"), ("“We told them,”", "she")]),
+        ["Paula Revesz", "Doreen Mippi"]
+    );
+}
+
+#[test]
+fn the_name_that_opens_the_sentence_before_is_whom_the_pronoun_means() {
+    let text = "Mrs. Tegan Marr trained alone. “I slept,” she said. “I ran,” Mrs. Marr said.\nSaara Hieta laughs when the line is read out. “It is true,” she says.";
+    let names = owners(text, &[("“I slept,”", "she"), ("“I ran,”", "Mrs. Marr"), ("“It is true,”", "she")]);
+    assert_eq!(names[2], "Saara Hieta");
+}
