@@ -1,11 +1,12 @@
 //! Frames: a cue with its source, its hearer, and the place where what was said may begin.
 
-use super::cues::{self, Cue, CueClass, Frame as Shape};
+use super::cues::{self, CueClass, Frame as Shape};
 use super::hearers::{behind, skip_adverbials};
 use super::items::Line;
 use super::lexicon::{Traits, among};
 use super::phrases::{self, Phrase};
-use super::reported::{denied, future, nominal_before, noun_form, passive, supposed};
+use super::reported::{denied, future, nominal_before, noun_form, supposed};
+use super::sources;
 use std::ops::Range;
 
 /// A cue in a sentence.
@@ -31,6 +32,37 @@ pub(super) struct Frame {
     pub rule: &'static str,
     /// It is yet to be said, or might be: will say, could argue.
     pub open: bool,
+}
+
+impl Frame {
+    /// A clause of its own without a source yet; what was said may stand on both sides of the cue.
+    fn new(cue: Range<usize>, class: CueClass, shape: Shape) -> Frame {
+        Frame {
+            class,
+            shape,
+            source: None,
+            start: cue.start,
+            after: cue.end,
+            cue,
+            inverted: false,
+            bound: Bound::Free,
+            via: None,
+            rule: "same-sentence",
+            open: false,
+        }
+    }
+
+    /// The clause begins with its source.
+    pub(super) fn led_by(&mut self, source: Phrase) {
+        self.start = source.full.start;
+        self.source = Some(source);
+    }
+
+    /// The source stands behind the cue, or behind the `by` of a passive.
+    pub(super) fn followed_by(&mut self, source: Phrase) {
+        self.after = source.full.end;
+        self.source = Some(source);
+    }
 }
 
 /// How a frame hangs in its sentence.
@@ -108,44 +140,27 @@ fn evidence(line: &Line, i: usize) -> Option<usize> {
 fn given(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     let source = phrases::left(line, range.start, i)?;
     let noun = evidence(line, i)?;
-    Some(Frame {
-        cue: i..noun + 1,
-        class: cues::noun(&line.at(noun).low).unwrap_or(CueClass::Say),
-        shape: Shape::Clause,
-        start: source.full.start,
-        after: noun + 1,
-        inverted: false,
-        bound: Bound::Free,
-        via: None,
-        source: Some(source),
-        rule: "same-sentence",
-        open: false,
-    })
+    let class = cues::noun(&line.at(noun).low).unwrap_or(CueClass::Say);
+    let mut frame = Frame::new(i..noun + 1, class, Shape::Clause);
+    frame.led_by(source);
+    Some(frame)
 }
 
 fn according(line: &Line, range: &Range<usize>, i: usize, len: usize) -> Option<Frame> {
     let source = phrases::right(line, i + len, range.end)?;
-    let mut after = source.full.end;
+    let mut frame = Frame::new(i..i + len, CueClass::Say, Shape::Clause);
+    frame.followed_by(source);
+    frame.inverted = true;
+    frame.rule = "according-to";
     // "According to The Post, which has seen a draft, …"
+    let after = frame.after;
     if line.at(after).is(',')
         && line.at(after + 1).has(Traits::RELATIVE)
         && let Some(comma) = (after + 1..range.end).find(|&k| line.at(k).is(','))
     {
-        after = comma;
+        frame.after = comma;
     }
-    Some(Frame {
-        cue: i..i + len,
-        class: CueClass::Say,
-        shape: Shape::Clause,
-        start: i,
-        after,
-        inverted: true,
-        bound: Bound::Free,
-        via: None,
-        source: Some(source),
-        rule: "according-to",
-        open: false,
-    })
+    Some(frame)
 }
 
 /// "Trump’s claim that …", "his repeated claim that …"
@@ -157,39 +172,19 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     let source = if line.at(owner).possessive {
         phrases::ending(line, range.start, owner + 1)?
     } else {
-        Phrase { full: owner..owner + 1, head: owner..owner + 1 }
+        Phrase::simple(owner..owner + 1)
     };
-    Some(Frame {
-        cue: i..i + 1,
-        class: cues::noun(&line.at(i).low)?,
-        shape: Shape::Clause,
-        start: source.full.start,
-        after: i + 1,
-        inverted: false,
-        bound: Bound::Relative,
-        via: None,
-        source: Some(source),
-        rule: "possessive",
-        open: false,
-    })
+    let mut frame = Frame::new(i..i + 1, cues::noun(&line.at(i).low)?, Shape::Clause);
+    frame.led_by(source);
+    frame.bound = Bound::Relative;
+    frame.rule = "possessive";
+    Some(frame)
 }
 
 /// "as Rosenthal recently put it, …"
 fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
-    let source = phrases::left(line, range.start, i)?;
-    let mut frame = Frame {
-        cue: i..i + 2,
-        class: CueClass::Say,
-        shape: Shape::Marks,
-        start: source.full.start,
-        after: i + 2,
-        inverted: false,
-        bound: Bound::Free,
-        via: None,
-        source: Some(source),
-        rule: "same-sentence",
-        open: false,
-    };
+    let mut frame = Frame::new(i..i + 2, CueClass::Say, Shape::Marks);
+    frame.led_by(phrases::left(line, range.start, i)?);
     skip_adverbials(line, range, &mut frame);
     Some(frame)
 }
@@ -230,194 +225,9 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     if denied(line, range, verb) || supposed(line, range, verb) {
         return None;
     }
-    let passive = cue.participle && passive(line, range, verb);
-    let mut frame = Frame {
-        cue: verb..verb + 1,
-        class: cue.class,
-        shape: cue.frame,
-        source: None,
-        start: verb,
-        after: verb + 1,
-        inverted: false,
-        bound: Bound::Free,
-        via: None,
-        rule: "same-sentence",
-        open: false,
-    };
-    if passive {
-        passive_source(line, range, &mut frame)?;
-    } else if let Some(source) = inverted(line, range, verb, cue) {
-        frame.inverted = true;
-        frame.after = source.full.end;
-        frame.source = Some(source);
-        skip_apposition(line, range, &mut frame);
-    } else {
-        active_source(line, range, &mut frame, cue.ing, before)?;
-    }
+    let mut frame = Frame::new(verb..verb + 1, cue.class, cue.frame);
+    sources::find(line, range, &mut frame, cue, before)?;
     behind(line, range, &mut frame);
     frame.open = future(line, range, verb);
     Some(frame)
-}
-
-/// "was told by X that", "it was claimed that"; `None` for passives that carry no statement.
-fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Option<()> {
-    let mut e = frame.after;
-    frame.rule = "no-source";
-    if line.at(e).low == "as" && line.at(e + 1).cue.is_some_and(|c| c.ing) {
-        // "was quoted as saying"
-        frame.source = phrases::left(line, range.start, frame.cue.start);
-        frame.start = frame.source.as_ref().map_or(frame.start, |s| s.full.start);
-        frame.cue.end = e + 2;
-        frame.after = e + 2;
-        frame.shape = Shape::Clause;
-        frame.rule = "quoted-as-saying";
-        return frame.source.as_ref().map(|_| ());
-    }
-    if line.at(e).low == "by" {
-        let by = phrases::right(line, e + 1, range.end)?;
-        e = by.full.end;
-        frame.source = Some(by);
-        frame.rule = "passive-by";
-    }
-    frame.after = e;
-    skip_adverbials(line, range, frame);
-    let that = among(&line.at(frame.after).low, "that whether");
-    that.then_some(())
-}
-
-/// The subject behind the verb: `"…," said Trump`.
-fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<Phrase> {
-    let prev = line.at(verb.wrapping_sub(1));
-    let first = verb == range.start || line.at(verb - 1).first && prev.has(Traits::CONJUNCTION);
-    let next = line.at(verb + 1);
-    if next.low == "that" || next.has(Traits::OBJECT) {
-        return None;
-    }
-    let beside = verb > range.start
-        && (prev.quote() || prev.is(',') || prev.dash() || prev.is('?') || prev.is('!') || prev.is('…'));
-    if !(beside || first && line.at(verb).capital)
-        || (cue.ing || matches!(cue.frame, Shape::Hearer | Shape::Object)) && !prev.quote()
-    {
-        return None;
-    }
-    if line.at(verb).low == "told" {
-        return None;
-    }
-    let source = phrases::right(line, verb + 1, range.end)?;
-    let behind = line.at(source.full.end);
-    // "said Clinton reached out": the name's verb is unknown.
-    let last = line.at(source.full.end - 1);
-    if !prev.quote()
-        && next.name()
-        && source.full.len() > 1
-        && last.word()
-        && !last.capital
-        && !last.low.ends_with('s')
-    {
-        return None;
-    }
-    if behind.verbal() && !behind.low.ends_with("ing") && !prev.quote() {
-        return None;
-    }
-    if prev.quote() {
-        return Some(source);
-    }
-    // "…, a lawyer for Pell, said the firm “rejects” it": the clause goes on.
-    if behind.quote() && !first {
-        return None;
-    }
-    if first {
-        return (behind.is(':') || behind.is(',') || behind.quote()).then_some(source);
-    }
-    // A comma before the verb may also close an apposition: then a clause follows the verb.
-    let mut k = source.full.end;
-    while k < range.end && !line.at(k).breaks() && !line.at(k).quote() {
-        if line.at(k).verbal() {
-            return None;
-        }
-        k += 1;
-    }
-    let content =
-        (range.start..verb).any(|k| line.at(k).verbal() || line.at(k).quote()) || verb - range.start <= 3;
-    let apposition = phrases::left(line, range.start, verb).is_some()
-        && line.at(verb - 1).is(',')
-        && !(range.start..verb - 1).any(|k| line.at(k).verbal() || line.at(k).quote());
-    (content && !apposition).then_some(source)
-}
-
-/// "said Priya Nadel, an analyst, …": the apposition belongs to the clause.
-fn skip_apposition(line: &Line, range: &Range<usize>, frame: &mut Frame) {
-    let at = line.at(frame.after);
-    if !at.is(',') {
-        return;
-    }
-    let next = line.at(frame.after + 1);
-    if next.quote() || next.has(Traits::CONJUNCTION) && next.low != "a" || next.verbal() {
-        return;
-    }
-    let mut k = frame.after + 1;
-    while k < range.end
-        && !line.at(k).is(',')
-        && !line.at(k).is(';')
-        && !line.at(k).is(':')
-        && !line.at(k).quote()
-        && !line.at(k).dash()
-    {
-        k += 1;
-    }
-    frame.after = if k >= range.end { range.end } else { k };
-}
-
-fn active_source(
-    line: &Line,
-    range: &Range<usize>,
-    frame: &mut Frame,
-    ing: bool,
-    before: Option<&Frame>,
-) -> Option<()> {
-    let verb = frame.cue.start;
-    let prev = line.at(verb.wrapping_sub(1));
-    let mut head = verb;
-    while head > range.start
-        && line.at(head - 1).has(Traits::ADVERB)
-        && !line.at(head - 1).capital
-        && !line.at(head - 1).has(Traits::CONJUNCTION)
-    {
-        head -= 1;
-    }
-    let led = line.at(head.wrapping_sub(1));
-    let coordinated = head > range.start && led.has(Traits::CONJUNCTION) && !led.capital;
-    let progressive = ing && prev.has(Traits::AUXILIARY);
-    if ing
-        && !coordinated
-        && prev.word()
-        && (prev.capital || prev.low == "that")
-        && let Some(source) = phrases::ending(line, range.start, verb)
-    {
-        // "footage of Trump saying"
-        frame.start = source.full.start;
-        frame.source = Some(source);
-        frame.bound = Bound::Relative;
-        return Some(());
-    }
-    if ing && !progressive || coordinated {
-        // The subject before it in the sentence.
-        let own = before.and_then(|f| f.source.clone());
-        let source = own.or_else(|| phrases::subject(line, range.start, verb))?;
-        frame.start = if coordinated { head - 1 } else { verb };
-        frame.source = Some(source);
-        frame.bound = Bound::Shared;
-        frame.rule = "shared-subject";
-        return Some(());
-    }
-    let source = phrases::left(line, range.start, verb)?;
-    let relative = among(&line.at(source.full.end).low, "who which")
-        || line.at(source.full.end).is(',') && among(&line.at(source.full.end + 1).low, "who which");
-    let object = among(&line.at(source.full.start.wrapping_sub(1)).low, "which whom whose what");
-    if object || relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {
-        frame.bound = Bound::Relative;
-    }
-    frame.start = source.full.start;
-    frame.source = Some(source);
-    Some(())
 }

@@ -19,6 +19,7 @@ mod phrases;
 mod reported;
 mod rules;
 mod signs;
+mod sources;
 pub mod tagger;
 mod transcript;
 mod verbs;

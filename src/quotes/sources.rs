@@ -1,0 +1,188 @@
+//! Who says it: the source of a reporting verb, before it, behind it, behind `by`, or that of the clause before.
+
+use super::cues::{Cue, Frame as Shape};
+use super::frames::{Bound, Frame};
+use super::hearers::skip_adverbials;
+use super::items::Line;
+use super::lexicon::{Traits, among};
+use super::phrases::{self, Phrase};
+use super::reported::passive;
+use std::ops::Range;
+
+/// Gives the frame of a verb its source; `None` where nobody is said to say anything. `before`: the frame before it.
+pub(super) fn find(
+    line: &Line,
+    range: &Range<usize>,
+    frame: &mut Frame,
+    cue: Cue,
+    before: Option<&Frame>,
+) -> Option<()> {
+    let verb = frame.cue.start;
+    if cue.participle && passive(line, range, verb) {
+        passive_source(line, range, frame)
+    } else if let Some(source) = inverted(line, range, verb, cue) {
+        frame.inverted = true;
+        frame.followed_by(source);
+        skip_apposition(line, range, frame);
+        Some(())
+    } else {
+        active_source(line, range, frame, cue.ing, before)
+    }
+}
+
+/// "was told by X that", "it was claimed that"; `None` for passives that carry no statement.
+fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Option<()> {
+    let e = frame.after;
+    frame.rule = "no-source";
+    if line.at(e).low == "as" && line.at(e + 1).cue.is_some_and(|c| c.ing) {
+        // "was quoted as saying"
+        frame.led_by(phrases::left(line, range.start, frame.cue.start)?);
+        frame.cue.end = e + 2;
+        frame.after = e + 2;
+        frame.shape = Shape::Clause;
+        frame.rule = "quoted-as-saying";
+        return Some(());
+    }
+    if line.at(e).low == "by" {
+        frame.followed_by(phrases::right(line, e + 1, range.end)?);
+        frame.rule = "passive-by";
+    }
+    skip_adverbials(line, range, frame);
+    let that = among(&line.at(frame.after).low, "that whether");
+    that.then_some(())
+}
+
+/// The subject behind the verb: `"…," said Trump`.
+fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<Phrase> {
+    let prev = line.at(verb.wrapping_sub(1));
+    let first = verb == range.start || line.at(verb - 1).first && prev.has(Traits::CONJUNCTION);
+    let next = line.at(verb + 1);
+    if next.low == "that" || next.has(Traits::OBJECT) {
+        return None;
+    }
+    let beside = verb > range.start
+        && (prev.quote() || prev.is(',') || prev.dash() || prev.is('?') || prev.is('!') || prev.is('…'));
+    if !(beside || first && line.at(verb).capital)
+        || (cue.ing || matches!(cue.frame, Shape::Hearer | Shape::Object)) && !prev.quote()
+    {
+        return None;
+    }
+    if line.at(verb).low == "told" {
+        return None;
+    }
+    let source = phrases::right(line, verb + 1, range.end)?;
+    let behind = line.at(source.full.end);
+    // "said Clinton reached out": the name's verb is unknown.
+    let last = line.at(source.full.end - 1);
+    if !prev.quote()
+        && next.name()
+        && source.full.len() > 1
+        && last.word()
+        && !last.capital
+        && !last.low.ends_with('s')
+    {
+        return None;
+    }
+    if behind.verbal() && !behind.low.ends_with("ing") && !prev.quote() {
+        return None;
+    }
+    if prev.quote() {
+        return Some(source);
+    }
+    // "…, a lawyer for Pell, said the firm “rejects” it": the clause goes on.
+    if behind.quote() && !first {
+        return None;
+    }
+    if first {
+        return (behind.is(':') || behind.is(',') || behind.quote()).then_some(source);
+    }
+    // A comma before the verb may also close an apposition: then a clause follows the verb.
+    let mut k = source.full.end;
+    while k < range.end && !line.at(k).breaks() && !line.at(k).quote() {
+        if line.at(k).verbal() {
+            return None;
+        }
+        k += 1;
+    }
+    let content =
+        (range.start..verb).any(|k| line.at(k).verbal() || line.at(k).quote()) || verb - range.start <= 3;
+    let apposition = phrases::left(line, range.start, verb).is_some()
+        && line.at(verb - 1).is(',')
+        && !(range.start..verb - 1).any(|k| line.at(k).verbal() || line.at(k).quote());
+    (content && !apposition).then_some(source)
+}
+
+/// "said Priya Nadel, an analyst, …": the apposition belongs to the clause.
+fn skip_apposition(line: &Line, range: &Range<usize>, frame: &mut Frame) {
+    let at = line.at(frame.after);
+    if !at.is(',') {
+        return;
+    }
+    let next = line.at(frame.after + 1);
+    if next.quote() || next.has(Traits::CONJUNCTION) && next.low != "a" || next.verbal() {
+        return;
+    }
+    let mut k = frame.after + 1;
+    while k < range.end
+        && !line.at(k).is(',')
+        && !line.at(k).is(';')
+        && !line.at(k).is(':')
+        && !line.at(k).quote()
+        && !line.at(k).dash()
+    {
+        k += 1;
+    }
+    frame.after = if k >= range.end { range.end } else { k };
+}
+
+fn active_source(
+    line: &Line,
+    range: &Range<usize>,
+    frame: &mut Frame,
+    ing: bool,
+    before: Option<&Frame>,
+) -> Option<()> {
+    let verb = frame.cue.start;
+    let prev = line.at(verb.wrapping_sub(1));
+    let mut head = verb;
+    while head > range.start
+        && line.at(head - 1).has(Traits::ADVERB)
+        && !line.at(head - 1).capital
+        && !line.at(head - 1).has(Traits::CONJUNCTION)
+    {
+        head -= 1;
+    }
+    let led = line.at(head.wrapping_sub(1));
+    let coordinated = head > range.start && led.has(Traits::CONJUNCTION) && !led.capital;
+    let progressive = ing && prev.has(Traits::AUXILIARY);
+    if ing
+        && !coordinated
+        && prev.word()
+        && (prev.capital || prev.low == "that")
+        && let Some(source) = phrases::ending(line, range.start, verb)
+    {
+        // "footage of Trump saying"
+        frame.led_by(source);
+        frame.bound = Bound::Relative;
+        return Some(());
+    }
+    if ing && !progressive || coordinated {
+        // The subject before it in the sentence.
+        let own = before.and_then(|f| f.source.clone());
+        let source = own.or_else(|| phrases::subject(line, range.start, verb))?;
+        frame.start = if coordinated { head - 1 } else { verb };
+        frame.source = Some(source);
+        frame.bound = Bound::Shared;
+        frame.rule = "shared-subject";
+        return Some(());
+    }
+    let source = phrases::left(line, range.start, verb)?;
+    let relative = among(&line.at(source.full.end).low, "who which")
+        || line.at(source.full.end).is(',') && among(&line.at(source.full.end + 1).low, "who which");
+    let object = among(&line.at(source.full.start.wrapping_sub(1)).low, "which whom whose what");
+    if object || relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {
+        frame.bound = Bound::Relative;
+    }
+    frame.led_by(source);
+    Some(())
+}
