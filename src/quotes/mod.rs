@@ -20,9 +20,12 @@ mod reported;
 mod rules;
 mod signs;
 mod sources;
+mod statement;
+mod stretches;
 pub mod tagger;
 mod transcript;
 mod verbs;
+mod witness;
 
 use crate::text::order;
 pub use tagger::Tagger;
@@ -82,7 +85,7 @@ impl Default for Stages {
 pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attribution> {
     let marks = marks::scan(story);
     let ruled = if stages.rules { rules::drafts(story, &marks) } else { rules::bare(story, &marks) };
-    let tagged = tagger.map(|t| combine::tagged(story, t, stages.linker)).unwrap_or_default();
+    let tagged = tagger.map(|t| witness::tagged(story, t, stages.linker)).unwrap_or_default();
     let mut drafts = combine::combine(story, &marks, ruled, tagged);
     drafts = outermost(drafts);
     let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();
@@ -118,9 +121,7 @@ fn finish(story: &Story, marks: &[marks::Marked], draft: rules::Draft) -> Attrib
     let mut quoted = Vec::new();
     let (mut inside, mut all) = (0, 0);
     for &part in &draft.parts {
-        let from = marks.partition_point(|m| m.span.end <= part.start);
-        let own = marks.get(from..).unwrap_or(&[]).iter().take_while(|m| m.span.start < part.end);
-        for marked in own.filter(|m| part.contains(m.span)) {
+        for marked in stretches::touching(marks, part).iter().filter(|m| part.contains(m.span)) {
             quoted.push(marked.span);
             inside += story.words(marked.inner);
         }

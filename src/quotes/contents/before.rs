@@ -1,0 +1,111 @@
+//! What was said before the attributing clause: The boat was late, she said.
+
+use crate::quotes::clauses::{closing, introduces, starts_clause};
+use crate::quotes::cues::Frame as Shape;
+use crate::quotes::frames::Frame;
+use crate::quotes::items::Line;
+use crate::quotes::lexicon::{Traits, among};
+use std::ops::Range;
+
+/// So many items before ", X said" are a clause even when no verb in them is known.
+const CLAUSE: usize = 7;
+
+/// The stretch before the attributing clause, back to where other content ends.
+pub(super) fn before(
+    line: &Line,
+    sentence: &Range<usize>,
+    frame: &Frame,
+    taken: usize,
+) -> Option<Range<usize>> {
+    let end = frame.start;
+    let whole = closing(line, sentence, frame)
+        && !line.at(end - usize::from(end > 0)).quote()
+        && !(taken..end).any(|k| line.at(k).quote());
+    let from = if whole { sentence.start } else { taken };
+    if end <= from
+        || frame.shape == Shape::Object
+            && !line.at(end - 1).quote()
+            && !(end >= 2 && line.at(end - 2).quote())
+    {
+        return None;
+    }
+    let mut last = end - 1;
+    let mark = line.at(last);
+    let joined = mark.quote()
+        || mark.is(',')
+        || mark.dash()
+        || mark.is('?')
+        || mark.is('!')
+        || mark.is('…')
+        || frame.rule == "according-to";
+    if !joined {
+        return None;
+    }
+    while last > from && (line.at(last).is(',') || line.at(last).dash()) {
+        last -= 1;
+    }
+    let mut start = from;
+    while start < last
+        && (line.at(start).is(',')
+            || line.at(start).is(';')
+            || line.at(start).dash()
+            || line.at(start).low == "but"
+            || line.at(start).low == "and" && start > from)
+    {
+        start += 1;
+    }
+    let range = start..last + 1;
+    let quote = line.at(last).quote();
+    if quote {
+        // Directly before the clause: the words between marks alone, or the clause that they end.
+        return Some(quote_start(line, &range)..range.end);
+    }
+    if frame.shape == Shape::Marks
+        || matches!(frame.shape, Shape::Hearer) && line.at(frame.after).low == "that"
+    {
+        return None;
+    }
+    let long = range.len() >= CLAUSE;
+    let clause = long
+        || range.clone().any(|k| line.at(k).verbal() || line.at(k).quote())
+        || frame.rule == "according-to"
+        || frame.inverted
+        || tail(line, frame);
+    let closes =
+        frame.inverted || closing(line, sentence, frame) || tail(line, frame) || frame.rule == "according-to";
+    (closes && clause && !introduces(line, &range) || parenthesis(line, sentence, frame)).then_some(range)
+}
+
+/// The clause stands between commas in the middle of what was said: But to prevent it, he said, officials should …
+pub(super) fn parenthesis(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
+    const PLACES: &str = "statement interview speech email letter post tweet memo asked speaking rally";
+    let first = line.at(frame.after + 1);
+    !frame.inverted
+        && line.at(frame.after).is(',')
+        && frame.start > sentence.start
+        && line.at(frame.start - 1).is(',')
+        && starts_clause(line, frame.after + 1)
+        && !first.has(Traits::RELATIVE)
+        && (frame.after + 1..sentence.end).any(|k| line.at(k).verbal())
+        && !(sentence.start..frame.start).any(|k| among(&line.at(k).low, PLACES))
+}
+
+/// Behind the clause comes a comma and then the rest of what was said.
+fn tail(line: &Line, frame: &Frame) -> bool {
+    let next = line.at(frame.after + 1);
+    let joined = next.has(Traits::CONJUNCTION) && line.at(frame.after + 2).quote();
+    line.at(frame.after).is(',') && (next.verbal() || next.quote() || joined)
+}
+
+/// Words before marks belong to the content when the marks go on with them: The closure was “surgery,” he said.
+fn quote_start(line: &Line, range: &Range<usize>) -> usize {
+    let mut k = range.end - 1;
+    // Stretches between marks that follow each other are one.
+    while k > range.start && line.at(k - 1).quote() {
+        k -= 1;
+    }
+    if k == range.start || line.at(k).first || line.at(k - 1).is(':') && !line.at(range.start).quote() {
+        return k;
+    }
+    range.start
+}

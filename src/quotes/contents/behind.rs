@@ -1,0 +1,164 @@
+//! What was said behind the attributing clause: She said the boat was late.
+
+use super::{Content, whole};
+use crate::quotes::clauses::{clause_end, finite, opens_sentence, second_verb};
+use crate::quotes::cues::{CueClass, Frame as Shape};
+use crate::quotes::frames::{Bound, Frame};
+use crate::quotes::items::Line;
+use crate::quotes::lexicon::{Traits, among};
+use std::ops::Range;
+
+/// So few items behind a cue, `that` among them and no verb, name a thing.
+const THING: usize = 4;
+
+/// What stands behind the clause.
+pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame]) -> Option<Content> {
+    let mut start = frame.after;
+    if start >= sentence.end {
+        return None;
+    }
+    let mut pause = false;
+    if line.at(start).is(',') && line.at(start + 1).low == "that" && !frame.inverted {
+        // "says at a stop in Toledo, Ohio, that …"
+        start += 1;
+    }
+    if line.at(start).is(',') || line.at(start).is(':') || line.at(start).dash() {
+        pause = true;
+        start += 1;
+    }
+    let first = line.at(start);
+    let mut end = clause_end(line, sentence, start, rest);
+    if start >= end {
+        return None;
+    }
+    if frame.rule == "according-to" {
+        let front = frame.start == sentence.start
+            || (sentence.start..frame.start).all(|k| !line.at(k).verbal() && !line.at(k).quote());
+        return (pause && front).then(|| whole(start..end));
+    }
+    if first.quote() {
+        // "What they say: “…,” Tran wrote": the words are the next one's.
+        if pause
+            && rest
+                .iter()
+                .any(|f| f.start == start + 1 && f.bound == Bound::Free && f.class != CueClass::Find)
+        {
+            return None;
+        }
+        return Some(from_quote(line, sentence, frame, start, end, pause));
+    }
+    if pause {
+        // "…, said: that is" has no marks; a colon may still introduce a mixed clause.
+        let colon = line.at(start - 1).is(':') && frame.shape != Shape::Object;
+        return (colon && frame.shape != Shape::Marks).then(|| whole(start..end));
+    }
+    if frame.bound == Bound::Relative && !first.quote() {
+        // "…, who wrote the bill, described …": the main clause goes on behind the comma.
+        let quotes = (start..end).any(|k| line.at(k).quote());
+        let main =
+            |&k: &usize| line.at(k).is(',') && (!quotes || line.at(k + 1).verbal() || line.at(k + 1).quote());
+        end = (start..end).find(main).unwrap_or(end);
+        if frame.rule == "possessive" && opens_sentence(line, sentence, frame) {
+            end = second_verb(line, start, end);
+        }
+    }
+    if end == start + 1
+        && !first.quote()
+        && first.has(Traits::DETERMINER.or(Traits::SUBJECT).or(Traits::OBJECT))
+    {
+        return None;
+    }
+    // "disputed that figure": a thing, no clause.
+    let thing = first.low == "that"
+        && end - start <= THING
+        && !(start + 1..end).any(|k| {
+            let item = line.at(k);
+            !item.word() || item.verbal() || item.cue.is_some() || item.low.ends_with("ed")
+        });
+    let that = !thing && among(&first.low, "that whether if how why what where who when");
+    let quotes = (start..end).any(|k| line.at(k).quote());
+    match frame.shape {
+        Shape::Marks => None,
+        Shape::Object if frame.cue.len() == 2 => {
+            (!quotes || frame.class == CueClass::Demand).then(|| whole(start..end))
+        }
+        Shape::Object => object(line, frame, start, end, quotes).map(whole),
+        _ if frame.class == CueClass::Demand && !that => (end > start + 1).then(|| whole(start..end)),
+        Shape::That if that => Some(whole(start..end)),
+        Shape::That => {
+            let ing = first.low.ends_with("ing") && frame.class == CueClass::Deny;
+            let to = first.low == "to" && frame.class == CueClass::Promise;
+            let clause = first.has(Traits::SUBJECT)
+                && !first.has(Traits::DETERMINER)
+                && (start..end.min(start + 3)).any(|k| line.at(k).verbal());
+            (ing || to || clause || quotes && frame.class != CueClass::Find).then(|| whole(start..end))
+        }
+        Shape::Hearer if frame.class == CueClass::Ask && !that && !quotes => None,
+        Shape::Hearer | Shape::Clause
+            if that && !(first.low == "when" || first.low == "where" || first.low == "who") =>
+        {
+            Some(whole(start..end))
+        }
+        Shape::Hearer | Shape::Clause => {
+            let begins = first.has(Traits::SUBJECT.or(Traits::DETERMINER))
+                || first.capital
+                || first.low == "there"
+                || first.low == "to" && frame.shape == Shape::Hearer
+                || first.word()
+                    && !first.has(
+                        Traits::PREPOSITION.or(Traits::CONJUNCTION).or(Traits::SUBORDINATOR).or(Traits::NOT),
+                    );
+            const WEAK: &str = "add adds added adding declare declares declared declaring continue continues continued continuing state states stated stating estimate estimates estimated \
+                                estimating recall recalls recalled recalling note notes noted noting mention mentions mentioned mentioning conclude concludes concluded concluding repeat repeats \
+                                repeated repeating acknowledge acknowledges acknowledged acknowledging write writes wrote writing written";
+            let clause = if among(&line.at(frame.cue.start).low, WEAK) {
+                finite(line, start, end)
+            } else {
+                (start..end).any(|k| {
+                    line.at(k).verbal()
+                        || line.at(k).low.ends_with("ed")
+                        || frame.shape == Shape::Hearer && line.at(k).low == "to"
+                })
+            };
+            (begins && (clause || quotes)).then(|| whole(start..end))
+        }
+    }
+}
+
+/// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
+fn object(line: &Line, frame: &Frame, start: usize, end: usize, quotes: bool) -> Option<Range<usize>> {
+    if frame.class == CueClass::Accuse || frame.class == CueClass::Demand {
+        let verb = (start + 1..end).any(|k| among(&line.at(k).low, "of to"));
+        if frame.class == CueClass::Accuse && quotes {
+            return (start..end).rev().find(|&k| line.at(k).quote()).map(|k| start..k + 1);
+        }
+        return (verb || quotes).then_some(start..end);
+    }
+    let last = (start..end).rev().find(|&k| line.at(k).quote())?;
+    let start = if line.at(start).low == "as" && line.at(start + 1).quote() { start + 1 } else { start };
+    // A nickname directly behind "called" was answered by the labels; here an object stands between.
+    Some(start..last + 1)
+}
+
+/// Content that begins with marks: the quotation alone, or the clause that it begins.
+fn from_quote(
+    line: &Line,
+    sentence: &Range<usize>,
+    frame: &Frame,
+    start: usize,
+    end: usize,
+    pause: bool,
+) -> Content {
+    let mut stop = start;
+    while stop < sentence.end && line.at(stop).quote() {
+        stop += 1;
+    }
+    let next = line.at(stop);
+    if stop >= sentence.end || next.breaks() || pause || frame.shape == Shape::Marks {
+        let alone = !(next.is(',') || next.is(';')) || pause || !(stop..end).any(|k| line.at(k).quote());
+        if alone {
+            return whole(start..stop);
+        }
+    }
+    whole(start..end)
+}

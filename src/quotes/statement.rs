@@ -1,0 +1,93 @@
+//! What only the model has found: whether it says anything.
+
+use super::cues::CueClass;
+use super::lexicon::{self, Traits, among};
+use super::marks::Marked;
+use super::rules::Draft;
+use super::{cues, labels, stretches};
+use crate::text::{Span, Story};
+
+/// Fewer words without marks say nothing: him, that.
+const FEW: usize = 2;
+/// So many words are a statement even when no verb in them is known.
+const PHRASE: usize = 5;
+/// The content says something: it has words between marks, or a clause, or enough words; and nobody declines to.
+pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
+    // The name of a thing in marks is no statement: known to lawyers as the “lamp act”.
+    let label = |p: &Span| stretches::touching(marks, *p).iter().any(|m| labels::label(story, m));
+    let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
+    let word = |list: &str| cue.split_whitespace().any(|w| among(w, list));
+    if !spoken(story, draft.cue) && (word("known") || passive(&cue) || draft.parts.iter().any(label)) {
+        return false;
+    }
+    // "Asked whether …": by somebody whom the text leaves out.
+    // "ISLAMABAD: …": a place.
+    let shouted = draft.source.is_some_and(|s| !story.str(s).chars().any(char::is_lowercase));
+    if cue.trim() == ":" && shouted {
+        return false;
+    }
+    // "was found guilty of": by a court, which says nothing here.
+    if word("found") && cue.split_whitespace().next().is_some_and(|w| among(w, "is are was were been being"))
+    {
+        return false;
+    }
+    // "who asked not to be named because …"
+    if word("asked") && (word("named") || word("identified")) {
+        return false;
+    }
+    if word("asked") && draft.cue.is_some_and(|c| story.str(c).starts_with('A')) {
+        return false;
+    }
+    if draft.parts.iter().any(|p| stretches::snap(marks, *p).is_some()) {
+        return true;
+    }
+    let first = draft.parts.first().and_then(|p| story.str(*p).split_whitespace().next());
+    let relative = first.is_some_and(|w| among(w, "which who whose whom"));
+    // "did not say whether": nothing was said.
+    let open = first.is_some_and(|w| among(w, "whether if who how what why when where to"));
+    // "If either says no": nothing was said yet.
+    let before = draft.source.and_then(|s| story.text.get(..s.start)).unwrap_or("");
+    let supposed = before.split_whitespace().next_back().is_some_and(|w| among(w, "If if unless Unless"));
+    if supposed && draft.source < draft.cue {
+        return false;
+    }
+    if open && cue.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).any(negates) {
+        return false;
+    }
+    let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
+    // "called for a ban" is what she wants; "rejected the report" tells nothing.
+    let wants = draft.cue.and_then(|c| cues::classify(story.str(c))).is_some_and(|class| {
+        use CueClass::{Announce, Claim, Demand, Predict, Promise, Report, Say, Warn, Write};
+        matches!(class, Say | Claim | Demand | Promise | Announce | Predict | Warn | Write | Report)
+    });
+    let whole = words >= FEW && (wants || words >= PHRASE || clause(story, draft));
+    whole && !relative && !word("declined declines refused respond")
+}
+
+/// "is expected", "were believed": nobody is said to do so.
+fn passive(cue: &str) -> bool {
+    let mut words = cue.split_whitespace();
+    words.next().is_some_and(|w| among(w, "is are was were be been being"))
+        && words.any(|w| w.ends_with("ed") || among(w, "seen thought known held understood"))
+}
+
+fn negates(word: &str) -> bool {
+    among(word, "not never nor") || word.ends_with("n't") || word.ends_with("n’t")
+}
+
+/// The content is a clause, or what is to be done: it has a verb.
+fn clause(story: &Story, draft: &Draft) -> bool {
+    let verbal = |word: &str| {
+        let low = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        low == "to"
+            || lexicon::traits(&low).any(Traits::AUXILIARY.or(Traits::VERB))
+            || cues::verb(&low).is_some_and(|c| !c.base)
+            || low.len() > 4 && (low.ends_with("ed") || low.ends_with("ing"))
+    };
+    draft.parts.iter().any(|p| story.str(*p).split_whitespace().any(verbal))
+}
+
+/// The cue is a reporting verb or noun of the table.
+pub(super) fn spoken(story: &Story, cue: Option<Span>) -> bool {
+    cue.is_some_and(|c| cues::classify(story.str(c)).is_some())
+}
