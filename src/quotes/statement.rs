@@ -31,10 +31,6 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     {
         return false;
     }
-    // "who asked not to be named because …"
-    if word("asked") && (word("named") || word("identified")) {
-        return false;
-    }
     if word("asked") && draft.cue.is_some_and(|c| story.str(c).starts_with('A')) {
         return false;
     }
@@ -62,6 +58,17 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     });
     let whole = words >= FEW && (wants || words >= PHRASE || clause(story, draft));
     whole && !relative && !word("declined declines refused respond")
+}
+
+/// "who asked not to be named because …": how somebody wants to be told of, and no statement.
+pub(super) fn unnamed(story: &Story, draft: &Draft) -> bool {
+    const WORDS: usize = 8;
+    const ASKS: &str = "ask asks asked asking request requests requested requesting insist insists insisted insisting \
+                        want wants wanted wished preferred";
+    const NAMED: &str = "named identified quoted anonymous anonymity unnamed names withheld";
+    let (Some(cue), Some(end)) = (draft.cue, draft.parts.last().map(|p| p.end)) else { return false };
+    let mut words = story.str(Span::new(cue.start, end.max(cue.start))).split_whitespace();
+    words.next().is_some_and(|w| among(w, ASKS)) && words.take(WORDS).any(|w| among(w, NAMED))
 }
 
 /// "is expected", "were believed": nobody is said to do so.

@@ -97,6 +97,18 @@ fn what_was_not_said_or_only_might_be_is_no_statement() {
 }
 
 #[test]
+fn a_wish_not_to_be_named_is_no_statement() {
+    both(
+        "A senior council official, who asked not to be named because the advice is confidential, said the bridge was shut.",
+        &["the bridge was shut <- A senior council official"],
+    );
+    both(
+        "Two aides, who asked that their names be withheld because they feared reprisals, said the vote was off.",
+        &["the vote was off <- Two aides"],
+    );
+}
+
+#[test]
 fn a_noun_that_looks_like_a_cue_is_none() {
     both("The state troopers will remain until Sunday.", &[]);
     both("The rate fell by four points each year.", &[]);
