@@ -81,25 +81,13 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
     let mut out: Vec<Frame> = Vec::new();
     let mut i = range.start;
     while i < range.end {
-        let found = if line.at(i).low == "according" && line.at(i + 1).low == "to" {
-            according(line, &range, i, 2)
-        } else if line.at(i).low == "per"
-            && (line.at(i.wrapping_sub(1)).is(',') || line.at(i.wrapping_sub(1)).quote())
-        {
-            according(line, &range, i, 1)
-        } else if line.at(i + 1).low == "that" && cues::noun(&line.at(i).low).is_some() {
-            possessive(line, &range, i)
-        } else if light(&line.at(i).low) && evidence(line, i).is_some() {
-            given(line, &range, i)
-        } else if among(&line.at(i).low, "put puts") && line.at(i + 1).low == "it" {
-            put_it(line, &range, i)
-        } else if line.at(i).cue.is_some() && line.at(i).word() {
-            // "Colquitt was blunter, according to two aides, telling members": her words, not theirs.
-            let before = out.iter().rev().find(|f| f.rule != "according-to" || f.start == range.start);
-            frame(line, &range, i, before)
-        } else {
-            None
-        };
+        // "Colquitt was blunter, according to two aides, telling members": her words, not theirs.
+        let before = out.iter().rev().find(|f| f.rule != "according-to" || f.start == range.start);
+        let found = according(line, &range, i)
+            .or_else(|| possessive(line, &range, i))
+            .or_else(|| given(line, &range, i))
+            .or_else(|| put_it(line, &range, i))
+            .or_else(|| frame(line, &range, i, before));
         i += 1;
         // "According to the log, Pell walked the wall and found “no crack”": what the log says that he found.
         let logged = out.first().is_some_and(|f| f.rule == "according-to" && f.start == range.start);
@@ -112,59 +100,53 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
     out
 }
 
-/// A verb that says nothing without its noun: gave evidence that, issued a warning that.
-fn light(low: &str) -> bool {
-    matches!(
-        low,
-        "gave"
-            | "gives"
-            | "made"
-            | "makes"
-            | "issued"
-            | "issues"
-            | "expressed"
-            | "expresses"
-            | "voiced"
-            | "raised"
-    )
-}
-
-/// The noun of such a verb at `i`, where `that` follows it.
+/// The noun of a verb at `i` that says nothing without it, where `that` follows: gave evidence that, issued a warning that.
 fn evidence(line: &Line, i: usize) -> Option<usize> {
+    const LIGHT: &str = "gave gives made makes issued issues expressed expresses voiced raised";
     const NOUNS: &str = "evidence assurance assurances warning warnings statement claim claims point concern concerns suspicion complaint allegation allegations promise prediction admission confession accusation suggestion";
+    if !among(&line.at(i).low, LIGHT) {
+        return None;
+    }
     let noun = (i + 1..i + 4).find(|&k| among(&line.at(k).low, NOUNS))?;
     (line.at(noun + 1).low == "that").then_some(noun)
 }
 
 /// "gave evidence that he had walked the hall"
 fn given(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
-    let source = phrases::left(line, range.start, i)?;
     let noun = evidence(line, i)?;
+    let source = phrases::left(line, range.start, i)?;
     let class = cues::noun(&line.at(noun).low).unwrap_or(CueClass::Say);
     let mut frame = Frame::new(i..noun + 1, class, Shape::Clause);
     frame.led_by(source);
     Some(frame)
 }
 
-fn according(line: &Line, range: &Range<usize>, i: usize, len: usize) -> Option<Frame> {
+/// "according to the mayor", "“…,” per the mayor"
+fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    let led = line.at(i.wrapping_sub(1));
+    let len = match &*line.at(i).low {
+        "according" if line.at(i + 1).low == "to" => 2,
+        "per" if led.is(',') || led.quote() => 1,
+        _ => return None,
+    };
     let source = phrases::right(line, i + len, range.end)?;
     let mut frame = Frame::new(i..i + len, CueClass::Say, Shape::Clause);
     frame.followed_by(source);
     frame.inverted = true;
     frame.rule = "according-to";
-    // "According to The Post, which has seen a draft, …"
+    // "According to The Post, which has seen a draft, …"; "…, according to a report released on Monday."
     let after = frame.after;
-    if line.at(after).is(',')
-        && line.at(after + 1).has(Traits::RELATIVE)
-        && let Some(comma) = (after + 1..range.end).find(|&k| line.at(k).is(','))
-    {
-        frame.after = comma;
+    let relative = line.at(after).is(',') && line.at(after + 1).has(Traits::RELATIVE);
+    if relative || line.at(after).word() && line.at(after).low.ends_with("ed") {
+        let ends = |&k: &usize| line.at(k).breaks() || line.at(k).quote();
+        frame.after = (after + 1..range.end).find(ends).unwrap_or(range.end);
     }
     Some(frame)
 }
 
 /// "Trump’s claim that …", "his repeated claim that …"
 fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    let class = cues::noun(&line.at(i).low).filter(|_| line.at(i + 1).low == "that")?;
     let from = i.saturating_sub(3).max(range.start);
     let owner = (from..i)
         .rev()
@@ -174,7 +156,7 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     } else {
         Phrase::simple(owner..owner + 1)
     };
-    let mut frame = Frame::new(i..i + 1, cues::noun(&line.at(i).low)?, Shape::Clause);
+    let mut frame = Frame::new(i..i + 1, class, Shape::Clause);
     frame.led_by(source);
     frame.bound = Bound::Relative;
     frame.rule = "possessive";
@@ -183,6 +165,9 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
 
 /// "as Rosenthal recently put it, …"
 fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    if !(among(&line.at(i).low, "put puts") && line.at(i + 1).low == "it") {
+        return None;
+    }
     let mut frame = Frame::new(i..i + 2, CueClass::Say, Shape::Marks);
     frame.led_by(phrases::left(line, range.start, i)?);
     skip_adverbials(line, range, &mut frame);
@@ -190,8 +175,7 @@ fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
 }
 
 fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>) -> Option<Frame> {
-    let item = line.at(verb);
-    let cue = item.cue?;
+    let cue = line.at(verb).cue.filter(|_| line.at(verb).word())?;
     let prev = line.at(verb.wrapping_sub(1));
     let lone = verb == range.start;
     // A verb form used as a noun or adjective, or an infinitive that nobody carried out.

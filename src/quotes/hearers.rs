@@ -65,12 +65,17 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
             e += 1;
             continue;
         }
-        if item.word() && item.capital && item.low.chars().all(|c| c.is_ascii_digit()) && e > frame.after {
+        if item.number() && e > frame.after {
             e += 1;
             continue;
         }
+        // "told reporters this week"
+        if item.low == "this" && next.has(Traits::TIME) {
+            e += 2;
+            continue;
+        }
         let counted = among(&item.low, "about over around under at than")
-            && (next.low.chars().all(|c| c.is_ascii_digit()) || next.low == "least" || next.low == "most");
+            && (next.number() || among(&next.low, "least most"));
         if item.has(Traits::PREPOSITION) && !counted && !among(&item.low, "that like because") {
             if next.has(Traits::TIME) {
                 e += 2;

@@ -92,6 +92,10 @@ impl Item {
             && !self.capital
             && (self.has(Traits::AUXILIARY.or(Traits::VERB)) || self.cue.is_some_and(|c| !c.base))
     }
+    /// Digits.
+    pub fn number(&self) -> bool {
+        self.low.chars().all(|c| c.is_ascii_digit()) && self.word()
+    }
     /// A name's part by its look: a capital letter, and no word that is capital only by its place.
     pub fn name(&self) -> bool {
         self.word()

@@ -72,18 +72,28 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     }
     let as_known = low == "as" && gap.to_lowercase().trim_end_matches("as").trim_end().ends_with("known");
     let comma = gap.ends_with(',') && !low.is_empty();
+    // "what he called “a handful of moaners”": his words.
+    let named: Vec<&str> = gap.rsplit(' ').skip(1).take(4).collect();
+    if touching && named.contains(&"what") && super::cues::verb(&low).is_some() {
+        return false;
+    }
     if (touching || comma && !among(&low, "called words marked word"))
         && (among(&low, BEFORE) && low != "known" || as_known)
     {
         let nickname = !among(&low, "called labelled labeled dubbed") || words.len() <= 5;
         return nickname && !(stop && words.len() > 5);
     }
+    // "asked about “The Salt Census,” he said": what a preposition leads to is a thing.
+    let thing = touching && lexicon::traits(&low).any(Traits::PREPOSITION) && behind.starts_with(' ');
     if title_case(&words)
         && words.len() >= 2
         && !stop
         && !gap.ends_with(':')
         && !(comma && behind.trim_start().is_empty())
     {
+        if thing {
+            return true;
+        }
         let statement = behind.trim_start().starts_with(',') && inner.ends_with(',')
             || inner.ends_with(',') && reports(behind);
         return !statement;

@@ -87,7 +87,7 @@ const CLASSES: &[(Traits, &str)] = &[
     (
         Traits::TIME,
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul \
-         aug sept sep oct nov dec today yesterday tonight tomorrow earlier later week month year morning afternoon evening night last next afterwards afterward recently overnight spring summer autumn fall winter",
+         aug sept sep oct nov dec today yesterday tonight tomorrow earlier later week weekend month year morning afternoon evening night last next afterwards afterward recently overnight spring summer autumn fall winter",
     ),
     (
         Traits::VERB,
@@ -97,7 +97,8 @@ const CLASSES: &[(Traits, &str)] = &[
          tried tries works worked lives lived plays played looks looked turned turns set sets cut cuts let lets hit hits means meant pays paid cost costs fell rose grew drew \
          broke chose wrote spoke speaks drove flew wore bought sold caught taught fought sought voted votes declined declines refused refuses agreed agrees opened closed closes \
          moved moves started starts stopped stops helped helps killed died dies beat signed signs raised falls rises grows hurt remains remained faces faced includes included \
-         laughed laughs smiled nodded shrugged replied gone done called allows allowed causes caused forced joined joins represents serves served owns",
+         laughed laughs smiled nodded shrugged replied gone done called allows allowed causes caused forced joined joins represents serves served owns \
+         heard requires required",
     ),
     (
         Traits::DAY,

@@ -159,8 +159,9 @@ impl Weave<'_> {
             let mut draft = Draft::new("running-partial");
             draft.source = Some(source);
             let end = contents_end(line, sentence);
-            let span = line.span(sentence.start, end);
-            return self.push(draft, span, first);
+            // "And, from the window: “…”"
+            let begin = if line.at(at.wrapping_sub(1)).is(':') { at } else { sentence.start };
+            return self.push(draft, line.span(begin, end), first);
         }
         // A point of a list that somebody's clause leads in.
         if let Some(source) = self.lead.filter(|_| frames.is_empty() && earlier.is_none()) {

@@ -87,7 +87,7 @@ pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attri
     let ruled = if stages.rules { rules::drafts(story, &marks) } else { rules::bare(story, &marks) };
     let tagged = tagger.map(|t| witness::tagged(story, t, stages.linker)).unwrap_or_default();
     let mut drafts = combine::combine(story, &marks, ruled, tagged);
-    drafts.retain(|d| !statement::unnamed(story, d));
+    drafts.retain(|d| !statement::unsaid(story, d));
     drafts = outermost(drafts);
     let mut found: Vec<Attribution> = drafts.into_iter().map(|d| finish(story, &marks, d)).collect();
     if stages.rules {

@@ -7,6 +7,7 @@ use super::frames::{self, Frame};
 use super::items::Line;
 use super::marks::{self, Marked};
 use super::rules::described;
+use super::statement::unsaid;
 use super::{Attribution, finish, labels};
 use crate::text::Story;
 
@@ -29,6 +30,9 @@ pub(super) fn add(story: &Story, outer: &[Marked], found: &mut Vec<Attribution>)
                 }
                 let mut draft = described(&line, frame);
                 draft.parts = content.parts.iter().map(|p| line.span(p.start, p.end)).collect();
+                if unsaid(story, &draft) {
+                    continue;
+                }
                 found.push(Attribution { within: true, ..finish(story, &inner, draft) });
             }
         }

@@ -122,7 +122,7 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
         let again = j > i
             && item.has(Traits::DETERMINER)
             && !item.capital
-            && among(&item.low, "the a an his her its their our my your")
+            && (before.name() || among(&item.low, "the a an his her its their our my your"))
             && !before.has(Traits::DETERMINER)
             && !before.low.ends_with("ing")
             && !among(&before.low, "all both half such many quite rather");

@@ -4,6 +4,7 @@ use super::items::Line;
 use super::lexicon::{Traits, among};
 use super::nouns::pronoun;
 pub(super) use super::nouns::{Phrase, right};
+use super::reported::plain;
 use std::ops::Range;
 
 /// Words that begin what a clause is introduced by.
@@ -53,9 +54,7 @@ pub(super) fn clause_start(line: &Line, mut i: usize, end: usize) -> usize {
         }
         if item.has(Traits::PREPOSITION) && line.at(i + 1).has(Traits::TIME) {
             i += 2;
-            while line.at(i).has(Traits::TIME) && !line.at(i).name()
-                || line.at(i).low.chars().all(|c| c.is_ascii_digit()) && line.at(i).word()
-            {
+            while line.at(i).has(Traits::TIME) && !line.at(i).name() || line.at(i).number() {
                 i += 1;
             }
             continue;
@@ -88,6 +87,7 @@ fn named_apposition(line: &Line, phrase: Phrase, end: usize) -> Phrase {
         && !ends_in_name(line, &phrase.head)
         && let Some(second) = right(line, j + 1, end)
         && line.at(j + 1).name()
+        && !line.at(j + 1).number()
         && matches!(
             line.at(second.full.end).kind,
             super::items::Kind::Punct(',' | '.' | '—' | '–') | super::items::Kind::Edge
@@ -138,7 +138,9 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
         return None;
     }
     if pronoun(line, end - 1) && !last.has(Traits::RELATIVE) {
-        return Some(Phrase::simple(end - 1..end));
+        // "no one"
+        let led = last.low == "one" && end - 1 > from && line.at(end - 2).has(Traits::DETERMINER);
+        return Some(Phrase::simple(end - 1 - usize::from(led)..end));
     }
     if among(&last.low, "who which") || end == verb && inscribed(line, verb) {
         return antecedent(line, from, end - 1);
@@ -154,7 +156,15 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     if start >= end {
         return None;
     }
-    let mut phrase = right(line, start, end)?;
+    // "So at 2-1 down our trainer said": start again at the last article.
+    let article = |k: &usize| among(&line.at(*k).low, "the a an his her its their my our your");
+    let whole = || {
+        let last = (start + 1..end).rev().find(article)?;
+        right(line, last, end).filter(|p| p.full.end == end)
+    };
+    let Some(mut phrase) = right(line, start, end) else {
+        return whole().filter(|_| plain(&line.at(verb).low));
+    };
     // "the former secretary and current nominee said"
     if among(&line.at(phrase.full.end).low, "and or")
         && let Some(second) = right(line, phrase.full.end + 1, end).filter(|s| s.full.end == end)
@@ -170,10 +180,8 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
             || next.low == "put"
             || line.at(end - 1).has(Traits::TIME.or(Traits::PREPOSITION));
         if !fits {
-            // "when I took this job my predecessor told me": start again at the last article.
-            let article = |k: &usize| among(&line.at(*k).low, "the a an his her its their my our your");
-            let whole = (start + 1..end).rev().find(article).and_then(|k| right(line, k, end));
-            if let Some(phrase) = whole.filter(|p| p.full.end == end) {
+            // "when I took this job my predecessor told me"
+            if let Some(phrase) = whole() {
                 return Some(phrase);
             }
             // Start again behind the last verb.
@@ -306,7 +314,9 @@ fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
         while start > floor && !(line.at(start - 1).is(',') || line.at(start - 1).dash()) {
             start -= 1;
         }
-        let lead = clause_start(line, start, end);
+        // "The court heard that Pell, who …, said"
+        let that = (start..end).rev().find(|&k| line.at(k).low == "that" && line.at(k + 1).name());
+        let lead = clause_start(line, that.map_or(start, |k| k + 1), end);
         let whole = right(line, lead, end).filter(|p| named(line, &p.head) && rests(line, p.full.end, end));
         // "When contacted, …" and other openings that no comma of their own closes are no subject.
         let modifies = modifier(line, start, end) || intro(line, lead) && !pronoun(line, lead);
@@ -315,15 +325,18 @@ fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
         if line.at(start).low == "whose" && found.is_some() {
             break;
         }
+        // "The bill needs two thirds, and three people who know the count, …, said": another clause begins.
+        let joined =
+            line.at(start).has(Traits::CONJUNCTION) && clause_before(line, floor, start.saturating_sub(1));
         match whole {
-            Some(phrase) if !modifies => {
+            Some(phrase) if !modifies || joined => {
                 found = Some(Phrase { full: phrase.full.start..comma + 1, head: phrase.head })
             }
             _ if modifies => {}
             _ => break,
         }
         end = start.saturating_sub(1);
-        if start == floor {
+        if start == floor || joined {
             break;
         }
     }
@@ -365,7 +378,7 @@ fn modifier(line: &Line, start: usize, end: usize) -> bool {
         || item.low.starts_with(['“', '"', '‘', '\''])
         || item.has(Traits::PREPOSITION) && !item.has(Traits::DETERMINER)
         || item.has(Traits::ADVERB)
-        || item.low.chars().all(|c| c.is_ascii_digit()) && end - start == 1
+        || item.number() && end - start == 1
         || among(&item.low, "jr sr aged then now where himself herself itself and including born speaking jr")
         || (item.low.ends_with("ing") || item.low.ends_with("ed"))
             && (!item.capital || item.first && line.at(start + 1).has(Traits::PREPOSITION))

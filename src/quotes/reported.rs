@@ -12,11 +12,17 @@ pub(super) fn nominal_before(item: &Item) -> bool {
         || item.has(Traits::PREPOSITION) && !item.has(Traits::SUBORDINATOR)
 }
 
-/// The form is a noun as well (states, claims, reports), and the words around it make it one.
-pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool {
-    const FORMS: &str = "state states report reports claim claims remark remarks tweet tweets call calls comment comments post posts note notes demand demands promise promises warn \
+/// Forms that are nouns as well.
+const FORMS: &str = "state states report reports claim claims remark remarks tweet tweets call calls comment comments post posts note notes demand demands promise promises warn \
                          pledge pledges vow vows urge urges forecast forecasts complaint argument answer answers question questions quote quotes reply threat threatens show shows text texts \
                          email emails finds estimate estimates caution cautions praise attack attacks blame blames welcome proposed reported alleged claimed accused recall";
+/// A form that nobody takes for a noun: said, told.
+pub(super) fn plain(low: &str) -> bool {
+    !among(low, FORMS)
+}
+
+/// The form is a noun as well (states, claims, reports), and the words around it make it one.
+pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool {
     let item = line.at(verb);
     let next = line.at(verb + 1);
     let prev = line.at(verb.wrapping_sub(1));

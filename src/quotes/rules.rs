@@ -189,8 +189,7 @@ impl Weave<'_> {
                 && self.whole_quote(&line, sentence)
                 && !spoken
             {
-                // "A," she said. "B."
-                self.join(&line, draft, sentence.clone(), own.start);
+                last = Some(self.go_on(&line, draft, sentence.clone(), own.clone()));
             }
             seen.push((sentence.clone(), frames));
         }
@@ -250,6 +249,19 @@ impl Weave<'_> {
     fn wait(&mut self, line: &Line, frame: &Frame) {
         self.pending = Some(self.drafts.len());
         self.drafts.push(described(line, frame));
+    }
+
+    /// "A," she said. "B." Words between marks go on with others; behind reported speech they are a quotation of their own.
+    fn go_on(&mut self, line: &Line, mut id: usize, sentence: Range<usize>, own: Range<usize>) -> usize {
+        if let Some(told) = self.drafts.get(id)
+            && !self.holds_marks(id, own.clone())
+        {
+            let draft = Draft { source: told.source, ..Draft::new("running-partial") };
+            id = self.drafts.len();
+            self.drafts.push(draft);
+        }
+        self.join(line, id, sentence, own.start);
+        id
     }
 
     pub(super) fn join(&mut self, line: &Line, id: usize, range: Range<usize>, first: usize) {

@@ -43,6 +43,9 @@ fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Optio
         frame.rule = "quoted-as-saying";
         return Some(());
     }
+    if frame.shape == Shape::Object {
+        return named_by(line, range, frame);
+    }
     if line.at(e).low == "by" {
         frame.followed_by(phrases::right(line, e + 1, range.end)?);
         frame.rule = "passive-by";
@@ -50,6 +53,26 @@ fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Optio
     skip_adverbials(line, range, frame);
     let that = among(&line.at(frame.after).low, "that whether");
     that.then_some(())
+}
+
+/// "has been branded “a disgrace” by pensioners", "was described by pensioners as “a disgrace”"
+fn named_by(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Option<()> {
+    let ends = |&k: &usize| line.at(k).breaks() || line.at(k).verbal();
+    let end = (frame.after..range.end).find(ends).unwrap_or(range.end);
+    let quote = (frame.after..end).find(|&k| line.at(k).quote())?;
+    let by = (frame.after..end).find(|&k| line.at(k).low == "by")?;
+    let source = phrases::right(line, by + 1, range.end)?;
+    if by < quote {
+        if line.at(quote - 1).low != "as" {
+            return None;
+        }
+        frame.followed_by(source);
+    } else {
+        frame.source = Some(source);
+    }
+    frame.bound = Bound::Relative;
+    frame.rule = "passive-by";
+    Some(())
 }
 
 /// The subject behind the verb: `"…," said Trump`.
@@ -158,7 +181,7 @@ fn active_source(
     if ing
         && !coordinated
         && prev.word()
-        && (prev.capital || prev.low == "that")
+        && (prev.name() && !prev.number() || prev.low == "that")
         && let Some(source) = phrases::ending(line, range.start, verb)
     {
         // "footage of Trump saying"

@@ -60,12 +60,16 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     whole && !relative && !word("declined declines refused respond")
 }
 
-/// "who asked not to be named because …": how somebody wants to be told of, and no statement.
-pub(super) fn unnamed(story: &Story, draft: &Draft) -> bool {
+/// Nobody is said to have said it, or it is how somebody wants to be told of: asked not to be named because …
+pub(super) fn unsaid(story: &Story, draft: &Draft) -> bool {
     const WORDS: usize = 8;
     const ASKS: &str = "ask asks asked asking request requests requested requesting insist insists insisted insisting \
                         want wants wanted wished preferred";
     const NAMED: &str = "named identified quoted anonymous anonymity unnamed names withheld";
+    let source = draft.source.map(|s| story.str(s).to_lowercase()).unwrap_or_default();
+    if among(&source.replace(' ', "-"), "nobody no-one no-body none neither") {
+        return true;
+    }
     let (Some(cue), Some(end)) = (draft.cue, draft.parts.last().map(|p| p.end)) else { return false };
     let mut words = story.str(Span::new(cue.start, end.max(cue.start))).split_whitespace();
     words.next().is_some_and(|w| among(w, ASKS)) && words.take(WORDS).any(|w| among(w, NAMED))

@@ -316,3 +316,89 @@ fn a_hearer_ends_where_another_phrase_begins() {
 fn the_city_before_a_colon_says_nothing() {
     both("ISLAMABAD: Asad Mir said the budget would be fair.", &["the budget would be fair <- Asad Mir"]);
 }
+
+#[test]
+fn what_a_passive_calls_somebody_is_said_by_whom_it_names() {
+    for text in [
+        "The owner has been branded “a disgrace” by walkers after the gate was locked.",
+        "The owner was described by walkers as “a disgrace” on Monday.",
+    ] {
+        let found = by_rules(text);
+        assert_eq!(found, ["“a disgrace” <- walkers"], "{text}");
+    }
+}
+
+#[test]
+fn what_somebody_calls_a_thing_is_no_name_of_it() {
+    assert_eq!(
+        by_rules("Pell hit back at what he called “a handful of moaners”."),
+        ["“a handful of moaners” <- he"]
+    );
+    assert_eq!(
+        by_rules("It was a tackle that she described afterwards as “more of a nudge”."),
+        ["“more of a nudge” <- she"]
+    );
+}
+
+#[test]
+fn nobody_said_what_nobody_is_said_to_have_said() {
+    both("Nobody said that the bridge was safe.", &[]);
+    both("“No one says, ‘Tear it down,’” Pell said.", &["“No one says, ‘Tear it down,’” <- Pell"]);
+}
+
+#[test]
+fn a_claim_that_is_a_verb_has_a_subject() {
+    assert_eq!(
+        by_rules("The union also claims that the boat was sold."),
+        ["that the boat was sold <- The union"]
+    );
+}
+
+#[test]
+fn the_clause_in_which_the_subject_stands_is_its_verbs_own() {
+    for (text, source) in [
+        ("The court heard that Pell, who ran the mill, told the tailor that she needed money.", "Pell"),
+        (
+            "A repeal needs two thirds of the house, and three people with knowledge of the count, who were not allowed to discuss it, said it was short.",
+            "three people with knowledge of the count",
+        ),
+        ("So at two down our trainer said the game was lost.", "our trainer"),
+    ] {
+        let found = by_rules(text);
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+    }
+}
+
+#[test]
+fn a_number_is_nobody() {
+    for text in [
+        "The mill owner, 33, told Ann Pell that she would be “happier” at home.",
+        "The mill owner told Sky News both of them were “happier” now.",
+    ] {
+        let found = by_rules(text);
+        assert!(
+            found.iter().all(|f| f.ends_with("<- The mill owner")) && !found[0].contains("Sky"),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_report_and_the_quotation_behind_it_are_two() {
+    assert_eq!(
+        by_rules("The parts will arrive in April, she added. “Every rider will be safe by summer.”"),
+        ["The parts will arrive in April <- she", "“Every rider will be safe by summer.” <- she"]
+    );
+    assert_eq!(
+        by_rules("“Too many words,” she said. And, from the window: “He was tired that night.”")[1],
+        "“He was tired that night.” <- she"
+    );
+}
+
+#[test]
+fn a_report_that_a_participle_describes_closes_the_sentence() {
+    let found = by_rules(
+        "Pell told the crew “it was the wind” before they left, according to a report released on Monday.",
+    );
+    assert!(!found.iter().any(|f| f.starts_with(',')), "{found:?}");
+}

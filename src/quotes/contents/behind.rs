@@ -135,7 +135,9 @@ fn object(line: &Line, frame: &Frame, start: usize, end: usize, quotes: bool) ->
         return (verb || quotes).then_some(start..end);
     }
     let last = (start..end).rev().find(|&k| line.at(k).quote())?;
-    let start = if line.at(start).low == "as" && line.at(start + 1).quote() { start + 1 } else { start };
+    // "described afterwards as “…”"
+    let named = (start..last).find(|&k| !line.at(k).has(Traits::ADVERB)).filter(|&k| line.at(k).low == "as");
+    let start = named.map(|k| k + 1).filter(|&k| line.at(k).quote()).unwrap_or(start);
     // A nickname directly behind "called" was answered by the labels; here an object stands between.
     Some(start..last + 1)
 }
@@ -154,6 +156,13 @@ fn from_quote(
         stop += 1;
     }
     let next = line.at(stop);
+    // "branded “a disgrace” by pensioners", "what he called “a disgrace” last week"; "She says “now” and it moves": another clause.
+    let clause =
+        next.has(Traits::CONJUNCTION) && line.at(stop + 1).has(Traits::SUBJECT) && line.at(stop + 2).verbal();
+    let called = frame.shape == Shape::Object && frame.bound == Bound::Relative;
+    if called || clause && !line.at(start).comma {
+        return whole(start..stop);
+    }
     if stop >= sentence.end || next.breaks() || pause || frame.shape == Shape::Marks {
         let alone = !(next.is(',') || next.is(';')) || pause || !(stop..end).any(|k| line.at(k).quote());
         if alone {

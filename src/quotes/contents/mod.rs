@@ -32,6 +32,7 @@ pub(super) fn contents(line: &Line, sentence: &Range<usize>, frames: &[Frame]) -
             let start = clause_start(line, sentence.start, inner.cue.start).min(inner.start);
             found = Some(whole(start..frame.start));
         }
+        found = found.filter(|c| c.parts.iter().all(|p| says(line, p)));
         if let Some(end) = found.as_ref().and_then(|c| c.parts.last()).map(|p| p.end) {
             taken = taken.max(end.min(sentence.end));
         }
@@ -41,6 +42,11 @@ pub(super) fn contents(line: &Line, sentence: &Range<usize>, frames: &[Frame]) -
         out.push(found);
     }
     out
+}
+
+/// There are words in it.
+fn says(line: &Line, part: &Range<usize>) -> bool {
+    part.clone().any(|k| line.at(k).word() || line.at(k).quote())
 }
 
 /// The clause closes the sentence behind what somebody else is said to have told: The firm told the agency “the same
