@@ -44,6 +44,7 @@ for (const name of BROWSERS) {
     const { browser, page } = await begin(t, name);
     const popup = await browser.clickToolbar(page);
     await isRead(popup);
+    await popup.waitFor(() => innerWidth >= 320 && innerWidth <= 400);
     for (const key of ['what_happened', 'who_said_what']) {
       assert.match(await text(popup), new RegExp(browser.message(key)));
     }
