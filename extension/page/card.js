@@ -36,6 +36,10 @@ var Card = (() => {
     #quote = null;
     /** @type {ShadowRoot | null} */
     #root = null;
+    /** The words stand on a dark ground. */
+    #dark = false;
+    /** Had the focus before the card took it. @type {Element | null} */
+    #before = null;
 
     /** The quotation that the card speaks of. */
     get quote() {
@@ -57,14 +61,13 @@ var Card = (() => {
     open(report, quote, range, x, y) {
       if (this.#quote === quote && this.#host?.isConnected) return;
       this.close();
-      const { speaker } = report.quotes[quote];
       const host = document.createElement("div");
-      host.setAttribute(this.#key, speaker === null ? "" : String(Math.min(speaker, HUES) + 1));
-      this.#root = host.attachShadow({ mode: "closed" });
-      this.#root.append(this.#card(report, quote));
-      document.documentElement.append(host);
       this.#host = host;
+      this.#root = host.attachShadow({ mode: "closed" });
       this.#quote = quote;
+      this.#dark = new Ground().isDark(range.startContainer);
+      this.#fill(report);
+      document.documentElement.append(host);
       place(host, lineOf(range, x, y), x);
     }
 
@@ -73,24 +76,39 @@ var Card = (() => {
      * @param {Wsw.Report} report
      */
     renew(report) {
-      if (this.#quote === null || !this.#host || !this.#root) return;
-      const { speaker } = report.quotes[this.#quote];
-      const held = this.#root.activeElement !== null;
-      this.#host.setAttribute(this.#key, speaker === null ? "" : String(Math.min(speaker, HUES) + 1));
-      this.#root.replaceChildren(this.#card(report, this.#quote));
-      if (held) this.focus();
+      const held = this.#root?.activeElement;
+      this.#fill(report);
+      if (held) this.#root?.querySelector("button")?.focus();
     }
 
-    /** Takes the focus, for readers without a pointer. */
+    /**
+     * Takes the focus, for readers without a pointer.
+     * @returns {boolean}  Whether it was not there before.
+     */
     focus() {
-      this.#root?.querySelector("button")?.focus();
+      if (!this.#root || this.#root.activeElement) return false;
+      this.#before = document.activeElement;
+      this.#root.querySelector("button")?.focus();
+      return true;
     }
 
     close() {
+      const held = this.#root?.activeElement && this.#before;
       this.#host?.remove();
       this.#host = null;
       this.#root = null;
       this.#quote = null;
+      // Where the reader came from.
+      if (held instanceof HTMLElement) held.focus({ preventScroll: true });
+    }
+
+    /** @param {Wsw.Report} report */
+    #fill(report) {
+      if (this.#quote === null || !this.#host || !this.#root) return;
+      const { speaker } = report.quotes[this.#quote];
+      const slot = speaker === null ? 0 : Math.min(speaker, HUES) + 1;
+      this.#host.setAttribute(this.#key, `${slot}${this.#dark ? "d" : "l"}`);
+      this.#root.replaceChildren(this.#card(report, this.#quote));
     }
 
     /**
@@ -144,15 +162,19 @@ var Card = (() => {
     #choices(report, quote, note) {
       const text = this.#deeds.text;
       const { speaker, why } = report.quotes[quote];
-      /** @type {(owner: Wsw.Owner, index: number, label: string) => HTMLElement} */
-      const choice = (owner, index, label) =>
-        button(label, async () => {
+      /** @type {(owner: Wsw.Owner, index: number, label: string, part?: string) => HTMLElement} */
+      const choice = (owner, index, label, part = "choice") => {
+        const choose = async () => {
           if (!(await this.#deeds.correct({ quote, owner, index }))) say(note, text("card_not_corrected"));
-        });
+        };
+        return button(label, choose, part);
+      };
+      /** @type {(owner: Wsw.Owner, list: {name: Wsw.Passage}[]) => HTMLElement[]} */
+      const named = (owner, list) => list.map(({ name }, i) => choice(owner, i, name.text, "choice theirs"));
       return [
         ...(why.rule.startsWith("corrected") ? [choice("undo", 0, text("correct_undo"))] : []),
-        ...report.speakers.flatMap(({ name }, i) => (i === speaker ? [] : [choice("speaker", i, name.text)])),
-        ...report.perspectives.notHeard.map(({ name }, i) => choice("not-heard", i, name.text)),
+        ...named("speaker", report.speakers).filter((_, i) => i !== speaker),
+        ...named("not-heard", report.perspectives.notHeard),
         ...(speaker === null ? [] : [choice("nobody", 0, text("unattributed"))]),
       ];
     }
@@ -173,9 +195,10 @@ var Card = (() => {
   /**
    * @param {string} text
    * @param {() => void} act
+   * @param {string} [kind]  Its part.
    */
-  function button(text, act) {
-    const element = part("button", "button", text);
+  function button(text, act, kind = "button") {
+    const element = part("button", kind, text);
     element.setAttribute("type", "button");
     element.addEventListener("click", act);
     return element;

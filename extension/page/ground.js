@@ -11,7 +11,28 @@ var Ground = (() => {
   const LIGHT_TINT = 0.6;
   const DARK_TINT = 0.05;
 
+  /** Pages fade from one look into the other; after so many milliseconds they have. */
+  const FADE = 500;
+
   return class Ground {
+    /**
+     * Tells when the page may have another look: the reader's system has, or the page says something else of its root.
+     * @param {() => void} changed
+     * @param {AbortSignal} signal
+     */
+    static watch(changed, signal) {
+      /** @type {number | undefined} */
+      let fading;
+      const fade = () => {
+        clearTimeout(fading);
+        fading = setTimeout(() => signal.aborted || changed(), FADE);
+      };
+      const observer = new MutationObserver(fade);
+      for (const root of [document.documentElement, document.body]) if (root) observer.observe(root, { attributes: true });
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", fade, { signal });
+      signal.addEventListener("abort", () => observer.disconnect());
+    }
+
     /** @type {Map<Element, boolean>} */
     #dark = new Map();
     /** @type {Map<Element, number | null>} */

@@ -62,6 +62,8 @@ var Reader = (() => {
         this.#menuAt = { x: event.clientX, y: event.clientY, target: event.composedPath()[0] };
       }, passive);
       document.addEventListener("selectionchange", () => this.#caretMoved(), passive);
+      addEventListener("keydown", (event) => this.#tabbed(event), { signal, capture: true });
+      Ground.watch(() => this.#marks.isOnOtherGround && this.#show(), signal);
       document.addEventListener("visibilitychange", () => isAlive() || this.leave(), passive);
       addEventListener("pageshow", (event) => event.persisted && void this.read(), passive);
       navigation.addEventListener("navigatesuccess", () => this.#navigated(), { signal });
@@ -245,11 +247,25 @@ var Reader = (() => {
     }
 
     #caretMoved() {
-      const selection = getSelection();
-      if (!selection?.anchorNode || this.#marks.size === 0) return;
-      const hit = selection.isCollapsed ? this.#marks.around(selection.anchorNode, selection.anchorOffset) : null;
+      if (!getSelection()?.anchorNode || this.#marks.size === 0) return;
+      const hit = this.#atCaret();
       if (hit) this.#open(hit);
       else this.#card.close();
+    }
+
+    /** The quotation that the caret stands in. */
+    #atCaret() {
+      const selection = getSelection();
+      return selection?.anchorNode && selection.isCollapsed ? this.#marks.around(selection.anchorNode, selection.anchorOffset) : null;
+    }
+
+    /**
+     * From the caret, the next to get the focus is the card that stands beside it: in the document it is the last.
+     * @param {KeyboardEvent} event
+     */
+    #tabbed(event) {
+      if (event.key !== "Tab" || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || this.#card.quote === null) return;
+      if (this.#atCaret()?.quote === this.#card.quote && this.#card.focus()) event.preventDefault();
     }
 
     /**

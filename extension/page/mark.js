@@ -29,6 +29,8 @@ var Marks = (() => {
     #quoteOf = new Map();
     /** @type {number | undefined} */
     #flashing;
+    /** The first of what is drawn stands on a dark ground. */
+    #dark = false;
 
     /**
      * Draws the report's quotations as the view wants them.
@@ -68,6 +70,8 @@ var Marks = (() => {
         this.#marked.set(index, { quote: index, ranges: ranges.map((range) => ({ range, text: range.toString() })) });
         for (const range of ranges) this.#quoteOf.set(range, index);
       }
+      const [first] = this.#quoteOf.keys();
+      this.#dark = first !== undefined && ground.isDark(first.startContainer);
       this.#draw(names);
       return lost;
     }
@@ -143,6 +147,12 @@ var Marks = (() => {
         if (root instanceof ShadowRoot) roots.add(root);
       }
       return [...roots];
+    }
+
+    /** What is drawn stands on another ground than it did. */
+    get isOnOtherGround() {
+      const [range] = this.#quoteOf.keys();
+      return range !== undefined && new Ground().isDark(range.startContainer) !== this.#dark;
     }
 
     /** How many quotations are drawn. */
