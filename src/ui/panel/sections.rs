@@ -57,12 +57,11 @@ impl Share {
         ((self.mille(words) + 5) / 10).max(u32::from(words > 0))
     }
 
-    /// Two stretches: words between quotation marks, and reported words. Decoration beside the figure.
+    /// Two stretches, in thousandths: words between quotation marks, and reported words. Decoration beside the figure.
     pub(super) fn bar(&self) -> Element {
-        // Formatting a float would bring 15 KB of code.
-        let width = |words| format!("{}.{}%", self.mille(words) / 10, self.mille(words) % 10);
+        let part = |words| self.mille(words).to_string();
         let bar = el("span").class("bar").attr("aria-hidden", "true");
-        bar.var("--quoted", width(self.quoted)).var("--reported", width(self.reported))
+        bar.var("--quoted", part(self.quoted)).var("--reported", part(self.reported))
     }
 }
 
@@ -73,23 +72,24 @@ fn share_table(report: &Report) -> Vec<Element> {
     let head = el("thead").with(el("tr").with_all(head));
     let rows = p.voices.iter().filter_map(|v| {
         let share = Share::of(report, v.speaker)?;
-        let name = el("span").class("person").with(parts::badge(v.speaker));
-        let name = el("th").attr("scope", "row").with(name.with(parts::name(report, Some(v.speaker))));
-        let percent = Message::new("percent").with(share.percent());
-        let row = el("tr").class(parts::slot_class("", Some(v.speaker))).with(name).with(number(v.quoted));
-        Some(row.with(number(v.reported)).with(el("td").with(percent).with(share.bar())))
+        Some(share_row(report, Some(v.speaker), &share))
     });
-    let rows: Vec<Element> = rows.collect();
     let unattributed = (p.unattributed_words > 0).then(|| {
         let share = Share { quoted: p.unattributed_words, reported: 0, total: total(report) };
-        let name = el("th").attr("scope", "row").with(ours("unattributed"));
-        let percent = Message::new("percent").with(share.percent());
-        let row = el("tr").class("slot-none").with(name).with(number(p.unattributed_words)).with(number(0));
-        row.with(el("td").with(percent).with(share.bar()))
+        share_row(report, None, &share)
     });
-    let table =
-        el("table").class("shares").with(head).with(el("tbody").with_all(rows).with_all(unattributed));
+    let rows = el("tbody").with_all(rows).with_all(unattributed);
+    let table = el("table").class("shares").with(head).with(rows);
     vec![el("p").class("fine").with(ours("share_more")), table]
+}
+
+fn share_row(report: &Report, speaker: Option<u32>, share: &Share) -> Element {
+    let name = el("span").class("person").with_all(speaker.map(parts::badge));
+    let name = name.with(parts::name(report, speaker));
+    let name = el("th").attr("scope", "row").with(name).with(share.bar());
+    let row = el("tr").class(parts::slot_class("", speaker)).with(name);
+    let row = row.with(number(share.quoted)).with(number(share.reported));
+    row.with(el("td").with(Message::new("percent").with(share.percent())))
 }
 
 fn total(report: &Report) -> u32 {

@@ -109,9 +109,9 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
     let button = if selected { button.attr("aria-current", "true") } else { button };
     let words = el("span").class("words").with_all(parts::spoken(quote));
     let lost = context.state.lost.contains(&index);
-    let meta = el("span").class("meta").with_all(meta(quote, lost));
     // Whoever is named with the words needs no explanation at every quotation.
     let explained = selected || quote.tier != Tier::Named;
+    let meta = el("span").class("meta").with_all(meta(quote, explained, lost));
     let why = explained.then(|| el("span").class("why").with(parts::why(&quote.why)));
     let button = parts::goes_to_quote(button, report, view, index).with(words).with(meta).with_all(why);
     let copy = selected.then(|| {
@@ -126,7 +126,7 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
 fn whose(report: &Report, index: u32, quote: &Quote) -> Element {
     let choice = |owner, i, label: Vec<Node>| {
         let change = Change { quote: index, owner, index: i };
-        let button = el("button").attr("type", "button").class("plain").press(Action::Correct { change });
+        let button = el("button").attr("type", "button").class("row").press(Action::Correct { change });
         el("li").with(button.with_all(label))
     };
     let corrected = quote.why.rule.starts_with("corrected");
@@ -143,14 +143,12 @@ fn whose(report: &Report, index: u32, quote: &Quote) -> Element {
     el("details").class("whose").with(summary).with(choices)
 }
 
-/// The article's word for the saying, and how sure the attribution is.
-fn meta(quote: &Quote, lost: bool) -> Vec<Node> {
+/// The article's word for the saying, and how sure the attribution is where that is explained.
+fn meta(quote: &Quote, explained: bool, lost: bool) -> Vec<Node> {
     let mut nodes: Vec<Node> = quote.cue.iter().map(|c| theirs(&c.text)).collect();
     nodes.extend(quote.statement.and_then(parts::statement_key).map(ours));
     nodes.extend(quote.loaded.then(|| ours("articles_word")));
-    nodes.push(parts::tier(quote.tier));
-    if lost {
-        nodes.push(ours("not_marked"));
-    }
+    nodes.extend(explained.then(|| parts::tier(quote.tier)));
+    nodes.extend(lost.then(|| ours("not_marked")));
     parts::separated(nodes)
 }
