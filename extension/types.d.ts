@@ -513,13 +513,17 @@ type PageKind = "story" | "index" | "search" | "video" | "product" | "forum" | "
 /**
  * From the page scripts to the background.
  */
-type PageToBackground = { "kind": "walked", 
+type PageToBackground = { "kind": "entered", 
+/**
+ * The word that the scripts put into the names of this page's highlights and attributes: ten letters `a`-`z`.
+ */
+key: string, } | { "kind": "walked", 
 /**
  * The page.
  */
 page: Page, 
 /**
- * The word that the scripts put into the names of this page's highlights and attributes: ten letters `a`-`z`.
+ * As in `Entered`.
  */
 key: string, 
 /**
@@ -547,7 +551,7 @@ quote: number, } | { "kind": "citation",
  */
 quote: number, } | { "kind": "stopped", 
 /**
- * As in `Walked`.
+ * As in `Entered`.
  */
 key: string, };
 

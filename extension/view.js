@@ -66,7 +66,7 @@ class View {
       browser.storage.local.get("hand"),
       readSites(),
       this.#name === "options" ? readShortcuts() : [],
-      this.#surroundings.tab ? this.#gatherTab() : undefined,
+      this.#surroundings.tab ? this.#gatherTab().then(() => this.#begin()) : undefined,
     ]);
     Object.assign(this.#context, { preferences: synced.preferences ?? {}, hand: hand ?? [], sites, shortcuts });
     this.#place();
@@ -85,6 +85,14 @@ class View {
     }
   }
 
+  /** Asks for the page to be read, before there is anything to draw the view with. */
+  #begin() {
+    if (!this.#surroundings.reads || !this.#isUnread()) return;
+    this.#tell({ kind: "read", tab: this.#context.tab });
+    // What is known is of another page; the background will say so in a moment.
+    this.#context.state = /** @type {Wsw.TabState} */ ({ phase: "reading" });
+  }
+
   /** Says which site the tab shows, and whether it is always read. */
   #place() {
     const context = this.#context;
@@ -96,11 +104,7 @@ class View {
 
   open() {
     this.#painter = new Painter(this.#name, document.body, message, (/** @type {Wsw.Action} */ action) => this.#act(action));
-    const unread = this.#surroundings.reads && this.#isUnread();
-    // What is known is of another page; the background will say so in a moment.
-    if (unread) this.#context.state = /** @type {Wsw.TabState} */ ({ phase: "reading" });
     this.#paint();
-    if (unread) this.#act({ kind: "read" });
     for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       event.addListener(async () => {
         this.#context.sites = await readSites();

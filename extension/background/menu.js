@@ -3,7 +3,8 @@
 import { withCore } from "./engine.js";
 import { choose, hostOf } from "./hand.js";
 import { citation, isIndex } from "./messages.js";
-import { read, setRefused, setView, stateOf, tell } from "./tabs.js";
+import { read } from "./reading.js";
+import { setRefused, setView, stateOf, tell } from "./tabs.js";
 
 const COPY = "copy-quotation";
 const HIDE = "hide-this";

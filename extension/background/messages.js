@@ -4,8 +4,9 @@
 import { withCore } from "./engine.js";
 import { choose, forgetChoices } from "./hand.js";
 import { openPanel } from "./panel.js";
+import { entered, read, walked } from "./reading.js";
 import { reconcileSites } from "./sites.js";
-import { correct, read, setView, shown, stateOf, stop, stopped, tell, walked } from "./tabs.js";
+import { correct, setView, shown, stateOf, stop, stopped, tell } from "./tabs.js";
 
 /**
  * @param {any} message
@@ -27,6 +28,8 @@ export function onMessage(message, sender) {
  */
 function fromPage(message, tab, sender) {
   switch (message.kind) {
+    case "entered":
+      return isKey(message.key) ? entered(tab, message.key) : undefined;
     case "walked":
       return isWalked(message) && isOf(sender, message.page.url) ? walked(tab, message) : undefined;
     case "shown":

@@ -22,12 +22,24 @@ const HIGHLIGHT = navigator.userAgent.includes("Firefox/") ? "::highlight" : ":r
 let texts;
 
 /**
- * Gives a page its sheets. Given twice, they are there once.
+ * The sheets that this background has given: each time that the browser is given one it styles the whole page anew.
+ * @type {Map<number, {key: string, done: Promise<unknown>}>}
+ */
+const given = new Map();
+
+/**
+ * Gives a page its sheets, once.
  * @param {number} tab
  * @param {string} key  The word that the page scripts use in all names.
+ * @returns {Promise<unknown>}
  */
-export async function dress(tab, key) {
-  await Promise.all((await sheets(tab, key)).map((sheet) => browser.scripting.insertCSS(sheet)));
+export function dress(tab, key) {
+  const before = given.get(tab);
+  if (before?.key === key) return before.done;
+  const done = sheets(tab, key).then((all) => Promise.all(all.map((sheet) => browser.scripting.insertCSS(sheet))));
+  given.set(tab, { key, done });
+  done.catch(() => forgetSheets(tab));
+  return done;
 }
 
 /**
@@ -36,7 +48,16 @@ export async function dress(tab, key) {
  * @param {string} key
  */
 export async function undress(tab, key) {
+  forgetSheets(tab);
   await Promise.all((await sheets(tab, key)).map((sheet) => browser.scripting.removeCSS(sheet)));
+}
+
+/**
+ * The page that was given them is gone, or comes back from where pages are kept.
+ * @param {number} tab
+ */
+export function forgetSheets(tab) {
+  given.delete(tab);
 }
 
 /**

@@ -2,8 +2,8 @@
 
 import { packed, stateName, unpacked } from "../kept.js";
 import { withCore } from "./engine.js";
-import { changedHosts, choicesFor, hostOf } from "./hand.js";
-import { dress, PAGE_FILES, undress } from "./page.js";
+import { changedHosts, hostOf } from "./hand.js";
+import { forgetSheets, undress } from "./page.js";
 
 /**
  * Where the word is kept that the page scripts use in all names.
@@ -11,10 +11,7 @@ import { dress, PAGE_FILES, undress } from "./page.js";
  */
 const keyName = (tab) => `key:${tab}`;
 
-/**
- * Changes to one tab's state happen one after another.
- * @type {Map<number, Promise<unknown>>}
- */
+/** @type {Map<number, Promise<unknown>>} */
 const queues = new Map();
 
 /**
@@ -27,30 +24,54 @@ export async function stateOf(tab) {
 }
 
 /** @param {number} tab */
-async function keyOf(tab) {
+export async function keyOf(tab) {
   const name = keyName(tab);
   return /** @type {string | undefined} */ ((await browser.storage.session.get(name))[name]);
 }
 
 /**
- * Changes a tab's state.
+ * Work on one tab's state is done one after another.
+ * @template T
  * @param {number} tab
- * @param {(state: Wsw.TabState) => Partial<Wsw.TabState> | null | Promise<Partial<Wsw.TabState> | null>} change  `null` leaves it.
- * @returns {Promise<Wsw.TabState | null>}  The new state.
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
  */
-function update(tab, change) {
-  const turn = (queues.get(tab) ?? Promise.resolve()).then(async () => {
-    const state = (await stateOf(tab)) ?? (await blank());
-    const changed = await change(state);
-    if (changed === null) return null;
-    const next = { ...state, ...changed };
-    await browser.storage.session.set({ [stateName(tab)]: packed(next) });
-    return next;
-  });
+export function inTurn(tab, work) {
+  const turn = (queues.get(tab) ?? Promise.resolve()).then(work);
   const settled = turn.catch(() => {});
   queues.set(tab, settled);
   void settled.then(() => queues.get(tab) === settled && queues.delete(tab));
   return turn;
+}
+
+/**
+ * Changes a tab's state.
+ * @param {number} tab
+ * @param {(state: Wsw.TabState, key: string | undefined) => Partial<Wsw.TabState> | null | Promise<Partial<Wsw.TabState> | null>} change
+ *   `null` leaves it.
+ * @param {string} [key]  The word of the page scripts from now on.
+ * @returns {Promise<Wsw.TabState | null>}  The new state.
+ */
+export function update(tab, change, key) {
+  return inTurn(tab, async () => {
+    const [name, word] = [stateName(tab), keyName(tab)];
+    const kept = await browser.storage.session.get([name, word]);
+    const state = unpacked(kept[name]) ?? (await blank());
+    const changed = await change(state, /** @type {string | undefined} */ (kept[word]));
+    if (changed === null) return null;
+    const next = { ...state, ...changed };
+    await keep(tab, next, key ? { [word]: key } : {});
+    return next;
+  });
+}
+
+/**
+ * @param {number} tab
+ * @param {Wsw.TabState} state
+ * @param {object} [more]  What else is kept, under its name.
+ */
+export async function keep(tab, state, more) {
+  await browser.storage.session.set({ [stateName(tab)]: packed(state), ...more });
 }
 
 /** @returns {Promise<Wsw.TabState>} */
@@ -59,7 +80,7 @@ async function blank() {
 }
 
 /** @returns {Promise<Wsw.View>} */
-async function firstView() {
+export async function firstView() {
   const { marks, hide, placeholders, reported } = await preferences();
   return { marks, hide, placeholders, reported, shown: [], only: null, selected: null };
 }
@@ -69,92 +90,6 @@ async function preferences() {
   const { preferences } = await browser.storage.sync.get("preferences");
   const set = /** @type {Partial<Wsw.Preferences> | undefined} */ (preferences);
   return { version: 1, marks: true, hide: true, placeholders: false, reported: true, closed: [], ...set };
-}
-
-/**
- * Reads the page of a tab, again if it was read before. Needs the reader's gesture or a permission for the site.
- * @param {number} tab
- */
-export async function read(tab) {
-  if (await tell(tab, { kind: "read-again" })) return;
-  await update(tab, () => ({ phase: "reading", report: null, read: null, lost: [] }));
-  try {
-    const [entered] = await browser.scripting.executeScript({ target: { tabId: tab }, files: PAGE_FILES });
-    // Firefox does not say that it kept us out of a page of its own: it only has no result.
-    if (!entered) throw new Error("The browser let nothing into this page");
-  } catch (error) {
-    const phase = await whyNot(tab, error);
-    await update(tab, () => ({ phase, url: "", report: null, read: null, lost: [] }));
-  }
-}
-
-/**
- * Why a page could not be entered. The address is known only where access was granted, and then the browser itself
- * must have refused.
- * @param {number} tab
- * @param {unknown} error
- * @returns {Promise<Wsw.Phase>}
- */
-async function whyNot(tab, error) {
-  const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
-  const refused = /chrome:|edge:|about:|extensions gallery|view-source|devtools|error page|webstore/i.test(String(error));
-  return url || refused ? "restricted" : "no-access";
-}
-
-/**
- * A page was walked: analyses it, and tells the page what to show.
- * @param {number} tab
- * @param {Extract<Wsw.PageToBackground, {kind: "walked"}>} walked
- * @returns {Promise<Wsw.Answer | null>}  `null` when the page has been walked again meanwhile, or is gone.
- */
-export async function walked(tab, { page, key, shown }) {
-  const known = await keyOf(tab);
-  if (known !== key) await browser.storage.session.set({ [keyName(tab)]: key });
-  const view = await firstView();
-  const begun = await update(tab, (state) => {
-    const same = known === key && state.url === page.url;
-    return {
-      phase: same && state.report ? state.phase : "reading",
-      url: page.url,
-      generation: state.generation + 1,
-      view: { ...(same ? state.view : view), shown, selected: null },
-      refused: same && state.refused,
-      ...(same ? {} : { report: null, read: null, lost: [] }),
-    };
-  });
-  /** @type {Wsw.Report | null} */
-  let report = null;
-  try {
-    // The page takes its sheets in while it waits.
-    const dressed = dress(tab, key);
-    dressed.catch(() => {});
-    const hand = await choicesFor(page.url);
-    report = await withCore((core) => core.analyze(page, { whole: false, hand }));
-    await dressed;
-  } catch (error) {
-    console.error("This page could not be read:", error);
-    report = null;
-  }
-  const failed = { phase: /** @type {const} */ ("failed"), report: null, read: null };
-  const done = await update(tab, async (state) => {
-    if (state.generation !== begun?.generation) return null;
-    if (!report) return failed;
-    const read = report;
-    const shown = state.report;
-    // What the reader set right stays right in another reading of the same page.
-    if (shown?.corrections?.length) report = await withCore((core) => core.correct(read, shown, null));
-    const speakers = report.speakers.length;
-    const only = state.view.only !== null && state.view.only < speakers ? state.view.only : null;
-    return { phase: "ready", report, read: report === read ? null : read, lost: [], view: { ...state.view, only } };
-  }).catch((error) => {
-    // There is no room left for it.
-    console.error("What was found could not be kept:", error);
-    report = null;
-    return update(tab, (state) => (state.generation === begun?.generation ? failed : null));
-  });
-  if (!done) return null;
-  if (!report) return { kind: "failed", blocks: page.blocks.length };
-  return { kind: "report", report, view: done.view };
 }
 
 /**
@@ -206,6 +141,14 @@ export async function stopped(tab, key) {
   await undress(tab, key).catch(() => {});
 }
 
+/**
+ * The page scripts with this tab's word are none of ours any more.
+ * @param {number} tab
+ */
+export async function forgetKey(tab) {
+  await browser.storage.session.remove(keyName(tab));
+}
+
 /** @param {number} tab */
 export async function stop(tab) {
   if (!(await tell(tab, { kind: "stop" }))) await forgetTab(tab);
@@ -214,6 +157,7 @@ export async function stop(tab) {
 /** @param {number} tab */
 export async function forgetTab(tab) {
   await (queues.get(tab) ?? Promise.resolve());
+  forgetSheets(tab);
   await browser.storage.session.remove([stateName(tab), keyName(tab)]);
 }
 

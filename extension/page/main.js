@@ -65,7 +65,7 @@ var Reader = (() => {
       addEventListener("keydown", (event) => this.#tabbed(event), { signal, capture: true });
       Ground.watch(() => this.#marks.isOnOtherGround && this.#show(), signal);
       document.addEventListener("visibilitychange", () => isAlive() || this.leave(), passive);
-      addEventListener("pageshow", (event) => event.persisted && void this.read(), passive);
+      addEventListener("pageshow", (event) => event.persisted && this.enter(), passive);
       navigation.addEventListener("navigatesuccess", () => this.#navigated(), { signal });
       const listener = (/** @type {Wsw.BackgroundToPage} */ message) => this.#told(message);
       browser.runtime.onMessage.addListener(listener);
@@ -73,6 +73,12 @@ var Reader = (() => {
         clearTimeout(this.#resting);
         if (isAlive()) browser.runtime.onMessage.removeListener(listener);
       });
+    }
+
+    /** Reads the page, which is new to the background. */
+    enter() {
+      void this.#send({ kind: "entered", key: this.#key });
+      void this.read();
     }
 
     /**
@@ -94,7 +100,7 @@ var Reader = (() => {
       this.#report = answer.report;
       this.#view = answer.view;
       this.#show();
-      void this.#send({ kind: "shown", lost: this.#lost });
+      if (this.#lost.length > 0) void this.#send({ kind: "shown", lost: this.#lost });
       if (!this.#arriving) this.#watch.over(rootsOf(answer.report, walked.places));
     }
 
@@ -375,4 +381,4 @@ var reader;
 // A newer copy evicts an older one.
 reader?.leave();
 reader = new Reader();
-void reader.read();
+reader.enter();

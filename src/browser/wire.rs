@@ -12,16 +12,21 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "ext", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum PageToBackground {
+    /// The page scripts are in the page and begin to walk it: what they will need can be made ready.
+    Entered {
+        /// The word that the scripts put into the names of this page's highlights and attributes: ten letters `a`-`z`.
+        key: String,
+    },
     /// The page was walked; answered by [`Answer`].
     Walked {
         /// The page.
         page: Box<Page>,
-        /// The word that the scripts put into the names of this page's highlights and attributes: ten letters `a`-`z`.
+        /// As in `Entered`.
         key: String,
         /// Promo blocks that the reader had brought back in an earlier reading of the same page, by their new numbers.
         shown: Vec<BlockId>,
     },
-    /// The report's marks and promos stand in the page.
+    /// The report's marks and promos stand in the page, but for some.
     Shown {
         /// Quotations that could not be marked, because the page had changed.
         lost: Vec<u32>,
@@ -48,7 +53,7 @@ pub enum PageToBackground {
     },
     /// The page scripts left the page as it was, or the page is going away.
     Stopped {
-        /// As in `Walked`.
+        /// As in `Entered`.
         key: String,
     },
 }

@@ -140,7 +140,8 @@ for (const name of BROWSERS) {
         { kind: 'walked', page: { blocks: 'x' }, key: 'abcdefghij', shown: [] },
         { kind: 'walked', page: { blocks: [] }, key: 'KEY } * { display: none', shown: [] },
         { kind: 'walked', page: { blocks: [] }, key: 'abcdefghij', shown: [-1] },
-        { kind: 'shown', lost: 'all' }, { kind: 'selected', quote: -1 }, { kind: 'selected', quote: '0' },
+        { kind: 'entered' }, { kind: 'entered', key: 'KEY } * { display: none' }, { kind: 'shown', lost: 'all' },
+        { kind: 'selected', quote: -1 }, { kind: 'selected', quote: '0' },
         { kind: 'citation', quote: 1e9 }, { kind: 'stopped', key: 'abcdefghij' }, { kind: 'stopped' },
         // What only our own views may ask for.
         { kind: 'read', tab }, { kind: 'set-view', tab, view }, { kind: 'stop', tab }, { kind: 'reveal', tab, mark: { block: 0, start: 0, end: 1 } },
