@@ -9,6 +9,7 @@ export async function pipeline(runs) {
   const settled = () => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(next))));
   let first, best, page;
   for (let run = 0; run < runs; run++) {
+    if (run === 0) void browser.runtime.sendMessage({ kind: 'entered', key });
     const abort = new AbortController();
     const [marks, hide] = [new Marks(key, abort.signal), new Hide(key, abort.signal)];
     const slices = [];
@@ -84,6 +85,21 @@ export async function inTab(tab, what, runs) {
   });
   if (error || !result) throw new Error(String(error?.message ?? error ?? 'no result'));
   return result;
+}
+
+/**
+ * Runs in the pop-up: waits until its tab has been read, without a word to the background, which has enough to do. When the
+ * pop-up's document began, in milliseconds since 1970.
+ */
+export async function settled() {
+  const [{ id }] = await browser.tabs.query({ active: true, currentWindow: true });
+  const name = `tab:${id}`;
+  await new Promise(next => {
+    const look = kept => kept && !['idle', 'reading'].includes(JSON.parse(kept).phase) && next();
+    browser.storage.onChanged.addListener((changes, area) => area === 'session' && look(changes[name]?.newValue));
+    browser.storage.session.get(name).then(kept => look(kept[name]));
+  });
+  return performance.timeOrigin;
 }
 
 /** Runs in the page: notes when the first mark is drawn, and how long the longest task took until then. */

@@ -85,12 +85,12 @@ class Chromium {
     // As long as Firefox's driver waits: some pages are large, and machines busy.
     page.page.setDefaultNavigationTimeout(60_000);
     await page.goto(url);
-    await page.page.bringToFront();
+    await page.toFront();
     return page;
   }
 
   async clickToolbar(page) {
-    await page.page.bringToFront();
+    await page.toFront();
     await page.page.triggerExtensionAction(this.extension);
     return until(() => this.popup(), 'the pop-up', () => JSON.stringify(this.#seen));
   }
@@ -122,7 +122,7 @@ class Chromium {
 
   /** Only the reader can open the browser's own menu: what it sends is sent. */
   async chooseInMenu(page, id) {
-    await page.page.bringToFront();
+    await page.toFront();
     await this.background(async id => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.contextMenus.onClicked.dispatch({ menuItemId: id, pageUrl: tab.url, frameId: 0, editable: false }, tab);
@@ -233,6 +233,10 @@ class Tab extends View {
 
   async type(text) {
     await this.page.keyboard.type(text);
+  }
+
+  async toFront() {
+    await this.page.bringToFront();
   }
 
   async goto(url) {

@@ -36,7 +36,7 @@
 //   waitFor(fn, …args)   waits until it gives something true, and gives that
 //   click(target), hover(target), press(key), type(text)
 //                        real pointer and keys; a target is a selector, { text } of a button, switch or link, or { x, y }
-//   goto(url), reload(), back()
+//   toFront(), goto(url), reload(), back()
 //   emulate({ dark, forced, reduced })   media features
 //   resize(width, height)
 //   screenshot(path, { whole })          the window, or the whole document
