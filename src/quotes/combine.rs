@@ -8,7 +8,7 @@ use super::cues::CueClass;
 use super::lexicon::{self, Traits};
 use super::marks::Marked;
 use super::rules::Draft;
-use super::statement::{says, spoken};
+use super::statement::{clause, says, spoken};
 use super::witness::{Parts, Witness};
 use super::{cues, labels, stretches};
 use crate::text::order;
@@ -73,7 +73,8 @@ pub(super) fn combine(
         match first {
             Some(w) if !nested && better(story, marks, w, &draft) => {
                 let parts = w.draft.parts.clone();
-                if draft.source.is_some() {
+                // "Ministers were warned that …": by nobody whom the text names.
+                if draft.source.is_some() || draft.rule == "no-source" {
                     out.push(Draft { parts, ..draft });
                 } else {
                     out.push(Draft { parts, via: draft.via, ..w.draft.clone() });
@@ -136,7 +137,9 @@ fn cut(story: &Story, model: &Draft, ruled: &Draft) -> bool {
     let word = rest.split_whitespace().next().unwrap_or("");
     let traits = lexicon::traits(word);
     if comma {
-        traits.any(Traits::RELATIVE) && rest.contains(',')
+        // "that the judge | , Ann Pell, struck it down": no verb yet.
+        let apposition = word.starts_with(char::is_uppercase) && !clause(story, model);
+        (traits.any(Traits::RELATIVE) || apposition) && rest.contains(',')
     } else {
         traits.any(Traits::AUXILIARY.or(Traits::VERB))
     }

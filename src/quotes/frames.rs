@@ -193,7 +193,9 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     {
         return None;
     }
-    if noun_form(line, range, verb) {
+    // "a phrase that drew groans"
+    let object = prev.has(Traits::VERB) && prev.verbal() && !cue.ing;
+    if object || noun_form(line, range, verb) {
         return None;
     }
     // "a detailed written response"

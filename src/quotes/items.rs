@@ -76,7 +76,7 @@ impl Item {
     }
     /// A dash between parts of a sentence.
     pub fn dash(&self) -> bool {
-        matches!(self.kind, Kind::Punct('—' | '–' | '―' | '-'))
+        matches!(self.kind, Kind::Punct('—' | '–' | '―' | '−' | '-'))
     }
     /// A comma, semicolon, colon, dash or bracket, or no item at all: a phrase ends here.
     pub fn breaks(&self) -> bool {

@@ -1,5 +1,6 @@
 //! Marks that no frame took: they go to what stands around them, or stay without a source.
 
+use super::cues;
 use super::edges::beside;
 use super::frames::Frame;
 use super::items::{Kind, Line};
@@ -92,7 +93,7 @@ impl Weave<'_> {
             let subject = phrases::subject(line, sentence.start, at - 1).filter(|_| !timed);
             if let Some(subject) = subject {
                 let mut draft = Draft::new("colon");
-                draft.source = Some(line.span(subject.head.start, subject.head.end));
+                draft.source = Some(owner(line, &subject.head));
                 return self.push(draft, marked.span, first);
             }
             if timed && let Some(source) = self.drafts.last().and_then(|d| d.source) {
@@ -119,6 +120,14 @@ impl Weave<'_> {
                 let span = line.span(colon + 1, contents_end(line, sentence));
                 return self.push(draft, span, first);
             }
+        }
+        // “I stay,” he said, to cries of “Shame!” from the gallery.
+        const CRIES: &str = "chants chant cries cry shouts shout calls call chorus choruses cheers screams";
+        if at > sentence.start + 1 && line.at(at - 1).low == "of" && among(&line.at(at - 2).low, CRIES) {
+            let by = among(&line.at(at + 1).low, "by from");
+            let named = phrases::right(line, at + 2, sentence.end).filter(|_| by);
+            let draft = Draft { source: named.map(|p| line.name(&p.head)), ..Draft::new("beside") };
+            return self.push(draft, marked.span, first);
         }
         // Words go on around marks: a part of a sentence of somebody whose words stand before it in the paragraph.
         let earlier = (before..self.drafts.len()).rev().find(|&d| {
@@ -215,6 +224,19 @@ impl Weave<'_> {
     fn source_of(&self, draft: usize) -> Option<Span> {
         let given = || self.orphans.iter().rev().find(|(id, _)| *id == draft).and_then(|(_, source)| *source);
         self.drafts.get(draft)?.source.or_else(given)
+    }
+}
+
+/// Whose words a phrase stands for: “Her reply: …” is hers, “Pell’s verdict: …” his.
+fn owner(line: &Line, head: &Range<usize>) -> Span {
+    let said =
+        among(&line.at(head.end.wrapping_sub(1)).low, "reply response answer verdict advice message motto")
+            || cues::noun(&line.at(head.end.wrapping_sub(1)).low).is_some();
+    let whose = |&k: &usize| line.at(k).possessive || among(&line.at(k).low, "his her its their my our");
+    match head.clone().rev().find(whose).filter(|_| said) {
+        Some(k) if line.at(k).possessive => line.name(&(head.start..k + 1)),
+        Some(k) => line.span(k, k + 1),
+        None => line.span(head.start, head.end),
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn clause_start(line: &Line, mut i: usize, end: usize) -> usize {
             i += 1;
             continue;
         }
-        if item.has(Traits::PREPOSITION) && line.at(i + 1).has(Traits::TIME) {
+        let year = among(&item.low, "in since by until") && line.at(i + 1).number();
+        if item.has(Traits::PREPOSITION) && line.at(i + 1).has(Traits::TIME) || year {
             i += 2;
             while line.at(i).has(Traits::TIME) && !line.at(i).name() || line.at(i).number() {
                 i += 1;
@@ -96,6 +97,16 @@ fn named_apposition(line: &Line, phrase: Phrase, end: usize) -> Phrase {
         return Phrase { full: phrase.full.start..second.full.end, head: second.head };
     }
     phrase
+}
+
+/// "Heritage group the Harbour Trust" is the Harbour Trust.
+fn called(line: &Line, phrase: Phrase, end: usize) -> Phrase {
+    let j = phrase.full.end;
+    let name = line.at(j).low == "the" && line.at(j + 1).capital && !ends_in_name(line, &phrase.head);
+    match right(line, j, end).filter(|_| name) {
+        Some(second) => Phrase { full: phrase.full.start..second.full.end, head: second.head },
+        None => phrase,
+    }
 }
 
 /// The phrase is a name or ends in one: Mr Pym, economy minister Rafael Dorn.
@@ -211,7 +222,9 @@ fn tail_start(line: &Line, from: usize, end: usize) -> usize {
         let led = line.at(k.wrapping_sub(2));
         if both
             && right(line, k, end).is_some_and(|p| p.full.end == end)
-            && (!led.word() || among(&led.low, "shortly soon days hours weeks months years just long right"))
+            && (!led.word()
+                || item.low == "as" && clause_before(line, from, k - 1)
+                || among(&led.low, "shortly soon days hours weeks months years just long right"))
         {
             // "shortly after Trump said"
             return k;
@@ -248,7 +261,9 @@ fn clause_before(line: &Line, from: usize, end: usize) -> bool {
         if line.at(k).breaks() || line.at(k).quote() {
             return k + 1 == end;
         }
-        if line.at(k).verbal() && !line.at(k.wrapping_sub(1)).has(Traits::RELATIVE) {
+        // "an officer accused of hitting and killing a driver"
+        let participle = line.at(k).low.ends_with("ed") && among(&line.at(k + 1).low, "of by");
+        if line.at(k).verbal() && !participle && !line.at(k.wrapping_sub(1)).has(Traits::RELATIVE) {
             return true;
         }
     }
@@ -265,16 +280,15 @@ pub(super) fn inscribed(line: &Line, verb: usize) -> bool {
 /// The noun before `who` or `which` at `rel`.
 fn antecedent(line: &Line, from: usize, rel: usize) -> Option<Phrase> {
     let end = if line.at(rel.wrapping_sub(1)).is(',') { rel - 1 } else { rel };
-    let near = ending(line, from, end)?;
-    // "Paik, of the Harbor Center, who": somebody of a place, not the place.
-    let joint = near.full.start.checked_sub(2).filter(|&k| {
-        end < rel
-            && line.at(rel).low == "who"
-            && line.at(k).is(',')
-            && among(&line.at(k + 1).low, "of from at with")
-            && line.at(k.wrapping_sub(1)).name()
+    // "Paik, of the Harbor Center, who"; "a slide, seen by the Herald, which": what is told of, not what stands between.
+    let comma = (from..end).rev().find(|&k| line.at(k).is(','));
+    let joint = comma.filter(|&k| {
+        let first = line.at(k + 1);
+        let from_a_place = among(&first.low, "of from at with") && line.at(k.wrapping_sub(1)).name();
+        let done = first.low.ends_with("ed") || among(&first.low, PARTICIPLES);
+        end < rel && (done || from_a_place && line.at(rel).low == "who")
     });
-    joint.and_then(|comma| ending(line, from, comma)).or(Some(near))
+    joint.and_then(|comma| ending(line, from, comma)).or_else(|| ending(line, from, end))
 }
 
 /// The noun phrase that ends before `end`.
@@ -317,7 +331,9 @@ fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
         // "The court heard that Pell, who …, said"
         let that = (start..end).rev().find(|&k| line.at(k).low == "that" && line.at(k + 1).name());
         let lead = clause_start(line, that.map_or(start, |k| k + 1), end);
-        let whole = right(line, lead, end).filter(|p| named(line, &p.head) && rests(line, p.full.end, end));
+        let whole = right(line, lead, end)
+            .map(|p| called(line, p, end))
+            .filter(|p| named(line, &p.head) && rests(line, p.full.end, end));
         // "When contacted, …" and other openings that no comma of their own closes are no subject.
         let modifies = modifier(line, start, end) || intro(line, lead) && !pronoun(line, lead);
         pieces += 1;
@@ -369,6 +385,9 @@ fn named(line: &Line, head: &Range<usize>) -> bool {
     !(first.has(Traits::SUBJECT) && head.len() == 1) && first.word()
 }
 
+/// Participles that do not end in -ed.
+const PARTICIPLES: &str = "born seen sent written led";
+
 /// The piece modifies the noun before it: who …, of …, 71, aged …, speaking ….
 fn modifier(line: &Line, start: usize, end: usize) -> bool {
     let item = line.at(start);
@@ -379,7 +398,8 @@ fn modifier(line: &Line, start: usize, end: usize) -> bool {
         || item.has(Traits::PREPOSITION) && !item.has(Traits::DETERMINER)
         || item.has(Traits::ADVERB)
         || item.number() && end - start == 1
-        || among(&item.low, "jr sr aged then now where himself herself itself and including born speaking jr")
+        || among(&item.low, "jr sr aged then now where himself herself itself and including")
+        || among(&item.low, PARTICIPLES)
         || (item.low.ends_with("ing") || item.low.ends_with("ed"))
             && (!item.capital || item.first && line.at(start + 1).has(Traits::PREPOSITION))
 }

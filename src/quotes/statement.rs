@@ -17,6 +17,9 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     let label = |p: &Span| stretches::touching(marks, *p).iter().any(|m| labels::label(story, m));
     let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
     let word = |list: &str| cue.split_whitespace().any(|w| among(w, list));
+    if word("dubbed nicknamed") && draft.parts.iter().all(label) {
+        return false;
+    }
     if !spoken(story, draft.cue) && (word("known") || passive(&cue) || draft.parts.iter().any(label)) {
         return false;
     }
@@ -36,6 +39,15 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     }
     if draft.parts.iter().any(|p| stretches::snap(marks, *p).is_some()) {
         return true;
+    }
+    // What begins within a sentence ends with it.
+    let astray = |p: &Span| {
+        let sentence = story.sentence_at(p.start);
+        sentence != story.sentence_at(p.end.saturating_sub(1))
+            && sentence.and_then(|s| story.sentences.get(s)).is_some_and(|s| s.start < p.start)
+    };
+    if draft.parts.iter().any(astray) {
+        return false;
     }
     let first = draft.parts.first().and_then(|p| story.str(*p).split_whitespace().next());
     let relative = first.is_some_and(|w| among(w, "which who whose whom"));
@@ -87,7 +99,7 @@ fn negates(word: &str) -> bool {
 }
 
 /// The content is a clause, or what is to be done: it has a verb.
-fn clause(story: &Story, draft: &Draft) -> bool {
+pub(super) fn clause(story: &Story, draft: &Draft) -> bool {
     let verbal = |word: &str| {
         let low = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         low == "to"

@@ -402,3 +402,39 @@ fn a_report_that_a_participle_describes_closes_the_sentence() {
     );
     assert!(!found.iter().any(|f| f.starts_with(',')), "{found:?}");
 }
+
+#[test]
+fn a_source_is_whole_and_nothing_but_the_source() {
+    for (text, source) in [
+        ("In 2002 Rohan Dell accused the board of “mistaking noise for news.”", "Rohan Dell"),
+        (
+            "The Emir of Marsh Town, who rules the coast, urged the traders to open their shops.",
+            "The Emir of Marsh Town",
+        ),
+        ("She held up a slide, seen by the Herald, which says that posts will be “paused”.", "a slide"),
+        ("Odd Fenne wept in the dock as a judge told her she was “a cash machine”.", "a judge"),
+        (
+            "Walkers’ group the Harbour Trust, which keeps a list, said it was the last one.",
+            "the Harbour Trust",
+        ),
+        ("“I stay,” Pell said, to cries of “Shame on you!” from the gallery.", "the gallery"),
+        ("Dell called it noise. Pell’s reply ran to four words: “It will be heard.”", "Pell"),
+    ] {
+        let found = by_rules(text);
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+    }
+}
+
+#[test]
+fn a_sentence_between_marks_ends_where_they_close() {
+    let found = by_rules("He told his brother “I think it was a gull” before the two men drove away.");
+    assert_eq!(found, ["“I think it was a gull” <- He"]);
+}
+
+#[test]
+fn a_plural_noun_behind_a_verb_is_no_cue() {
+    both(
+        "Riders were told that buses would come ‘until further notice’, a phrase that drew groans in the hall.",
+        &["that buses would come ‘until further notice’ <- -"],
+    );
+}

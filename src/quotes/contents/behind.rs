@@ -8,6 +8,9 @@ use crate::quotes::items::Line;
 use crate::quotes::lexicon::{Traits, among};
 use std::ops::Range;
 
+/// So many bytes between marks that begin with a capital letter are a sentence.
+const SENTENCE: usize = 20;
+
 /// So few items behind a cue, `that` among them and no verb, name a thing.
 const THING: usize = 4;
 
@@ -160,7 +163,10 @@ fn from_quote(
     let clause =
         next.has(Traits::CONJUNCTION) && line.at(stop + 1).has(Traits::SUBJECT) && line.at(stop + 2).verbal();
     let called = frame.shape == Shape::Object && frame.bound == Bound::Relative;
-    if called || clause && !line.at(start).comma {
+    // "told her “It was the wind” before he left"
+    let whole_words = line.at(start).capital && line.at(start).span.len() >= SENTENCE;
+    let aside = whole_words && next.has(Traits::SUBORDINATOR) && stop == start + 1;
+    if called || aside || clause && !line.at(start).comma {
         return whole(start..stop);
     }
     if stop >= sentence.end || next.breaks() || pause || frame.shape == Shape::Marks {
