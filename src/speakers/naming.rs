@@ -87,7 +87,13 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     let mut end = m.head + 1;
     while end <= m.head + TAIL {
         let w = words.at(end);
-        let part = w.word() && !w.any(VERB) && w.paragraph == here.paragraph && w.sentence == here.sentence;
+        // `A berth holder who pays a rent | disagreed`, but `a member of the disgraced council`
+        let acts = w.shape == Shape::Small
+            && w.lower.ends_with("ed")
+            && !words.before(end).any(PLAIN)
+            && !PARTICIPLES.contains(&&*w.lower);
+        let part =
+            w.word() && !w.any(VERB) && !acts && w.paragraph == here.paragraph && w.sentence == here.sentence;
         let dot = w.text == "." && words.before(end).any(HONORIFIC);
         if !(part || dot || w.text == "&" && words.at(end + 1).capital()) {
             break;

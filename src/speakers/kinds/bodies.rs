@@ -4,7 +4,7 @@ use super::has;
 use super::offices::{FIGHTING, LEARNED, MEMBERED, METONYMS, PARTISAN, RULING, SPORTING, TRADES, TRADING};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
-use crate::speakers::lexicon::{self, BODY, PERSON, PRESS, TITLE};
+use crate::speakers::lexicon::{self, AFTER, BODY, PERSON, PLAIN, PRESS, TITLE, VERB};
 use crate::speakers::mentions::Mention;
 use crate::speakers::people::{Someone, Sort};
 use crate::speakers::words::Shape;
@@ -59,26 +59,53 @@ impl Roles<'_, '_> {
             return None;
         }
         let i = self.mentions.partition_point(|o| o.start() < m.start());
-        self.body_before(i, first.told).map(of_its_people)
+        self.before(i, first.told).next().map(|p| self.one_of(p))
     }
 
     /// The kind of the body mentioned last before a mention, in this sentence or the one before.
     pub fn body_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
+        self.before(i, told).next().map(|p| self.body(p))
+    }
+
+    /// The bodies mentioned before a mention, in this sentence or the one before, the last one first.
+    fn before(&self, i: usize, told: usize) -> impl Iterator<Item = &Someone> {
         let before = self.mentions.iter().zip(self.of).take(i).rev().take(12);
-        let near = before.take_while(|(o, _)| self.words.at(o.words.start).told + 1 >= told);
+        let near = before.take_while(move |(o, _)| self.words.at(o.words.start).told + 1 >= told);
         let company = |p: &Someone| {
             p.sort == Sort::Open
                 && p.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company))
         };
-        let mut bodies =
-            near.filter_map(|(_, of)| self.list.get((*of)?)).filter(|p| p.sort == Sort::Body || company(p));
-        bodies.next().map(|p| self.body(p))
+        near.filter_map(|(_, of)| self.list.get((*of)?)).filter(move |p| p.sort == Sort::Body || company(p))
+    }
+
+    /// What somebody is who leads the society that was mentioned last before a mention.
+    pub fn society_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
+        let society = |p: &&Someone| p.name.last().is_some_and(|w| has(MEMBERED, w));
+        self.before(i, told).find(society).map(|p| self.one_of(p))
+    }
+
+    /// A body that seeks office: by its name, by the words before it (`the ruling Peoples’ Congress`), or as the story
+    /// speaks of it.
+    fn party(&self, p: &Someone) -> bool {
+        let own = p.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
+        let side = |m: &Mention| {
+            let before = (m.start().saturating_sub(2)..m.words.start).rev();
+            before
+                .into_iter()
+                .any(|k| matches!(&*self.words.at(k).lower, "ruling" | "opposition" | "governing"))
+        };
+        p.name.iter().chain(&p.heads).any(|w| has(PARTISAN, w)) || own.take(6).any(side)
+    }
+
+    /// The kind of somebody who belongs to a named body.
+    fn one_of(&self, body: &Someone) -> SpeakerKind {
+        if self.party(body) { SpeakerKind::Politician } else { of_its_people(self.body(body)) }
     }
 
     /// The kind of a person who belongs to the body that these words name.
     pub fn of_body(&self, range: Range<usize>) -> Option<SpeakerKind> {
         let word = |list: &str| range.clone().any(|k| has(list, &self.words.at(k).lower));
-        if word(PARTISAN) {
+        if self.partisan(range.clone()) {
             return Some(SpeakerKind::Politician);
         }
         // `the School Bus Owners’ Society`: who speaks for a trade speaks for its firms.
@@ -108,9 +135,8 @@ impl Roles<'_, '_> {
 
     /// A party is spoken of in these words, by a word of its name or as the body that an abbreviation stands for.
     pub fn partisan(&self, range: Range<usize>) -> bool {
-        let party = |p: &Someone| p.name.iter().any(|w| has(PARTISAN, w));
         range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower))
-            || self.mentions_in(range).filter_map(|(_, of)| self.list.get(of?)).any(party)
+            || self.mentions_in(range).filter_map(|(_, of)| self.list.get(of?)).any(|p| self.party(p))
     }
 
     /// A word for a body stands in the range.
@@ -138,12 +164,24 @@ impl Roles<'_, '_> {
         let mut found = None;
         let whole = named.next().map(|p| self.body(p));
         let known = whole.filter(|&k| k != SpeakerKind::Organisation);
-        for k in range {
+        for k in range.clone() {
             let w = self.words.at(k);
             if known.is_some() && w.capital() {
                 return known;
             }
-            if w.any(BODY) && !w.any(PERSON) && w.kind.is_some() {
+            // `the energy and homes committee`: the last noun says what it is.
+            let on = |j: usize| {
+                let n = self.words.at(j);
+                n.word()
+                    && !self.words.before(j).possessive
+                    && (!n.any(PLAIN | AFTER | VERB) || n.lower == "and")
+            };
+            let later = || {
+                (k + 1..range.end)
+                    .take_while(|&j| on(j))
+                    .any(|j| self.words.at(j).any(BODY) && self.words.at(j).shape == w.shape)
+            };
+            if w.any(BODY) && !w.any(PERSON) && w.kind.is_some() && !later() {
                 found = w.kind;
                 if found != Some(SpeakerKind::Organisation) {
                     return found;
@@ -184,6 +222,9 @@ impl Roles<'_, '_> {
         let civic = |w: &String| matches!(&**w, "city" | "municipal");
         if someone.name.iter().any(civic) && someone.name.iter().any(|w| w == "corporation") {
             return SpeakerKind::Official;
+        }
+        if self.party(someone) {
+            return SpeakerKind::Organisation;
         }
         let mut last = None;
         for word in &someone.name {

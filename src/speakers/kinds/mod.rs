@@ -10,7 +10,7 @@ use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE,
 use crate::speakers::mentions::{Det, Form, Mention};
 use crate::speakers::people::{Someone, Sort};
 use crate::speakers::words::Shape;
-use offices::{FOR_A_PARTY, METONYMS, PAIRS, PUBLIC_CHIEFS, SCHOOLS, TEAM_LEADERS};
+use offices::{ALIKE, CHAMBERS, FOR_A_PARTY, METONYMS, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
 use roles::Roles;
 use std::ops::Range;
 
@@ -57,12 +57,40 @@ impl Roles<'_, '_> {
             {
                 None
             }
-            Form::Name => self.run(m.title.clone()),
+            Form::Name => {
+                self.heads_body(m).or_else(|| self.run(m.title.clone())).or_else(|| self.office_before(m))
+            }
             Form::Description(_) if m.apposed.is_some() && self.words.at(m.head).any(PERSON) => {
                 self.phrase_kind(m)
             }
             _ => None,
         })
+    }
+
+    /// `The Deerstalkers Alliance disagreed. President Wayne Lock said`: who opens a sentence with a bare title leads the
+    /// society that the sentence before told of.
+    fn heads_body(&self, m: &Mention) -> Option<SpeakerKind> {
+        let title = self.words.at(m.title.start);
+        let bare = m.title.len() == 1 && title.first && title.lower == "president";
+        let i = bare.then(|| self.mentions.partition_point(|o| o.start() < m.start()))?;
+        self.society_before(i, title.told)
+    }
+
+    /// `Leader of Opposition in the Quay Corporation (QC) Hari Tambe`: an office whose body stands right before the name.
+    fn office_before(&self, m: &Mention) -> Option<SpeakerKind> {
+        let mut end = m.start();
+        if self.words.before(end).text == ")" {
+            end = (end.saturating_sub(6)..end).rev().find(|&k| self.words.at(k).text == "(")?;
+        }
+        let body = self.words.before(end);
+        if !m.title.is_empty() || !body.any(BODY) || !body.capital() || body.possessive {
+            return None;
+        }
+        let back = (end.saturating_sub(12)..end).rev();
+        let mut back = back.take_while(|&k| self.words.at(k).word() && !self.words.at(k).any(lexicon::VERB));
+        let office = back.find(|&k| self.words.at(k).any(PERSON | TITLE) && !self.words.at(k).any(BODY))?;
+        matches!(&*self.words.at(office + 1).lower, "of" | "in" | "at" | "for")
+            .then(|| self.run(office..end))?
     }
 
     /// The name itself, or a description, says that it is a body.
@@ -176,6 +204,9 @@ impl Roles<'_, '_> {
             "studies" | "teaches" | "covers" | "edits" => Some(SpeakerKind::Expert),
             "coaches" | "captains" => Some(SpeakerKind::Witness),
             "lives" => None,
+            "chairs" | "chaired" if range.clone().any(|k| has(CHAMBERS, &self.words.at(k).lower)) => {
+                Some(SpeakerKind::Politician)
+            }
             // `who represents Dellarosa`: a lawyer, unless it is a place that is represented.
             "represents" if self.of_body(range.clone()).is_none() => {
                 let whom = self.mentions.partition_point(|m| m.words.start < range.start + 1);
@@ -194,7 +225,13 @@ impl Roles<'_, '_> {
     fn belongs(&self, someone: &Someone) -> Option<SpeakerKind> {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
         let span = own.filter_map(|m| self.affiliation(m)).next()?;
-        self.of_body(self.words.within(span))
+        let body = self.words.within(span);
+        // `from the Tannery Flats`: most often a place.
+        let from = (body.start.saturating_sub(2)..body.start).any(|k| self.words.at(k).lower == "from");
+        if from && !self.bodied(body.clone()) {
+            return None;
+        }
+        self.of_body(body)
     }
 
     /// The kind that a run of title and role words makes.
@@ -246,7 +283,7 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Official);
         }
         // `university president`, `club chairman`, `ministry spokesman`: the body decides.
-        let open = head.kind.is_none()
+        let open = head.kind.is_none() && head.lower != "manager"
             || head.any(VOICE)
             || matches!(&*head.lower, "president" | "secretary" | "chief" | "executive" | "founder");
         if open {
@@ -293,6 +330,17 @@ impl Roles<'_, '_> {
         if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Campaigner) {
             return Some(SpeakerKind::Campaigner);
         }
+        // `a backbench member of the committee`
+        let seat = |k: usize| has(CHAMBERS, &self.words.at(k).lower);
+        if has(SITTING, &head.lower) && (m.words.start..end).any(seat) {
+            return Some(SpeakerKind::Politician);
+        }
+        // `Kemp’s successor`
+        if has(ALIKE, &head.lower)
+            && let Some(kind) = self.like_owner(m)
+        {
+            return Some(kind);
+        }
         let open = head.kind.is_none()
             || head.any(VOICE)
             || matches!(&*head.lower, "president" | "secretary" | "director");
@@ -315,6 +363,14 @@ impl Roles<'_, '_> {
             return own;
         }
         principal.or_else(|| self.of_owner(m)).or(own)
+    }
+
+    /// What the possessor before a description is, by what the story calls them.
+    fn like_owner(&self, m: &Mention) -> Option<SpeakerKind> {
+        let from = self.mentions.partition_point(|o| o.words.start < m.words.start);
+        let before = self.mentions.iter().zip(self.of).skip(from).take_while(|(o, _)| o.words.start < m.head);
+        let owner = before.filter_map(|(_, of)| self.list.get((*of)?)).next()?;
+        owner.heads.iter().map(|h| lexicon::look(h)).filter(|l| l.is & PERSON != 0).find_map(|l| l.kind)
     }
 
     fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {

@@ -235,10 +235,15 @@ pub const RULING: &str = "league federation fifa uefa";
 pub const PARTISAN: &str =
     "opposition party parties democrats republicans conservatives liberals greens coalition";
 /// Words in names of bodies that fight for something.
-pub const FIGHTING: &str =
-    "union advocacy rights campaign environmental pressure watchdog friends supporters residents tenants";
+pub const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil";
 /// Last words in names of bodies that their members make up, whatever they trade in (`Hotel Owners’ Association`).
 pub const MEMBERED: &str = "association society federation alliance league confederation guild chamber forum";
 /// Who speaks for a party when the party's name or `opposition` stands before it.
 pub const FOR_A_PARTY: &str =
     "critic leader chief whip chair chairman chairwoman chairperson convenor convener member";
+/// Where those sit who are elected.
+pub const CHAMBERS: &str = "committee parliament assembly senate congress legislature council commons";
+/// What those are called who sit there.
+pub const SITTING: &str = "member chair chairman chairwoman chairperson speaker whip";
+/// Who is of the sort of whom they are somebody's.
+pub const ALIKE: &str = "colleague predecessor successor counterpart running-mate deputy rival challenger";

@@ -177,7 +177,9 @@ impl<'a, 'w> Roles<'a, 'w> {
             && (self.words.at(end).word() || matches!(self.words.at(end).text, "&" | "’" | "'"))
             && self.words.at(end).paragraph == verb.paragraph
         {
-            if self.words.at(end).lower == "and" || self.words.at(end).any(lexicon::VERB) {
+            // `who chairs the energy and homes committee`, but `who runs a farm and keeps bees`
+            let one = (end + 1..end + 3).any(|j| self.words.at(j).any(lexicon::BODY));
+            if self.words.at(end).lower == "and" && !one || self.words.at(end).any(lexicon::VERB) {
                 break;
             }
             end += 1;

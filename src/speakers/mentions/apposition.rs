@@ -8,8 +8,15 @@ use crate::speakers::words::{Shape, Words};
 pub fn tie(words: &Words, mentions: &mut [Mention]) {
     let mut ties = Vec::new();
     let mut last: Option<(usize, usize)> = None; // (mention, one past its last word), the mention that ended last
+    // `the brother of Nitin Bora, a farmer`, `a letter by his secretary, Mr Orme`: what ends where the phrase of `last` does.
+    let mut inner: Option<usize> = None;
     for (i, m) in mentions.iter().enumerate() {
         if let Some((j, end)) = last {
+            // A description is of the nearest; a name, too, unless that is a name.
+            let near = inner.filter(|&k| mentions.get(k).is_some_and(|o| m.named() != o.named()));
+            let j = near
+                .filter(|&k| !m.named() || mentions.get(k).is_some_and(|o| words.at(o.head).any(PERSON)))
+                .unwrap_or(j);
             let before = mentions.get(j);
             let gap = m.start().saturating_sub(end);
             let same = words.at(m.start()).paragraph == words.before(end).paragraph;
@@ -76,6 +83,9 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
         let pronoun = matches!(m.form, Form::Pronoun(_)) || !m.named() && words.at(m.head).possessive;
         if !pronoun && last.is_none_or(|(_, end)| m.words.end > end) {
             last = Some((i, phrase_end(words, m)));
+            inner = None;
+        } else if !pronoun && last.is_some_and(|(_, end)| m.words.end == end) {
+            inner = Some(i);
         }
     }
     // The same where the finder of sources has taken the name into the description.

@@ -32,6 +32,11 @@ pub fn description(words: &Words, i: usize) -> Option<Mention> {
     if next.capital() && !next.first && w.any(PERSON) && !w.any(PLURAL) && !w.possessive {
         return None;
     }
+    // `Creator and showrunner Inez Pine`
+    let (role, name) = (words.at(i + 2), words.at(i + 3));
+    if next.lower == "and" && w.any(PERSON) && role.any(PERSON) && name.capital() && !w.any(PLURAL) {
+        return None;
+    }
     let mut from = i;
     let mut det = None;
     while let Some(k) = from.checked_sub(1) {
@@ -114,7 +119,7 @@ pub fn compound(words: &Words, i: usize) -> bool {
         && !last.any(VERB)
 }
 
-/// `the` stands before the capitals that end at `i`, and no name goes on behind them.
+/// A determiner stands before the capitals that end at `i`, and no name goes on behind them.
 fn capital_office(words: &Words, i: usize) -> bool {
     let mut k = i;
     while i - k < 5
@@ -123,7 +128,7 @@ fn capital_office(words: &Words, i: usize) -> bool {
     {
         k -= 1;
     }
-    k < i && words.before(k).lower == "the" && !words.at(i + 1).capital()
+    k < i && words.before(k).any(KNOWN | NEW | OWNER) && !words.at(i + 1).capital()
 }
 
 /// Modifiers of a bare plural: those right before it that are adjectives or nouns we know, or capitalised.

@@ -1,7 +1,7 @@
 //! What holds the words of a name together: full stops, brackets, nicknames, possessives, `of`.
 
 use crate::speakers::lexicon::{BODY, HONORIFIC, PERSON, SUFFIX, TITLE};
-use crate::speakers::words::Words;
+use crate::speakers::words::{Shape, Words};
 use std::ops::Range;
 
 /// Two tokens stand side by side without a space.
@@ -129,7 +129,9 @@ pub fn nickname(words: &Words, i: usize) -> Option<usize> {
         "(" => ")",
         _ => return None,
     };
-    let end = (i + 2..i + 6).find(|&k| words.at(k).text == close)?;
+    // `Harbour Corporation (HC)`
+    let letters = close == ")" && (words.at(i + 1).shape == Shape::Capitals || words.before(i).any(BODY));
+    let end = (i + 2..i + 6).find(|&k| words.at(k).text == close && !letters)?;
     let capital = words.at(end - 1).capital() && words.at(i + 1).capital();
     (capital && words.at(i).span.start > words.before(i).span.end).then_some(end + 1)
 }

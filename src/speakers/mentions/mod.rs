@@ -10,9 +10,7 @@ pub mod names;
 pub mod sources;
 
 use crate::quotes::Attribution;
-use crate::speakers::lexicon::{
-    self, AFTER, COUNT, FEMALE, HONORIFIC, KNOWN, MALE, NEW, OWNER, PLAIN, PLURAL, VERB,
-};
+use crate::speakers::lexicon::{self, AFTER, COUNT, FEMALE, KNOWN, MALE, NEW, OWNER, PLAIN, PLURAL, VERB};
 use crate::speakers::words::{Shape, Words};
 use crate::text::Span;
 use crate::text::order;
@@ -109,7 +107,7 @@ impl Mention {
         match self.form {
             Form::Description(_) => {
                 head.any(PLURAL)
-                    || self.words.clone().any(|k| {
+                    || (self.words.start..self.head).any(|k| {
                         words.at(k).any(COUNT) && !matches!(&*words.at(k).lower, "one" | "each" | "every")
                     })
             }
@@ -260,14 +258,19 @@ fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
         return (true, false);
     }
     let after = words.at(end);
+    // Behind a name, a small word that is nothing else is what somebody does: `Joe Amato lost a tonne`.
+    let named = words.at(head).capital() && !words.at(head).possessive;
     let acts = |k: usize| {
         let w = words.at(k);
-        w.any(VERB) || w.shape == Shape::Small && w.lower.ends_with("ed")
+        let small = w.shape == Shape::Small;
+        w.any(VERB) || small && (w.lower.ends_with("ed") || named && !w.any(PLAIN | AFTER) && !w.noun())
     };
     // `the youth leader, Dooshima Iorkyaa, mocked`
-    let office = words.at(start).any(HONORIFIC | lexicon::TITLE)
-        || start > 1 && words.at(start - 2).any(lexicon::PERSON);
-    let set_off = office && before.text == "," && after.text == "," && acts(end + 1);
+    let described =
+        start > 1 && words.at(start - 2).shape == Shape::Small || words.at(start).any(lexicon::TITLE);
+    // `Her colleague, Sunday Eke, who came, agreed`
+    let on = acts(end + 1) || words.at(end + 1).lower == "who";
+    let set_off = described && before.text == "," && after.text == "," && on;
     let verb = acts(end) || set_off;
     (!minor && (opens || joined || verb), minor)
 }

@@ -4,8 +4,8 @@ use super::callings;
 use super::confirmed::confirm;
 use super::joints::{aside, handle, heads, initial, nickname, number_ten, office_of, short, touching};
 use crate::speakers::lexicon::{
-    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLAIN, PLURAL, PORTFOLIO, PRESS, SUFFIX,
-    TITLE, VERB, VOICE,
+    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLACE, PLAIN, PLURAL, PORTFOLIO, PRESS,
+    SUFFIX, TITLE, VERB, VOICE,
 };
 use crate::speakers::words::{Shape, Word, Words};
 use std::ops::Range;
@@ -82,10 +82,15 @@ fn begins(words: &Words, i: usize) -> bool {
     true
 }
 
-/// `Jun Halloran`, `April Munt`: a month that is somebody's first name.
+/// `Jun Halloran`, `April Munt`, `Elder Monday Obi`: a month or, behind a calling or a comma, a day that is somebody's
+/// first name.
 fn christened(words: &Words, i: usize) -> bool {
     let (w, before, next) = (words.at(i), words.before(i), words.at(i + 1));
-    matches!(&*w.lower, "jan" | "jun" | "april" | "may" | "june" | "august" | "easter")
+    let month = matches!(&*w.lower, "jan" | "jun" | "april" | "may" | "june" | "august" | "easter");
+    let called = w.lower.ends_with("day")
+        && (before.any(HONORIFIC | TITLE | PERSON) || matches!(before.text, "," | "."))
+        && !next.noun();
+    (month || called)
         && next.capital()
         && !next.first
         && !next.any(CALENDAR | PLAIN)
@@ -128,7 +133,7 @@ fn run(words: &Words, i: usize) -> usize {
         let w = words.at(k);
         inside(k)
             && w.capital()
-            && !w.any(CALENDAR)
+            && (!w.any(CALENDAR) || christened(words, k))
             && !compound(w)
             && !(w.any(PLAIN) && w.shape != Shape::Capitals)
     };
@@ -236,7 +241,9 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         let calling = w.any(VOICE) || k == run.start && at_start(words, k) && w.any(PERSON);
         let calling = calling && k + 1 < run.end;
         // `Office of the Ombudsman`: the office gives the body its name.
-        let within = k + 1 == run.end && k > start && matches!(&*words.before(k).lower, "of" | "the");
+        let last = k + 1 == run.end;
+        let within = last
+            && (k > start && matches!(&*words.before(k).lower, "of" | "the") || surname(words, start..k));
         if (w.any(HONORIFIC | TITLE) || calling)
             && !w.possessive
             && !within
@@ -326,6 +333,18 @@ fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         return;
     }
     push(words, start..run.end, title, out);
+}
+
+/// `Abdul Rahim Sheikh`, `Jane Bishop`: the words before a last word that could be an office are a first name.
+fn surname(words: &Words, before: Range<usize>) -> bool {
+    let first = |k: usize| {
+        let w = words.at(k);
+        w.capital()
+            && !w.possessive
+            && w.lower.len() > 2
+            && !w.any(BODY | PRESS | PLACE | PORTFOLIO | ADJECTIVE | TITLE | HONORIFIC | PERSON | VOICE)
+    };
+    before.len() > 1 && words.before(before.start).lower != "the" && before.clone().all(first)
 }
 
 /// One past the body that somebody leads, where the name of whoever does stands right behind it.

@@ -127,7 +127,7 @@ impl Index {
             persons = of(table, first)
                 .iter()
                 .filter_map(someone)
-                .filter(|(_, p)| p.sort == Sort::Person && !s.article() && !body)
+                .filter(|(_, p)| p.sort == Sort::Person && !s.article() && (!body || s.merely_a_place()))
                 .map(|(i, _)| i)
                 .collect();
         }

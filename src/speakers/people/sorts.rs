@@ -23,6 +23,12 @@ const AS_WRITING: usize = 2;
 const AS_PLACE: usize = 3;
 
 impl Spelling {
+    /// Nothing but the word itself says that it is a place: `Jordan said`.
+    pub fn merely_a_place(&self) -> bool {
+        let [person, body, writing, place] = self.votes;
+        let most = i32::try_from(self.mentions.len()).unwrap_or(i32::MAX).saturating_mul(3);
+        place > 0 && place <= most && body <= person.max(0) && writing <= 0
+    }
     /// `the` stands before most of its mentions: no person.
     pub fn article(&self) -> bool {
         self.articles * 2 > self.mentions.len()
@@ -87,7 +93,10 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         add(AS_PERSON, -2);
         add(AS_BODY, 1);
     }
-    if next.lower == "who" || next.text == "," && words.at(m.words.end + 1).lower == "who" {
+    let before = words.before(m.start());
+    // `Denise Rowe, from Quayside, who`
+    let placed = matches!(&*before.lower, "in" | "near" | "from" | "at") && m.title.is_empty();
+    if !placed && (next.lower == "who" || next.text == "," && words.at(m.words.end + 1).lower == "who") {
         add(AS_PERSON, 2);
     }
     if next.lower == "which" || next.text == "," && words.at(m.words.end + 1).lower == "which" {
@@ -100,7 +109,6 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     {
         add(AS_PERSON, 3);
     }
-    let before = words.before(m.start());
     if matches!(&*before.lower, "in" | "near" | "outside" | "around" | "across") && m.title.is_empty() {
         add(AS_PLACE, 2);
     }

@@ -120,6 +120,10 @@ impl Reader<'_, '_> {
         let of = (m.words.start..=m.words.end).find(|&k| self.words.at(k).lower == "of")?;
         if matches!(&*self.words.at(of + 1).lower, "them" | "these" | "those") && count(self.words.at(m.head))
         {
+            // `one of them` is one, whom the text keeps apart from the others.
+            if self.words.at(m.head).lower == "one" {
+                return None;
+            }
             let back = self.recent.iter().rev().take(LOOK_BACK);
             return back.map(|&(_, e)| e).find(|&e| self.person(e).is_some_and(|p| p.plural));
         }
@@ -200,6 +204,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let gender = m.gender(self.words);
+        // `the Finland goalkeeper`: not the other side's, of whom the story has told that they are one.
+        let proper = head.any(PERSON) && mine.len() == 1 && self.words.before(m.head).capital();
+        if proper
+            && let Some(e) = self.focus(i, m)
+            && self.person(e).is_some_and(|p| p.heads.iter().all(|h| lexicon::look(h).is & PERSON == 0))
+        {
+            return Some(e);
+        }
         let others = super::same::others(stem);
         let whole_name = m.words.end > m.head + 1;
         let limit = if whole_name { 400 } else { LOOK_BACK * 4 };
@@ -216,7 +228,7 @@ impl Reader<'_, '_> {
             if !p.named() {
                 // `the paper` after `a study`.
                 let same = !apart
-                    && !head.any(PERSON)
+                    && p.plural == m.plural(self.words)
                     && near
                     && mine.is_empty()
                     && p.heads.iter().any(|h| super::same::same_thing(h, stem, &others));

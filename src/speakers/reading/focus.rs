@@ -95,14 +95,18 @@ impl Reader<'_, '_> {
     /// against it.
     pub fn focus(&self, i: usize, m: &Mention) -> Option<usize> {
         let head = self.words.at(m.head);
-        let turn = head.any(lexicon::FOCUS);
+        // `the grandmother of five`
+        let after = m.head + 1;
+        let offspring = head.any(KIN)
+            && self.words.at(after).lower == "of"
+            && self.words.at(after + 1).any(lexicon::COUNT);
+        let turn = head.any(lexicon::FOCUS) || offspring;
         // `the freshman kicker looked`: the only one of whom the story has told.
         let alone = m.subject && !m.minor && m.source.is_none();
         // `the Illinois Democrat said`: a lawmaker is anybody of that sort, the mayor only the mayor.
         let particular = head.any(lexicon::TITLE) && !GENERIC.contains(&&*head.lower);
         let role = head.any(PERSON)
             && (m.source.is_some() || alone)
-            && head.kind.is_some()
             && !head.any(KIN | lexicon::VOICE | lexicon::VAGUE)
             && !particular
             && m.words.end == m.head + 1
@@ -117,10 +121,9 @@ impl Reader<'_, '_> {
         let mut back = self.recent.iter().rev().take(LOOK_BACK).filter(|&&(at, e)| {
             let Some((o, p)) = self.mentions.get(at).zip(self.person(e)) else { return false };
             let fits = turn
-                || p.heads
-                    .iter()
-                    .map(|h| lexicon::look(h))
-                    .all(|h| h.is & PERSON == 0 || h.kind.is_none() || h.kind == head.kind);
+                || p.heads.iter().map(|h| lexicon::look(h)).all(|h| {
+                    h.is & PERSON == 0 || h.kind.is_none() || head.kind.is_none() || h.kind == head.kind
+                });
             // Nobody of the other party.
             let other = match &*head.lower {
                 "republican" => "democrat",

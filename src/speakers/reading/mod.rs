@@ -10,7 +10,7 @@ pub mod same;
 
 use crate::quotes::Attribution;
 use crate::speakers::lexicon;
-use crate::speakers::mentions::{Form, Mention};
+use crate::speakers::mentions::{Det, Form, Mention};
 use crate::speakers::people::spelling::fold;
 use crate::speakers::people::{People, Someone, Sort, office};
 use crate::speakers::words::Words;
@@ -136,6 +136,7 @@ impl Reader<'_, '_> {
             *of = entity;
         }
         let Some(e) = entity else { return };
+        self.unveil(m, e);
         if link == Link::Back && matches!(m.form, Form::Description(_)) {
             let stem = lexicon::stem(&self.words.at(m.head).lower);
             if let Some(p) = self.people.list.get_mut(e) {
@@ -154,6 +155,35 @@ impl Reader<'_, '_> {
             list.retain(|&x| x != e);
             list.push(e);
         }
+    }
+
+    /// `his attorney said … The attorney, Dana Mirsky, said`: who was spoken of without a name, and is named now.
+    fn unveil(&mut self, m: &Mention, e: usize) {
+        let known = matches!(m.form, Form::Description(Det::Known)) && m.apposed.is_some();
+        let first =
+            self.person(e).is_some_and(|p| p.named() && p.mentions.is_empty() && p.sort == Sort::Person);
+        if !known || !first {
+            return;
+        }
+        let stem = lexicon::stem(&self.words.at(m.head).lower);
+        let gender = self.person(e).map_or(0, Someone::gender);
+        let unnamed = |x: usize| {
+            self.person(x).is_some_and(|p| {
+                !p.named() && !p.plural && p.gender() * gender >= 0 && p.sort == Sort::Person
+            })
+        };
+        let Some(was) = self.by_head.get(stem).and_then(|l| l.iter().rev().copied().find(|&x| unnamed(x)))
+        else {
+            return;
+        };
+        self.people.of.iter_mut().filter(|of| **of == Some(was)).for_each(|of| *of = Some(e));
+        self.recent.iter_mut().filter(|r| r.1 == was).for_each(|r| r.1 = e);
+        let moved =
+            self.people.list.get_mut(was).map(|p| std::mem::take(&mut p.mentions)).unwrap_or_default();
+        if let Some(p) = self.people.list.get_mut(e) {
+            p.mentions.extend(moved);
+        }
+        self.by_head.or_default(stem).retain(|&x| x != was);
     }
 
     /// `The Tansleys` speaks of everybody of that surname.

@@ -151,7 +151,9 @@ impl Reader<'_, '_> {
             score -= if o.minor || o.aside { w.minor } else { 0.0 };
             score -= if someone.sort == Sort::Open { w.open } else { 0.0 };
             // `Hietamäki laughs. “It is true,” she says.`
-            let opens = o.named() && o.subject && self.words.at(o.start()).first && !there.quoted;
+            let told = o.named()
+                || matches!(o.form, Form::Description(_)) && self.words.at(o.head).any(lexicon::PERSON);
+            let opens = told && o.subject && self.words.at(o.start()).first && !there.quoted;
             if opens && distance == 1 && there.paragraph == here.paragraph && m.source.is_some() {
                 score += w.topic;
             }
@@ -298,7 +300,11 @@ fn possible(someone: &Someone, p: Pronoun) -> bool {
                 && !someone.plural
                 && someone.gender() == 0
         }
-        Pronoun::They => someone.plural || someone.sort == Sort::Body,
+        // `An ally of hers disagreed. “It is over,” they said.`
+        Pronoun::They => {
+            let unnamed = someone.sort == Sort::Person && !someone.named() && someone.gender() == 0;
+            someone.plural || unnamed || someone.sort == Sort::Body
+        }
         _ => false,
     }
 }

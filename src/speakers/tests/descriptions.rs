@@ -104,3 +104,43 @@ fn the_statement_is_of_whoever_made_it() {
         ["Freda Dallair"; 2]
     );
 }
+
+#[test]
+fn whoever_is_said_to_do_something_is_a_person_though_no_list_holds_the_word() {
+    let text = "Mr Joe Amato lost his crop.\nA bargeholder who leases a berth disagreed with Mr Amato. “It is mine,” he said.\nTeo Ferrant, a fettler of the old mill, wept. “I knew,” the fettler said.";
+    let names = owners(text, &[("“It is mine,”", "he"), ("“I knew,”", "the fettler")]);
+    assert_eq!(names, ["A bargeholder who leases a berth", "Teo Ferrant"]);
+}
+
+#[test]
+fn one_of_them_is_kept_apart_and_one_of_the_people_is_not() {
+    let text = "Two clerks saw it, two clerks said. One of them wrote that it was wet.\nThree people close to the bank said it was sold. It may fall, one of the three people said.";
+    let names = owners(
+        text,
+        &[
+            ("saw it", "two clerks"),
+            ("that it was wet", "One of them"),
+            ("it was sold", "Three people close to the bank"),
+            ("It may fall", "one of the three people"),
+        ],
+    );
+    assert_ne!(names[0], names[1]);
+    assert_eq!(names[2], names[3]);
+}
+
+#[test]
+fn a_description_that_says_no_office_is_the_subject_of_the_sentence_before() {
+    let text = "Among them was Denise Rowe, 58, who had a wet wall. The grandmother of five said she was told by a surveyor that it was steam.\nNorda’s goalkeeper, Nat Rourk, was beaten twice.\nAleks Laine, who saved nine, posted a picture. “Proud,” the Vestmark goalkeeper wrote.";
+    let names =
+        owners(text, &[("she was told", "The grandmother of five"), ("“Proud,”", "the Vestmark goalkeeper")]);
+    assert_eq!(names, ["Denise Rowe", "Aleks Laine"]);
+}
+
+#[test]
+fn who_is_named_with_the_office_is_who_had_it_without_a_name() {
+    let text =
+        "He handed over the key, according to his attorney.\nThe attorney, Dana Mirsk, said that it was his.";
+    let names =
+        owners(text, &[("He handed over the key", "his attorney"), ("that it was his", "Dana Mirsk")]);
+    assert_eq!(names, ["Dana Mirsk", "Dana Mirsk"]);
+}

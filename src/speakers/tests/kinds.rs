@@ -132,3 +132,27 @@ fn an_office_counts_before_a_degree_and_a_label_is_a_firm() {
         [SpeakerKind::Official, SpeakerKind::Company]
     );
 }
+
+#[test]
+fn who_sits_in_a_chamber_or_speaks_for_a_party_is_a_politician() {
+    use SpeakerKind::{Company, Politician};
+    let told = "Harriet Lyle, who chairs the energy and homes committee, said: “Enough.”";
+    assert_eq!(kind(told, "Harriet Lyle"), Politician);
+    let told = "Tariq Naz, a backbench member of the committee, said: “Enough.”";
+    assert_eq!(kind(told, "Tariq Naz"), Politician);
+    let told = "The ruling Peoples’ Dawn was silent. Its publicity secretary, Ngozi Woko, said: “Enough.”";
+    assert_eq!(kind(told, "Ngozi Woko"), Politician);
+    let told = "The Leader of Opposition in the Quay Corporation (QC) Hari Tambe told everybody at the gate of the old hall: “Enough.”";
+    assert_eq!(kind(told, "Hari Tambe"), Politician);
+    let told = "The housing minister, Rosa Kemp, has left. Kemp’s successor, Dom Farr, said: “Enough.”";
+    assert_eq!(kind(told, "Dom Farr"), Politician);
+    assert_eq!(kind("The manager, Rick Sand, said: “Enough.”", "Rick Sand"), Company);
+}
+
+#[test]
+fn a_president_who_opens_a_sentence_leads_the_society_before() {
+    let text = "The Southern Anglers Alliance has accused the ministry. President Wayne Lock said: “Enough.”";
+    assert_eq!(kind(text, "President Wayne Lock"), SpeakerKind::Campaigner);
+    let text = "The ministry has accused nobody. President Wayne Lock said: “Enough.”";
+    assert_eq!(kind(text, "President Wayne Lock"), SpeakerKind::Politician);
+}

@@ -132,3 +132,42 @@ fn a_trust_of_supporters_is_not_the_club() {
     let names = owners(text, &[("“It is a mess,”", "the trust"), ("“We tried,”", "Harrow")]);
     assert_ne!(names[0], names[1]);
 }
+
+#[test]
+fn a_day_or_an_office_can_be_a_part_of_a_name() {
+    let text = "“I swept,” Elder Monday Obi said.\n“I drove,” her neighbour Abdul Rahim Sheikh said.\nHer colleague, Sunday Eke, wept.";
+    let names = owners(
+        text,
+        &[
+            ("“I swept,”", "Elder Monday Obi"),
+            ("“I drove,”", "her neighbour Abdul Rahim Sheikh"),
+            ("wept", "Sunday Eke"),
+        ],
+    );
+    assert_eq!(names, ["Elder Monday Obi", "Abdul Rahim Sheikh", "Sunday Eke"]);
+}
+
+#[test]
+fn letters_in_brackets_are_no_nickname() {
+    let text =
+        "The leader in the Quay Corporation (QC) Hari Tambe on Monday said it was dry. “Bad,” Tambe said.";
+    assert_eq!(owners(text, &[("it was dry", "Hari Tambe"), ("“Bad,”", "Tambe")]), ["Hari Tambe"; 2]);
+}
+
+#[test]
+fn a_surname_of_two_words_is_the_end_of_the_whole_name() {
+    let text = "Judge Orla Ní Bhrian sat. “No,” Judge Ní Bhrian said.";
+    assert_eq!(owners(text, &[("“No,”", "Judge Ní Bhrian")]), ["Orla Ní Bhrian"]);
+}
+
+#[test]
+fn an_apposition_is_of_the_name_that_it_follows() {
+    let text = "The barge is owned by Ramesh Bora, the brother of Nitin Bora, a farmer. “I know nothing,” the farmer said.";
+    assert_eq!(owners(text, &[("“I know nothing,”", "the farmer")]), ["Nitin Bora"]);
+}
+
+#[test]
+fn a_first_name_that_is_a_country_is_the_person_of_that_name() {
+    let text = "Jordan Lavel waved. “Never,” Jordan said. She lives in Chad.";
+    assert_eq!(owners(text, &[("“Never,”", "Jordan")]), ["Jordan Lavel"]);
+}

@@ -47,3 +47,9 @@ fn the_name_that_opens_the_sentence_before_is_whom_the_pronoun_means() {
     let names = owners(text, &[("“I slept,”", "she"), ("“I ran,”", "Mrs. Marr"), ("“It is true,”", "she")]);
     assert_eq!(names[2], "Saara Hieta");
 }
+
+#[test]
+fn they_can_be_somebody_unnamed() {
+    let text = "Brightwell, a builder, was glad.\nOne ally of the minister disagreed with Brightwell. “It went wrong,” they said.";
+    assert_eq!(owners(text, &[("“It went wrong,”", "they")]), ["One ally of the minister"]);
+}
