@@ -119,7 +119,8 @@ impl Roles<'_, '_> {
         };
         // `Former striker Tom Vell, now a pundit`: what a witness was comes behind what anybody is.
         let past = self.once(someone);
-        let is = |k: &SpeakerKind| tells(k) && !(past && *k == SpeakerKind::Witness);
+        let is =
+            |k: &SpeakerKind| tells(k) && !(past && matches!(k, SpeakerKind::Witness | SpeakerKind::Company));
         let said = self.said(someone, false).find(is).or_else(|| self.said(someone, true).find(is));
         said.or_else(|| self.speaks_for(someone))
             .or(published.then_some(SpeakerKind::Expert))
@@ -127,7 +128,6 @@ impl Roles<'_, '_> {
             .or_else(|| self.belongs(someone))
             .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
-            .or_else(|| self.manages(someone))
             .or_else(|| self.seated(someone))
             .unwrap_or(SpeakerKind::Witness)
     }
@@ -136,7 +136,7 @@ impl Roles<'_, '_> {
     fn once(&self, someone: &Someone) -> bool {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         let mut roles = own.flat_map(|m| if m.named() { m.title.clone() } else { m.words.clone() });
-        roles.any(|k| self.words.at(k).lower == "former")
+        roles.any(|k| matches!(&*self.words.at(k).lower, "former" | "retired"))
     }
 
     /// `Ms Tove Hale (Quay Ward)`: where a parliament is told of, a place in brackets is whose seat somebody holds.
@@ -153,11 +153,6 @@ impl Roles<'_, '_> {
             self.words.at(open).text == "(" && close.is_some_and(|c| (open + 1..c).all(place))
         };
         (self.parliament && named.any(seat)).then_some(SpeakerKind::Politician)
-    }
-
-    /// Whoever manages anything but a team leads a firm.
-    fn manages(&self, someone: &Someone) -> Option<SpeakerKind> {
-        (!self.game && someone.heads.iter().any(|h| h == "manager")).then_some(SpeakerKind::Company)
     }
 
     /// What somebody's part in a trial says: `Mitigating, Helen Drew said`.
@@ -283,7 +278,7 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Official);
         }
         // `university president`, `club chairman`, `ministry spokesman`: the body decides.
-        let open = head.kind.is_none() && head.lower != "manager"
+        let open = head.kind.is_none()
             || head.any(VOICE)
             || matches!(&*head.lower, "president" | "secretary" | "chief" | "executive" | "founder");
         if open {

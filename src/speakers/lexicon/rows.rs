@@ -81,11 +81,11 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         "judge justice sheriff prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier sub-inspector advocate-general attorney-general solicitor-general undersheriff bailiff jailer collector tehsildar controller provost rector vice-chancellor oba chief archivist undersecretary under-secretary",
     ),
     (TITLE | PERSON, Some(Expert), "gp attorney"),
-    (TITLE | PERSON, Some(Company), "ceo cfo coo cto cmo cio executive founder co-founder cofounder"),
+    (TITLE | PERSON, Some(Company), "ceo cfo coo cto cmo cio manager executive founder co-founder cofounder"),
     (
         TITLE | PERSON,
         None,
-        "chairman chairwoman chair chairperson director leader head co-chair archbishop bishop cardinal rabbi imam pastor father sister brother reverend adviser advisor strategist member manager coach captain coordinator co-ordinator",
+        "chairman chairwoman chair chairperson director leader head co-chair archbishop bishop cardinal rabbi imam pastor father sister brother reverend adviser advisor strategist member coach captain coordinator co-ordinator",
     ),
     // People by what they do.
     // Of the sort of whom they are somebody's.
