@@ -3,9 +3,7 @@
 use super::scene::Scene;
 use crate::quotes::Attribution;
 use crate::report::{Declined, QuoteKind, SpeakerKind};
-use crate::text::Rows;
-use crate::text::Span;
-use crate::text::order;
+use crate::text::{Rows, Span, among, order};
 use std::sync::LazyLock;
 
 /// Who did not speak stands before the words, as their subject. `NOT` stands for a negated auxiliary, `SPEAK` for
@@ -192,34 +190,12 @@ fn office(scene: &Scene, at: usize, sentence: Span) -> Option<Span> {
     // `The firm` is somebody whom the story has named.
     let short = (1..=OFFICE_WORDS).contains(&words.count());
     let opens = matches!(first, "The" | "A" | "An" | "His" | "Her" | "Its" | "Their");
-    (opens && short && OFFICES.contains(&last))
-        .then(|| Span::new(sentence.start, sentence.start + phrase.len()))
+    (opens && short && among(OFFICES, last)).then(|| Span::new(sentence.start, sentence.start + phrase.len()))
 }
 
 /// What offices are called.
-const OFFICES: &[&str] = &[
-    "office",
-    "department",
-    "ministry",
-    "agency",
-    "bureau",
-    "board",
-    "commission",
-    "authority",
-    "court",
-    "police",
-    "council",
-    "company",
-    "firm",
-    "union",
-    "party",
-    "school",
-    "hospital",
-    "university",
-    "embassy",
-    "club",
-    "league",
-];
+const OFFICES: &str = "office department ministry agency bureau board commission authority court police council company firm \
+    union party school hospital university embassy club league";
 /// The most words between the first and the last one of an office.
 const OFFICE_WORDS: usize = 5;
 

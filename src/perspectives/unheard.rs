@@ -5,28 +5,17 @@ mod names;
 use super::scene::{Scene, is_voice};
 use crate::quotes::Attribution;
 use crate::report::{NotHeard, SpeakerKind};
-use crate::text::Span;
+use crate::text::{Span, among};
 use names::{attributive, by_name, is_group, is_verb, short_forms};
 
 /// How often somebody must be named.
 const TIMES: usize = 2;
 
 /// Words that stand before a place.
-const PLACED: &[&str] =
-    &["in", "at", "near", "outside", "across", "around", "inside", "throughout", "off", "on", "along"];
+const PLACED: &str = "in at near outside across around inside throughout off on along";
 
 /// Who is at the head of a body speaks for it.
-const HEADS: &[&str] = &[
-    "president",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "chair",
-    "chief",
-    "director",
-    "head",
-    "general-secretary",
-];
+const HEADS: &str = "president chairman chairwoman chairperson chair chief director head general-secretary";
 
 /// Everybody who is named at least [`TIMES`] times and is not quoted, in order of first mention. In somebody else's words
 /// one is named, too, but does nothing.
@@ -68,11 +57,11 @@ fn is_person(scene: &Scene, mention: Span) -> bool {
 }
 
 /// The last word before the mention, titles left out, is one of these.
-fn stands_after(scene: &Scene, mention: Span, list: &[&str]) -> bool {
+fn stands_after(scene: &Scene, mention: Span, list: &str) -> bool {
     let start = scene.sentence(mention.start).map_or(0, |s| s.start);
     let before = scene.story.str(Span::new(start, mention.start));
     let word = before.split_whitespace().rev().find(|w| !w.starts_with(char::is_uppercase) && *w != "the");
-    word.is_some_and(|w| list.contains(&w))
+    word.is_some_and(|w| among(list, w))
 }
 
 /// A verb stands right behind the mention, or behind an apposition: it does something.
@@ -138,7 +127,7 @@ fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
         let longer = own.len() == 1 && other.first() == Some(last);
         let office = e.role.is_some_and(|r| {
             let role = words(scene.story.str(r));
-            role.contains(last) && role.iter().any(|w| is_voice(w) || HEADS.contains(&w.as_str()))
+            role.contains(last) && role.iter().any(|w| is_voice(w) || among(HEADS, w))
         });
         family || same || longer || office
     })

@@ -16,6 +16,11 @@ pub(crate) fn hinted(text: &str, hints: &[&str]) -> bool {
     hints.iter().any(|h| text.contains(h))
 }
 
+/// The list, with one space between its words, holds this one.
+pub(crate) fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|w| w == word)
+}
+
 /// Patterns that are tried together, each with the pieces of words of which a match holds at least one. The small engine
 /// walks through a text step by step: most texts are told by such a piece, long before a pattern is tried.
 pub(crate) struct Rows(Vec<(&'static [&'static str], Regex)>);

@@ -1,6 +1,6 @@
 //! The words by which an article says that one answers another.
 
-use crate::text::{hinted, pattern};
+use crate::text::{among, hinted, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
@@ -108,10 +108,8 @@ const CUES: &[(Target, &[&str], &str)] = &[
 ];
 
 /// Words in front of a cue that take it back or put it off: `did not deny`, `vowed to challenge`.
-const UNDONE: &[&str] = &[
-    "not", "never", "nor", "neither", "without", "to", "would", "could", "might", "may", "should", "cannot",
-    "can", "will", "must", "if", "whether", "be", "been", "being", "than",
-];
+const UNDONE: &str = "not never nor neither without to would could might may should cannot can will must if whether be been \
+    being than";
 
 /// Ends of words that do the same; behind a possessive the cue is a noun (`her answers`).
 const UNDOING: &[&str] = &["n't", "n’t", "'s", "’s"];
@@ -187,6 +185,6 @@ pub fn undone(before: &str) -> bool {
     let mut words = before.split_whitespace().rev().skip_while(|w| w.ends_with("ly"));
     words.next().is_some_and(|w| {
         let plain = w.to_lowercase();
-        UNDONE.contains(&plain.as_str()) || UNDOING.iter().any(|end| plain.ends_with(end))
+        among(UNDONE, &plain) || UNDOING.iter().any(|end| plain.ends_with(end))
     })
 }

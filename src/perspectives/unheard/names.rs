@@ -2,7 +2,7 @@
 
 use super::PLACED;
 use crate::perspectives::scene::Scene;
-use crate::text::Span;
+use crate::text::{Span, among};
 
 /// Words that stand behind a name without being what the name describes.
 const LINKS: &str = "and or but nor in on at to for of from by with about against over into onto after before since until \
@@ -125,9 +125,4 @@ pub fn is_verb(plain: &str) -> bool {
     let plain = plain.trim_end_matches("n’t").trim_end_matches("n't");
     let past = plain.len() > 3 && plain.ends_with("ed") && plain.starts_with(char::is_lowercase);
     among(VERBS, plain) || past
-}
-
-/// The list, with a space between its words, holds this one.
-fn among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|w| w == word)
 }
