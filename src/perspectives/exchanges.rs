@@ -11,8 +11,8 @@ use cues::{TABLE, Target, undone};
 
 /// The most sentences between a cue and what it answers.
 const REACH: usize = 4;
-/// The most sentences between a contradiction in somebody's own words and what it answers.
-const RETORT_REACH: usize = 2;
+/// The most sentences between a denial, or a contradiction in somebody's own words, and what it answers.
+const DENIAL_REACH: usize = 2;
 /// Bytes behind a cue's sentence within which the answer's own words may begin.
 const NEAR: usize = 200;
 
@@ -93,10 +93,11 @@ struct Answered {
 
 fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usize) -> Option<Answered> {
     let rest = scene.story.str(Span::new(cue.end, sentence.end));
-    let last = |end: usize| {
-        let (to, quote) = spoken_before(scene, cue, sentence, from, REACH)?;
+    let spoken = |end: usize, reach: usize| {
+        let (to, quote) = spoken_before(scene, cue, sentence, from, reach)?;
         Some(Answered { to, quote: Some(quote), end })
     };
+    let last = |end: usize| spoken(end, REACH);
     let theirs = || {
         let (mention, to) = scene.object(cue.end, sentence).or_else(|| scene.surname(cue.end, sentence))?;
         let behind = Span::new(mention.end, sentence.end);
@@ -111,7 +112,8 @@ fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usiz
                 _ => Some(Answered { to, quote: said_by(scene, to, |at| at < cue.start).last(), end }),
             };
         }
-        let whole = target == Target::Behind && fits(&TABLE.whole, scene.story.str(behind));
+        let whole =
+            matches!(target, Target::Behind | Target::With) && fits(&TABLE.whole, scene.story.str(behind));
         // `X contradicted him`: somebody else, whoever spoke last.
         if whole && pronoun && to == from {
             return last(mention.end);
@@ -125,9 +127,10 @@ fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usiz
     };
     match target {
         Target::Behind | Target::Theirs => theirs(),
+        Target::With => theirs().or_else(pointed),
         Target::Claim => theirs()
             .or_else(pointed)
-            .or_else(|| denial(scene, cue, sentence).then(|| last(cue.end)).flatten()),
+            .or_else(|| denial(scene, cue, sentence).then(|| spoken(cue.end, DENIAL_REACH)).flatten()),
         Target::Untrue => fits(&TABLE.untrue, rest).then(|| last(cue.end)).flatten(),
         Target::Before => {
             let opening = scene.story.str(Span::new(sentence.start, cue.start)).to_lowercase();
@@ -162,7 +165,9 @@ fn denial(scene: &Scene, cue: Span, sentence: Span) -> bool {
     let before = scene.story.str(Span::new(sentence.start, cue.start));
     let by_the_way =
         matches!(before.split_whitespace().next_back(), Some("which" | "who" | "has" | "have" | "had"));
-    scene.story.str(cue) == "denied" && !by_the_way && TABLE.clause.as_ref().is_some_and(|c| c.is_match(rest))
+    matches!(scene.story.str(cue), "denied" | "denies" | "deny")
+        && !by_the_way
+        && TABLE.clause.as_ref().is_some_and(|c| c.is_match(rest))
 }
 
 /// Contradictions in somebody's own words, right behind what they contradict: `“That is not true,” said X.`
@@ -177,7 +182,7 @@ fn retorts(scene: &Scene) -> Vec<Exchange> {
         let words = scene.story.str(Span::new(start, part.start + found.end()));
         let cue = Span::new(start, start + words.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
         let sentence = *scene.story.sentences.get(scene.story.sentence_at(part.start)?)?;
-        let (to, to_quote) = spoken_before(scene, part, sentence, from, RETORT_REACH)?;
+        let (to, to_quote) = spoken_before(scene, part, sentence, from, DENIAL_REACH)?;
         exchange(scene, from, to, cue, Some(quote), Some(to_quote))
     });
     found.collect()

@@ -161,6 +161,22 @@ fn the_articles_words_for_an_answer_hold_the_claim_that_they_point_at() {
 }
 
 #[test]
+fn a_claim_can_be_pointed_at_in_many_words() {
+    for line in [
+        "Viktor Hale took issue with that explanation. “It is rust,” Hale said.",
+        "Viktor Hale ruled out the demand for now. “It is rust,” Hale said.",
+        "Viktor Hale dismissed the announcement as a joke. “It is rust,” Hale said.",
+        "Viktor Hale disputes the mayor’s account. “It is rust,” Hale said.",
+        "Viktor Hale denied the bridge was safe. “It is rust,” Hale said.",
+        "Viktor Hale hit back on Facebook: “It is rust.”",
+    ] {
+        let found = pairs(&format!("“The bridge is safe,” said Ana Kovalenko. {line}"));
+        let ends = found.first().map(|p| (p.0.as_str(), p.1.as_str()));
+        assert_eq!(ends, Some(("Viktor Hale", "Ana Kovalenko")), "{line}");
+    }
+}
+
+#[test]
 fn a_contradiction_in_ones_own_words_answers_whoever_spoke_just_before() {
     let text = "“The bridge is safe,” said Ana Kovalenko. “That is nonsense,” said Viktor Hale, an engineer.";
     let found = pairs(text);

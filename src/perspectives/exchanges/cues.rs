@@ -7,11 +7,13 @@ use std::sync::LazyLock;
 /// Whom a cue answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// Whoever stands right behind it, or whose claim does: `disagreed with X`, `in response to X’s letter`.
+    /// Whoever stands right behind it, or whose claim does: `in response to X’s letter`.
     Behind,
     /// Whose claim stands behind it (`disputed X’s account`), or whoever spoke last where that is only pointed at
     /// (`rejected the claim`, `denies it`).
     Claim,
+    /// As [`Target::Behind`], or as [`Target::Claim`]: `disagreed with X`, `took issue with that explanation`.
+    With,
     /// Whose claim stands behind it, and nobody else: `backed X’s call`.
     Theirs,
     /// Whoever spoke last before it: `replied`.
@@ -21,19 +23,19 @@ pub enum Target {
 }
 
 /// What a claim is called.
-const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|contentions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack|assessment|findings?|estimate|characteri[sz]ation|description|interpretation|verdict|proposal|theory|prediction)";
+const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|contentions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack|assessment|findings?|estimate|characteri[sz]ation|description|interpretation|verdict|proposal|theory|prediction|explanations?|announcements?|narrative|premise|portrayal|reasoning|denials?|rumou?rs?|threats?|offer|apology)";
 
 /// Behind a cue that stands alone.
 const END: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22])";
 
 /// Behind what only points at a claim: the clause goes on without saying what was claimed.
-const ON: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22]|\s+(?:and|but|saying|in|on|at|as|when|outright|entirely|flatly|too|altogether|yesterday|last|with|through|during|\w+ly|\w+day)\b|\s+[“‘\x22'])";
+const ON: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22]|\s+(?:and|but|saying|in|on|at|as|when|outright|entirely|flatly|too|altogether|yesterday|last|for now|with|through|during|\w+ly|\w+day)\b|\s+[“‘\x22'])";
 
 /// Cues; one of the words in the middle stands in every match, so that most sentences need no pattern; `CLAIM` stands for
 /// what a claim is called, `END` and `ON` for what follows. The first row that fits a place decides.
 const CUES: &[(Target, &[&str], &str)] = &[
     (
-        Target::Behind,
+        Target::With,
         &["gree", "issue", "differ"],
         r"\b(?:disagree[sd]?|disagreeing|agree[sd]?|agreeing|took issue|takes issue|taking issue|begged to differ|begs to differ) with\b",
     ),
@@ -77,8 +79,18 @@ const CUES: &[(Target, &[&str], &str)] = &[
             "doubt",
             "back against",
             "back on",
+            "ruled out",
+            "turned down",
+            "brush",
+            "shrug",
+            "laugh",
+            "scoff",
+            "played down",
+            "pour",
+            "contest",
+            "counter",
         ],
-        r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es|ed|ing)|rubbish(?:es|ed|ing)|echo(?:es|ed|ing)|challeng(?:es|ed|ing)|question(?:s|ed|ing)|doubt(?:s|ed|ing)|push(?:es|ed|ing) back (?:against|on))\b",
+        r"\b(?:ruled out|turned down|brush(?:es|ed) (?:aside|off)|shrug(?:s|ged) off|laugh(?:s|ed) off|scoff(?:s|ed) at|played down|poured (?:scorn|cold water) on|contest(?:s|ed)|counter(?:s|ed)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es|ed|ing)|rubbish(?:es|ed|ing)|echo(?:es|ed|ing)|challeng(?:es|ed|ing)|question(?:s|ed|ing)|doubt(?:s|ed|ing)|push(?:es|ed|ing) back (?:against|on))\b",
     ),
     (
         Target::Theirs,
@@ -166,16 +178,18 @@ pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
             .collect(),
         claim: fill(r"^\s((?:[a-z]+\s){0,2}CLAIM)\b"),
         pointed: fill(
-            r"^\s((?:(?:the|that|this|those|these|such|any|all|both)\s){1,2}(?:[a-z]+\s)?CLAIM|CLAIM|that|it|this|them)ON",
+            r"^\s((?:(?:the|that|this|those|these|such|any|all|both)\s){1,2}(?:[a-z]+(?:[’']s)?\s)?CLAIM|CLAIM|that|it|this|them)ON",
         ),
-        clause: pattern(r"^\sthat\s"),
+        clause: pattern(
+            r"^\s(?:that\s|(?:it|he|she|they|there)\s|(?:the|his|her|its|their|any)\s(?:[\w’'-]+\s){1,4}(?:was|were|had|is|are|has|would|did|could)\b)",
+        ),
         untrue: pattern(
             r"^.{0,40}\b(?:false|untrue|wrong|inaccurate|incorrect|nonsense|baseless|unfounded|misleading|a lie|lies|not (?:true|right|fair|correct))\b",
         ),
         whole: pattern(
             r"^\s*(?:$|[,.;:!?—–]|(?:in|on|at|over|about|and|but|saying|that|who|during|as|by|when|too|whether|why|how|what)\b)",
         ),
-        elsewhere: pattern(r"^\s+(?:\w+day\s)?(?:to|by|at|against|on)\b"),
+        elsewhere: pattern(r"^\s+(?:\w+day\s)?(?:to|by|at|against|on [a-z])\b"),
         retort: pattern(RETORT),
     }
 });
