@@ -95,7 +95,7 @@ const PARTS: &[(&str, &str)] = &[
     ),
     (
         "SUCH",
-        r"(?:an?|the|our|my|two|three|four|five|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|this (?:newspaper|paper|outlet)['’]s)",
+        r"(?:an?|the|our|my|two|three|four|five|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|phone|text|follow-?up|media|this (?:newspaper|paper|outlet)['’]s)",
     ),
 ];
 
@@ -150,7 +150,10 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
             let goes_on =
                 matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "It" | "They");
             let asked = before.filter(|_| goes_on).and_then(|b| scene.behalf(b));
-            let who = asked.or_else(|| scene.subject(cue.start, sentence));
+            let who = asked
+                .or_else(|| scene.subject(cue.start, sentence))
+                .or_else(|| before.and_then(|b| continued(scene, b, sentence, cue.start)))
+                .or_else(|| body(scene, sentence, cue.start));
             let name = match who {
                 Some(e) => scene.entity(e).filter(|_| own_word(scene, cue, e)).map(|e| e.name),
                 None => office(scene, cue.start, sentence),
@@ -179,6 +182,23 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         Some(Declined { name, cue: scene.story.passage(trimmed(scene, cue))? })
     });
     passages.collect()
+}
+
+/// Who is meant by a pronoun that opens the sentence and that nobody else could tell: whose name opens the sentence before.
+fn continued(scene: &Scene, before: Span, sentence: Span, at: usize) -> Option<usize> {
+    let pronoun = scene.story.str(Span::new(sentence.start, at)).trim();
+    let same = scene.story.paragraph_at(before.start) == scene.story.paragraph_at(sentence.start);
+    let opening = scene.mentions_in(before).iter().find(|(m, _)| m.start == before.start);
+    let named = opening.filter(|_| same && matches!(pronoun, "He" | "She" | "They" | "It"));
+    named.map(|&(_, e)| e)
+}
+
+/// Which body is meant by `The company`: the one that was named last.
+fn body(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
+    let noun = scene.story.str(Span::new(sentence.start, at)).trim().strip_prefix("The ")?;
+    let earlier = scene.mentions_in(Span::new(0, sentence.start)).iter().rev();
+    let mut bodies = earlier.filter(|(_, e)| scene.entity(*e).is_some_and(|e| e.body));
+    bodies.next().filter(|_| among(OFFICES, noun)).map(|&(_, e)| e)
 }
 
 /// An office that the story does not call by a name: `The U.S. attorney’s office`, at the start of the sentence.
@@ -218,8 +238,10 @@ fn fits(scene: &Scene, cue: Span, sentence: Span) -> bool {
 fn own_word(scene: &Scene, cue: Span, who: usize) -> bool {
     // `Hale, according to his page, declined`: told around its cue, it is the article's own sentence.
     let reports = |a: &Attribution| {
-        let behind = |c: &Span| c.contains(cue) && a.cue.is_some_and(|said| said.end <= c.start);
-        a.kind != QuoteKind::Direct && a.content.iter().any(behind)
+        let behind = |c: &Span| a.cue.is_some_and(|said| said.end <= c.start);
+        a.kind != QuoteKind::Direct
+            && a.content.iter().all(behind)
+            && a.content.iter().any(|c| c.contains(cue))
     };
     let reported = scene.attributions.iter().zip(&scene.cast.owners).filter(|(a, _)| reports(a));
     let mut reporters = reported.filter_map(|(_, owner)| owner.entity);

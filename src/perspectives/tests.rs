@@ -85,6 +85,22 @@ fn there_are_many_ways_not_to_speak() {
 }
 
 #[test]
+fn who_declined_may_stand_in_another_place_than_right_before() {
+    for line in [
+        "Viktor Hale, an ally of the mayor, who declined to be interviewed, was there.",
+        "The mayor met Viktor Hale, who declined to comment.",
+        "Viktor Hale was not in the hall. He did not respond to phone messages.",
+        "Viktor Hale, who left the firm last week, according to his page, declined to comment.",
+    ] {
+        let found = declined(&format!("“It is rust,” said Ana Kovalenko, the mayor of Port Linden. {line}"));
+        assert_eq!(found.first().map(|d| d.0.as_str()), Some("Viktor Hale"), "{line} {found:?}");
+    }
+    let text = "“It is rust,” said Ana Kovalenko. Bellgate Ferries Inc. bought the pier in May. \
+                The company would not confirm the price.";
+    assert_eq!(declined(text).first().map(|d| d.0.as_str()), Some("Bellgate Ferries Inc"));
+}
+
+#[test]
 fn an_office_without_a_name_can_decline_too() {
     let text = "“It is rust,” said Ana Kovalenko. The state attorney general’s office, which defends the law, declined to comment.";
     assert_eq!(declined(text)[0].0, "The state attorney general’s office");

@@ -25,6 +25,8 @@ pub struct Entity {
     pub role: Option<Span>,
     /// Kind of source.
     pub kind: SpeakerKind,
+    /// A company, an authority, a club: no person.
+    pub body: bool,
     /// Every mention, in order, pronouns included.
     pub mentions: Vec<Span>,
 }
@@ -127,6 +129,7 @@ fn cast(
         entities.push(Entity {
             name,
             role: roles.role(p),
+            body: p.sort == Sort::Body,
             kind: roles.kind(p, published.get(e).copied().unwrap_or(false)),
             mentions: spans,
         });

@@ -73,6 +73,10 @@ impl Scene<'_> {
             }
             text = text.get(..text.len() - word.len()).unwrap_or("").trim_end();
         }
+        // `Wynn Hale, an ally of the mayor, who denied`: whoever the aside is about, which may be the last one.
+        let aside = [" who", " which"].iter().find_map(|w| text.strip_suffix(w)).filter(|h| h.ends_with(','));
+        let told = aside.is_some();
+        text = aside.unwrap_or(text);
         let end = sentence.start + text.len();
         if !text.ends_with(',') {
             return self.ending_at(end, sentence);
@@ -85,7 +89,8 @@ impl Scene<'_> {
         if last.is_some() {
             return last;
         }
-        let commas = text.char_indices().rev().filter(|&(_, c)| c == ',').skip(1).take(ASIDE);
+        let commas =
+            text.char_indices().rev().filter(|&(_, c)| c == ',').skip(usize::from(!told)).take(ASIDE);
         let mut heads = commas.filter_map(|(i, _)| self.ending_at(sentence.start + i, sentence));
         heads.find(|&(m, _)| self.hangs_on(m, sentence).is_none())
     }
