@@ -33,8 +33,10 @@ const PAST: &[&str] = &[
     "bought", "stood", "swept", "swore", "thought",
 ];
 /// Words before which a form in `-ed` is a participle (`will be held on Monday`), or which open what is to come.
-const AHEAD: &[&str] =
-    &["be", "been", "is", "are", "being", "will", "must", "to", "due", "shall", "gets", "get", "’s", "'s"];
+const AHEAD: &[&str] = &[
+    "be", "been", "is", "are", "being", "will", "must", "to", "due", "shall", "gets", "get", "could", "may",
+    "might", "’s", "'s",
+];
 
 /// The sentences in text order, and the heading of the publisher's section if they are from one.
 pub fn choose(story: &Story, lines: &Lines, section: Option<&Section>) -> (Vec<Span>, Option<Span>) {
@@ -167,7 +169,6 @@ const CLAUSES: &[&str] = &[
     " that ",
     " who ",
     " which ",
-    " when ",
     " whether ",
     " how ",
     " because ",
@@ -256,6 +257,9 @@ mod tests {
             "The committee gave the firm seven days to table the contract.",
             "The mayor said the keys would be handed over by Friday.",
             "The first results could come as early as 2031, the doctor said.",
+            "Hale said the first results could come as early as 2031.",
+            "A first report is expected within 30 days.",
+            "The motion is to be debated when the council sits on Tuesday.",
         ] {
             assert!(sureness(line).is_some(), "{line}");
         }

@@ -216,6 +216,19 @@ fn the_silent_are_those_who_act_and_are_named_twice() {
 }
 
 #[test]
+fn groups_and_words_that_the_story_writes_small_too_are_not_named() {
+    let text = "The Senate Democrats won the vote. The Senate Democrats left the hall. Dawn held the hill. \
+                Dawn won again at dawn. “We were told late,” said Ana Kovalenko.";
+    assert!(not_heard(text).is_empty());
+}
+
+#[test]
+fn whoever_is_only_called_upon_is_not_heard_either() {
+    let text = "“We ask Governor Viktor Hale to stop it,” said Ana Kovalenko. “Governor Hale owes us that,” she said.";
+    assert_eq!(not_heard(text), ["Viktor Hale"]);
+}
+
+#[test]
 fn whoever_only_describes_somebody_else_is_not_named() {
     let text = "School Board President Ana Kovalenko said it would rain. The School Board will meet on Monday. \
                 “We were told late,” Kovalenko said.";

@@ -26,7 +26,9 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
             return None;
         }
         let name = scene.story.str(entity.name);
-        if is_group(name) {
+        // `Dawn`, where dawn breaks, too: no name that one could tell from the word.
+        let word = !name.contains(' ') && scene.written_small(name);
+        if is_group(name) || word {
             return None;
         }
         let named = entity.mentions.iter().copied().filter(|m| by_name(scene.story.str(*m), name));
@@ -37,9 +39,9 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
             scene.attributions.iter().filter_map(|a| a.via).any(|v| own.iter().any(|m| m.overlaps(v)));
         let placed =
             told.iter().filter(|m| stands_after(scene, **m, PLACED) && !is_person(scene, **m)).count();
-        let acts = told.iter().any(|m| acts(scene, *m)) || entity.role.is_some() && !told.is_empty();
+        let acts = told.iter().any(|m| acts(scene, *m)) || entity.role.is_some();
         // A name of one word that something happens in is a place more often than not.
-        let place = placed * 2 >= told.len() || (placed > 0 && !name.contains(char::is_whitespace));
+        let place = placed > 0 && (placed * 2 >= told.len() || !name.contains(char::is_whitespace));
         let matters = own.len() >= TIMES && acts && !place && !passed_on;
         (matters && !heard_as_other(scene, id, name, &own)).then_some((entity.name, own, entity.kind))
     });

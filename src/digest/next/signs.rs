@@ -59,7 +59,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "timetabled",
             "listed",
         ],
-        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed) (?:to|for|in|on|at|back|before|by)\b",
+        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed) (?:to|for|in|on|at|back|before|by|within)\b",
     ),
     (Sign::Planned, &["will", "won", "shall"], r"\b(?:will|won['’]t|shall)\b"),
     (Sign::Duty, &["must", "has to", "have to"], r"\b(?:must|has to|have to)\b"),

@@ -30,7 +30,7 @@ const TITLES: &str = "president chairman chairwoman chair chief director secreta
     prof cllr madam deputy speaker";
 
 /// Auxiliaries and common verbs in the past that have no ending to be known by: who stands before one does something.
-const VERBS: &str = "has had cannot have is was were are will would can could may might must should did does do left won lost \
+const VERBS: &str = "said has had cannot have is was were are will would can could may might must should did does do left won lost \
     took made gave got went came ran held met led sold bought built paid kept put set cut wrote spoke told \
     became began broke brought chose drew drove fell felt fought found grew hit knew rose saw sent shot \
     stood struck swore taught threw thought understood wore withdrew who which";
@@ -66,10 +66,16 @@ fn joined(name: &str, before: &str) -> bool {
     large && !title && !opens && !name.contains(' ')
 }
 
-/// Plural of a people, a party or a faith by its ending: `Americans`, `Democrats`.
+/// Last words of names of groups, which nobody could have heard: `Senate Democrats`, `African Americans`.
+const GROUPS: &str = "american americans asian asians african europeans european muslim muslims christians jews latino latinos \
+    hispanic hispanics democratic democrat democrats republican republicans conservatives liberals tories majority \
+    minority";
+
+/// A people, a party or a faith, or what is of one: by its ending where it is one word (`Syrians`).
 pub fn is_group(name: &str) -> bool {
-    const ENDS: &[&str] = &["ans", "crats", "ese", "ish", "ists", "ites", "ians"];
-    !name.contains(' ') && ENDS.iter().any(|e| name.ends_with(e))
+    const ENDS: &[&str] = &["ans", "ese", "ish", "ists", "ites", "ian"];
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    among(GROUPS, &last.to_lowercase()) || last == name && ENDS.iter().any(|e| name.ends_with(e))
 }
 
 /// The word is a noun that the name before it describes, as far as one sees without a parser.
