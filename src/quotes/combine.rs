@@ -52,7 +52,7 @@ pub(super) fn combine(
             let own = draft.parts.iter().map(|p| story.words(*p)).sum::<usize>();
             match first {
                 // Marks without a source: what the model knows of them.
-                Some(w) if draft.source.is_none() && w.near >= LEAST => {
+                Some(w) if draft.source.is_none() && !draft.turn && w.near >= LEAST => {
                     if w.draft.parts.iter().all(|p| stretches::snap(marks, *p).is_some()) {
                         let Draft { cue, source, .. } = w.draft.clone();
                         out.push(Draft { cue, source, rule: "model", ..draft });
@@ -62,7 +62,7 @@ pub(super) fn combine(
                         out.push(w.draft.clone());
                     }
                 }
-                None if draft.source.is_none() && own < OWN_WORDS => continue,
+                None if draft.source.is_none() && !draft.turn && own < OWN_WORDS => continue,
                 _ => out.push(draft),
             }
             seen.take(&met);
@@ -106,7 +106,11 @@ pub(super) fn combine(
 /// The model's bounds of a statement are better than those of the rules.
 fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> bool {
     let model = &witness.draft;
-    witness.certain >= SURE
+    // "that …": nothing begins more surely.
+    let that = |d: &Draft| d.parts.first().filter(|p| story.str(**p).starts_with("that ")).map(|p| p.start);
+    let begun = that(ruled).is_none_or(|start| model.parts.first().is_some_and(|p| p.start == start));
+    begun
+        && witness.certain >= SURE
         && witness.near >= SURE_NEAR
         && !crosses(model, ruled)
         && !reaches(story, model, ruled)
@@ -139,7 +143,8 @@ fn cut(story: &Story, model: &Draft, ruled: &Draft) -> bool {
     if comma {
         // "that the judge | , Ann Pell, struck it down": no verb yet.
         let apposition = word.starts_with(char::is_uppercase) && !clause(story, model);
-        (traits.any(Traits::RELATIVE) || apposition) && rest.contains(',')
+        let marks = word.starts_with(['“', '"', '‘']);
+        (traits.any(Traits::RELATIVE) || apposition) && rest.contains(',') || marks
     } else {
         traits.any(Traits::AUXILIARY.or(Traits::VERB))
     }

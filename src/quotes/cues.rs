@@ -119,7 +119,7 @@ pub fn classify(cue: &str) -> Option<CueClass> {
     let low = cue.to_lowercase().replace('’', "'");
     let words: Vec<&str> =
         low.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
-    if low.starts_with("according to") {
+    if ["according to", "as per", "per"].contains(&low.trim()) {
         return Some(CueClass::Say);
     }
     let at = words.iter().position(|w| verb(w).is_some() || noun(w).is_some())?;

@@ -126,6 +126,7 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     let led = line.at(i.wrapping_sub(1));
     let len = match &*line.at(i).low {
         "according" if line.at(i + 1).low == "to" => 2,
+        "as" if line.at(i + 1).low == "per" => 2,
         "per" if led.is(',') || led.quote() => 1,
         _ => return None,
     };
@@ -134,12 +135,17 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     frame.followed_by(source);
     frame.inverted = true;
     frame.rule = "according-to";
-    // "According to The Post, which has seen a draft, …"; "…, according to a report released on Monday."
-    let after = frame.after;
-    let relative = line.at(after).is(',') && line.at(after + 1).has(Traits::RELATIVE);
-    if relative || line.at(after).word() && line.at(after).low.ends_with("ed") {
-        let ends = |&k: &usize| line.at(k).breaks() || line.at(k).quote();
-        frame.after = (after + 1..range.end).find(ends).unwrap_or(range.end);
+    // "…, according to a report released on Monday."
+    let ends = |&k: &usize| line.at(k).is(',') || line.at(k).quote() || line.at(k).is(':');
+    let next = line.at(frame.after);
+    let goes_on = next.low.ends_with("ed") || next.has(Traits::TIME.or(Traits::PREPOSITION));
+    if next.word() && (goes_on || frame.start == range.start) {
+        frame.after = (frame.after..range.end).find(ends).unwrap_or(range.end);
+    }
+    // "According to The Post, which has seen a draft, …", "…, a copy of which was seen by The Post, …"
+    let at = frame.after;
+    if line.at(at).is(',') && (at + 1..at + 5).any(|k| among(&line.at(k).low, "which who whose")) {
+        frame.after = (at + 1..range.end).find(ends).unwrap_or(at);
     }
     Some(frame)
 }
@@ -193,13 +199,16 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     {
         return None;
     }
+    let helped = |k: usize| line.at(k).has(Traits::AUXILIARY);
     // "a phrase that drew groans"
+    // "a charge denied by the council"
+    let reduced = cue.participle && line.at(verb).low.ends_with("ed") && line.at(verb + 1).low == "by";
+    let reduced = reduced && prev.word() && !helped(verb.wrapping_sub(1)) && !helped(verb.wrapping_sub(2));
     let object = prev.has(Traits::VERB) && prev.verbal() && !cue.ing;
-    if object || noun_form(line, range, verb) {
+    if reduced || object || noun_form(line, range, verb) {
         return None;
     }
     // "a detailed written response"
-    let helped = |k: usize| line.at(k).has(Traits::AUXILIARY);
     if cue.pure && !(helped(verb.wrapping_sub(1)) || helped(verb.wrapping_sub(2))) {
         return None;
     }

@@ -45,7 +45,10 @@ pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
             }
         }
     }
-    skip_adverbials(line, range, frame);
+    // "She went, ‘What tide?’"; not "went through it".
+    if !among(&word, "go goes going gone went") {
+        skip_adverbials(line, range, frame);
+    }
 }
 
 /// Times and places, and through what it was said: "on Tuesday", "in a statement", "at the BBC".

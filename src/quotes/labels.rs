@@ -5,7 +5,7 @@ use super::marks::Marked;
 use crate::text::Story;
 
 /// Words behind which marks hold a name.
-const BEFORE: &str = "called named dubbed nicknamed titled entitled headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
+const BEFORE: &str = "called named dubbed nicknamed titled entitled headed headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
 
 /// Nouns behind the marks that the marks name: a “sell” rating, the “Save Us” petition.
 const BEHIND: &str = "rating petition campaign label tour movement slogan sign signs banner button podcast show star actor actress author creator host theme list day bill act law plan model method effect approach strategy policy theory culture vote button hat hats shirt shirts section tape video movie film series clause zone project";

@@ -85,8 +85,8 @@ fn simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
     }
     let head = line.at(j - 1);
     let title = head.upper && among(&line.at(j).low, "for of");
-    // "the Emir of Marsh Town"
-    let seat = described && line.at(j).low == "of" && line.at(j + 1).name();
+    // "the Emir of Marsh Town", "the Department for Culture"
+    let seat = described && among(&line.at(j).low, "of for") && line.at(j + 1).name();
     let goes_on = !head.name() || described && (!head.capital || title || seat);
     Some(i..if goes_on { tail(line, j, end) } else { j })
 }

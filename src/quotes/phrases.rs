@@ -84,8 +84,9 @@ pub(super) fn subject(line: &Line, i: usize, end: usize) -> Option<Phrase> {
 /// "The MP for the area, Tessa Holroyd, …" is Tessa Holroyd; "Smith, a farmer, …" stays Smith.
 fn named_apposition(line: &Line, phrase: Phrase, end: usize) -> Phrase {
     let j = phrase.full.end;
+    let described = among(&line.at(phrase.head.start).low, "the its his her their our");
     if line.at(j).is(',')
-        && !ends_in_name(line, &phrase.head)
+        && (described || !ends_in_name(line, &phrase.head))
         && let Some(second) = right(line, j + 1, end)
         && line.at(j + 1).name()
         && !line.at(j + 1).number()
@@ -119,6 +120,12 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     let mut end = verb;
     while end > from {
         let item = line.at(end - 1);
+        // "He, however, accused"
+        if item.is(',') && end > from + 2 && line.at(end - 2).has(Traits::ADVERB) && line.at(end - 3).is(',')
+        {
+            end -= 3;
+            continue;
+        }
         let skip = item.word()
             && item.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::NOT))
             && !item.capital
@@ -166,6 +173,16 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     let start = clause_start(line, start, end);
     if start >= end {
         return None;
+    }
+    // "The Department for Culture, Media and Sport said": a list within a name.
+    if start > from && line.at(start - 1).is(',') && line.at(start).name() && line.at(start + 1).low == "and"
+    {
+        const RUNS: &str = "department ministry minister secretary committee agency commission office";
+        let body = ending(line, from, start - 1)
+            .filter(|p| p.full.clone().any(|k| line.at(k).capital && among(&line.at(k).low, RUNS)));
+        if let Some(body) = body.filter(|_| right(line, start + 2, end).is_some_and(|p| p.full.end == end)) {
+            return Some(Phrase::simple(body.full.start..end));
+        }
     }
     // "So at 2-1 down our trainer said": start again at the last article.
     let article = |k: &usize| among(&line.at(*k).low, "the a an his her its their my our your");

@@ -5,6 +5,7 @@ use super::frames::{Bound, Frame};
 use super::hearers::skip_adverbials;
 use super::items::Line;
 use super::lexicon::{Traits, among};
+use super::nouns::pronoun;
 use super::phrases::{self, Phrase};
 use super::reported::passive;
 use std::ops::Range;
@@ -95,6 +96,10 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<
     }
     let source = phrases::right(line, verb + 1, range.end)?;
     let behind = line.at(source.full.end);
+    // "Pell, who leads the search, said he understood."
+    if !prev.quote() && pronoun(line, verb + 1) && source.full.len() == 1 && !behind.breaks() {
+        return None;
+    }
     // "said Clinton reached out": the name's verb is unknown.
     let last = line.at(source.full.end - 1);
     if !prev.quote()
@@ -129,9 +134,13 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<
     }
     let content =
         (range.start..verb).any(|k| line.at(k).verbal() || line.at(k).quote()) || verb - range.start <= 3;
-    let apposition = phrases::left(line, range.start, verb).is_some()
-        && line.at(verb - 1).is(',')
-        && !(range.start..verb - 1).any(|k| line.at(k).verbal() || line.at(k).quote());
+    // Verbs of relative clauses are not the sentence's.
+    let mut told = false;
+    let bare = (range.start..verb - 1).all(|k| {
+        told = !line.at(k).is(',') && (told || line.at(k).has(Traits::RELATIVE));
+        !line.at(k).quote() && (told || !line.at(k).verbal())
+    });
+    let apposition = bare && line.at(verb - 1).is(',') && phrases::left(line, range.start, verb).is_some();
     (content && !apposition).then_some(source)
 }
 

@@ -40,6 +40,11 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     if draft.parts.iter().any(|p| stretches::snap(marks, *p).is_some()) {
         return true;
     }
+    // "According to the log, …" says nothing of the sentence before.
+    let opens = draft.cue.filter(|c| story.str(*c).starts_with("According"));
+    if opens.is_some_and(|c| draft.parts.iter().any(|p| p.end <= c.start)) {
+        return false;
+    }
     // What begins within a sentence ends with it.
     let astray = |p: &Span| {
         let sentence = story.sentence_at(p.start);

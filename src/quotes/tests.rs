@@ -438,3 +438,72 @@ fn a_plural_noun_behind_a_verb_is_no_cue() {
         &["that buses would come ‘until further notice’ <- -"],
     );
 }
+
+#[test]
+fn a_comma_before_a_cue_may_close_a_relative_clause_about_its_subject() {
+    for (text, said) in [
+        (
+            "Captain Ira Fenn, who leads the search, said he understood them.",
+            "he understood them <- Captain Ira Fenn",
+        ),
+        (
+            "An aide to the mayor, who insisted on privacy, recalled the night when the “red” lamp burned.",
+            "the night when the “red” lamp burned <- An aide to the mayor",
+        ),
+        ("The boat is late, said Tam Breuer.", "The boat is late <- Tam Breuer"),
+        (
+            "Dell was angry. He, however, accused the board of “hiding behind forms”.",
+            "the board of “hiding behind forms” <- He",
+        ),
+        (
+            "The minister, Dr. Ona Tully, told the house that the mill was closed.",
+            "that the mill was closed <- Dr. Ona Tully",
+        ),
+        (
+            "The Department for Harbours, Roads and Rail said it was shut.",
+            "it was shut <- The Department for Harbours, Roads and Rail",
+        ),
+    ] {
+        let found = by_rules(text);
+        assert!(found.iter().any(|f| f == said), "{found:?}");
+    }
+}
+
+#[test]
+fn a_document_is_described_before_what_it_says() {
+    for text in [
+        "According to a complaint filed on Tuesday in the county court, the wall was cracked.",
+        "According to the findings, a copy of which was seen by the Herald, the wall was cracked.",
+        "As per a reply furnished by the works department, the wall was cracked.",
+    ] {
+        let found = by_rules(text);
+        assert!(found.len() == 1 && found[0].starts_with("the wall was cracked <- "), "{found:?}");
+    }
+}
+
+#[test]
+fn what_is_denied_or_gone_through_by_somebody_is_no_statement() {
+    assert_eq!(
+        by_rules("Pell said the “lamp ring” was shut, a charge denied by the town.")[0],
+        "the “lamp ring” was shut, a charge denied by the town <- Pell"
+    );
+    assert_eq!(by_rules("Lawyers have been going through it “with tweezers”."), [""; 0]);
+}
+
+#[test]
+fn short_questions_of_an_interview_stay_whatever_the_model_says() {
+    let text = "HOST: What next?\nQUADE: It will be built, she said.\nHOST: When?\nQUADE: In March.";
+    assert!(with_model(text).contains(&"When? <- HOST".to_owned()));
+}
+
+#[test]
+fn the_rules_know_where_a_clause_with_that_begins_and_the_model_leaves_no_marks_out() {
+    assert_eq!(
+        with_model("The lawyer, Dana Roe, said after the hearing only that her client “goes on.”"),
+        ["that her client “goes on.” <- Dana Roe"]
+    );
+    assert_eq!(
+        with_model("Ciara Moss said she remembered no fall, “and I remember all else, sadly”."),
+        ["she remembered no fall, “and I remember all else, sadly” <- Ciara Moss"]
+    );
+}

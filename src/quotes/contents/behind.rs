@@ -6,6 +6,7 @@ use crate::quotes::cues::{CueClass, Frame as Shape};
 use crate::quotes::frames::{Bound, Frame};
 use crate::quotes::items::Line;
 use crate::quotes::lexicon::{Traits, among};
+use crate::quotes::phrases::right;
 use std::ops::Range;
 
 /// So many bytes between marks that begin with a capital letter are a sentence.
@@ -94,6 +95,7 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
             let clause = first.has(Traits::SUBJECT)
                 && !first.has(Traits::DETERMINER)
                 && (start..end.min(start + 3)).any(|k| line.at(k).verbal());
+            let clause = clause || finite_clause(line, start, end);
             (ing || to || clause || quotes && frame.class != CueClass::Find).then(|| whole(start..end))
         }
         Shape::Hearer if frame.class == CueClass::Ask && !that && !quotes => None,
@@ -121,11 +123,17 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
                     line.at(k).verbal()
                         || line.at(k).low.ends_with("ed")
                         || frame.shape == Shape::Hearer && line.at(k).low == "to"
-                })
+                }) || end > start + 1 && among(&first.low, "he she they we i")
             };
             (begins && (clause || quotes)).then(|| whole(start..end))
         }
     }
+}
+
+/// "showed the lorry was faulty": a phrase and its auxiliary.
+fn finite_clause(line: &Line, start: usize, end: usize) -> bool {
+    right(line, start, end)
+        .is_some_and(|p| line.at(p.full.end).has(Traits::AUXILIARY) && p.full.len() > 1 && p.full.end < end)
 }
 
 /// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
