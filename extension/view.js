@@ -1,7 +1,7 @@
 // What pop-up, panel and options have in common: they gather the context that the view is a function of, let it be
 // painted whenever something in it changes, and carry out what the reader does.
 
-import initialise, { Painter } from "./core.js";
+import initialise, { Painter } from "./views.js";
 import { stateName, unpacked } from "./kept.js";
 
 /** For as long as a background takes to stop, in milliseconds. */
@@ -28,7 +28,7 @@ export async function show(name, surroundings) {
   document.title = message("ext_name");
   try {
     const view = new View(name, surroundings);
-    await Promise.all([initialise({ module_or_path: new URL("core_bg.wasm", import.meta.url) }), view.gather()]);
+    await Promise.all([initialise({ module_or_path: new URL("views_bg.wasm", import.meta.url) }), view.gather()]);
     view.open();
   } catch (error) {
     document.body.textContent = message("failed");

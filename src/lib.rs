@@ -27,7 +27,7 @@
 //! | [`correct`] | a report, and what the reader says of a quotation | the report set right |
 //! | [`library`] | a report | quotations to copy and export |
 //! | [`ui`] | a report | the views of pop-up, panel and options |
-//! | [`browser`] | | the only room that knows a browser: messages, painter, exports |
+//! | [`browser`] | | the only room that knows a browser: messages, painter, the faces of its two modules |
 //!
 //! Nothing outside `browser` knows a clock, randomness, I/O, wasm-bindgen or web-sys. No input makes the core panic.
 

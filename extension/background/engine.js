@@ -1,37 +1,57 @@
-// The core as WebAssembly: loaded when it is first needed, rebuilt when it fails.
+// The two modules of WebAssembly: each is loaded when it is first needed, and rebuilt when it fails.
 
-import init, * as core from "../core.js";
-
-/** @type {Promise<unknown> | undefined} */
-let loading;
+import startCore, * as core from "../core.js";
+import startViews, * as views from "../views.js";
 
 /**
- * Runs one call of the core. An error leaves an instance that cannot be trusted: it is thrown away.
- * @template T
- * @param {(engine: typeof core) => T} call
- * @returns {Promise<T>}
+ * What the generator gives with every module.
+ * @typedef {object} Face
+ * @property {() => void} __wbg_reset_state
  */
-export async function withCore(call) {
-  loading ??= load();
-  try {
-    await loading;
-  } catch (error) {
-    loading = undefined;
-    throw error;
-  }
-  try {
-    return call(core);
-  } catch (error) {
-    core.__wbg_reset_state();
-    loading = undefined;
-    throw error;
-  }
+
+/**
+ * Gives the way to a module.
+ * @template {Face} T
+ * @param {T} face
+ * @param {() => Promise<unknown>} load
+ */
+function moduleOf(face, load) {
+  /** @type {Promise<unknown> | undefined} */
+  let loading;
+  /**
+   * Runs one call of the module. An error leaves an instance that cannot be trusted: it is thrown away.
+   * @template R
+   * @param {(face: T) => R} call
+   * @returns {Promise<R>}
+   */
+  return async (call) => {
+    loading ??= load();
+    try {
+      await loading;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+    try {
+      return call(face);
+    } catch (error) {
+      face.__wbg_reset_state();
+      loading = undefined;
+      throw error;
+    }
+  };
 }
 
-async function load() {
-  const [, tagger] = await Promise.all([init({ module_or_path: browser.runtime.getURL("core_bg.wasm") }), weights()]);
+const address = (/** @type {string} */ file) => ({ module_or_path: browser.runtime.getURL(file) });
+
+/** What reads a page. */
+export const withCore = moduleOf(core, async () => {
+  const [, tagger] = await Promise.all([startCore(address("core_bg.wasm")), weights()]);
   if (tagger) core.load_tagger(tagger);
-}
+});
+
+/** What knows of reports: the views' own module, for what the reader does in the page. */
+export const withViews = moduleOf(views, () => startViews(address("views_bg.wasm")));
 
 /** The tagger's weights, where the package has them. */
 async function weights() {

@@ -1,7 +1,7 @@
 // Who may say what to the background. Senders are checked before a word is read: pages cannot reach us, but a page
 // that has taken over its own process can speak as our page scripts do.
 
-import { withCore } from "./engine.js";
+import { withViews } from "./engine.js";
 import { choose, forgetChoices } from "./hand.js";
 import { openPanel } from "./panel.js";
 import { entered, read, walked } from "./reading.js";
@@ -103,7 +103,7 @@ function showInPanel(tab, quote) {
  */
 export async function citation(tab, quote) {
   const report = (await stateOf(tab))?.report;
-  return report ? withCore((core) => core.quotation(report, quote) ?? null) : null;
+  return report ? withViews((views) => views.quotation(report, quote) ?? null) : null;
 }
 
 /** @type {ReadonlySet<unknown>} */

@@ -1,6 +1,6 @@
 // From the reader's wish to the report: what the page waits for comes first, and what can be done meanwhile is begun.
 
-import { withCore } from "./engine.js";
+import { withCore, withViews } from "./engine.js";
 import { choicesFor } from "./hand.js";
 import { dress, forgetSheets, PAGE_FILES, undress } from "./page.js";
 import { firstView, forgetKey, inTurn, keep, keyOf, stateOf, tell, update } from "./tabs.js";
@@ -129,7 +129,7 @@ async function begin(tab, url, key, shown) {
  * @param {Wsw.TabState} state
  */
 async function concluded(read, { report: shown, view }) {
-  const report = shown?.corrections?.length ? await withCore((core) => core.correct(read, shown, null)) : read;
+  const report = shown?.corrections?.length ? await withViews((views) => views.correct(read, shown, null)) : read;
   const only = view.only !== null && view.only < read.speakers.length ? view.only : null;
   const phase = /** @type {const} */ ("ready");
   return { phase, report, read: report === read ? null : read, lost: [], view: { ...view, only } };

@@ -1,7 +1,7 @@
 // What is known about each tab: `TabState` (src/ui/state.rs) in `storage.session` under `tab:<id>`, written here only.
 
 import { packed, stateName, unpacked } from "../kept.js";
-import { withCore } from "./engine.js";
+import { withViews } from "./engine.js";
 import { changedHosts, hostOf } from "./hand.js";
 import { forgetSheets, undress } from "./page.js";
 
@@ -110,7 +110,7 @@ export async function correct(tab, change) {
   const state = await update(tab, async ({ report, read, view }) => {
     if (!report) return null;
     const made = read ?? report;
-    const shown = await withCore((core) => core.correct(made, report, change));
+    const shown = await withViews((views) => views.correct(made, report, change));
     const only = view.only !== null && shown.speakers[view.only]?.quotes.length ? view.only : null;
     return { report: shown, read: shown.corrections?.length ? made : null, view: { ...view, only, selected: change.quote } };
   });

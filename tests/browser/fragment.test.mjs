@@ -17,8 +17,8 @@ const WINDOW = [800, 360];
 
 /** The module that ships gives the link, as for the reader who copies a quotation. */
 const DIST = new URL('../../dist/chrome/', import.meta.url);
-const core = await import(`data:text/javascript,${encodeURIComponent(readFileSync(new URL('core.js', DIST), 'utf8'))}`);
-core.initSync({ module: readFileSync(new URL('core_bg.wasm', DIST)) });
+const views = await import(`data:text/javascript,${encodeURIComponent(readFileSync(new URL('views.js', DIST), 'utf8'))}`);
+views.initSync({ module: readFileSync(new URL('views_bg.wasm', DIST)) });
 
 /** The report of the page that was read. Runs in the background. */
 async function readReport(address) {
@@ -61,7 +61,7 @@ for (const name of BROWSERS) {
       const whole = report.quotes.flatMap(({ content }, i) => (content.length === 1 ? [{ i, words: content[0].text }] : []));
       const step = Math.max(1, Math.floor(whole.length / OF_ONE));
       for (const { i, words } of whole.filter((_, n) => n % step === 0).slice(0, OF_ONE)) {
-        const [, link] = core.quotation(report, i).match(/(https?:[^\s<>]*#:~:text=[^\s<>]*?)\)?\s*$/) ?? [];
+        const [, link] = views.quotation(report, i).match(/(https?:[^\s<>]*#:~:text=[^\s<>]*?)\)?\s*$/) ?? [];
         assert.ok(link, `quotation ${i} of ${story} has a link`);
         // Another address each time: a page that is open already is not opened at other words.
         await page.goto(link.replace('#', `?${i}#`));

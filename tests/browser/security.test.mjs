@@ -119,7 +119,7 @@ for (const name of BROWSERS) {
           postMessage(message, '*');
           dispatchEvent(new CustomEvent('message', { detail: message }));
         }
-        const files = await Promise.all(['popup.html', 'core.js', 'core_bg.wasm', 'page/main.js', 'manifest.json'].map(file =>
+        const files = await Promise.all(['popup.html', 'core.js', 'core_bg.wasm', 'views.js', 'views_bg.wasm', 'tagger.bin', 'page/main.js', 'manifest.json'].map(file =>
           fetch(base + file).then(() => file, () => null)));
         const names = ['Walk', 'Marks', 'Hide', 'reader', 'Reader'].filter(n => n in globalThis);
         return { api, files: files.filter(Boolean), names };

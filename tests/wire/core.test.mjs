@@ -1,4 +1,4 @@
-// The module as scripts call it: what goes in and comes out is plain JSON, and faults are errors, not traps.
+// The modules as scripts call them: what goes in and comes out is plain JSON, and faults are errors, not traps.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -9,9 +9,15 @@ const samples = name => JSON.parse(readFileSync(new URL(name, import.meta.url), 
 const { page } = samples('page-to-background.json').find(m => m.kind === 'walked');
 const { report } = samples('answer.json').find(m => m.kind === 'report');
 
-const face = readFileSync(new URL('core.js', DIST), 'utf8');
-const core = await import(`data:text/javascript,${encodeURIComponent(face)}`);
-core.initSync({ module: readFileSync(new URL('core_bg.wasm', DIST)) });
+/** A module, started. */
+const start = async name => {
+  const text = readFileSync(new URL(`${name}.js`, DIST), 'utf8');
+  const face = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  face.initSync({ module: readFileSync(new URL(`${name}_bg.wasm`, DIST)) });
+  return face;
+};
+const core = await start('core');
+const views = await start('views');
 
 /** What is the same after a message and in storage. */
 const isPlain = value => assert.deepEqual(JSON.parse(JSON.stringify(value)), structuredClone(value));
@@ -36,11 +42,11 @@ test('the model that ships is one that the module reads; anything else is an err
 });
 
 test('a quotation is cited from a stored report; one that is not there is undefined', () => {
-  assert.match(core.quotation(report, 0), /They will not swim.*Tove Anker/s);
-  assert.equal(core.quotation(report, 99), undefined);
+  assert.match(views.quotation(report, 0), /They will not swim.*Tove Anker/s);
+  assert.equal(views.quotation(report, 99), undefined);
 });
 
-test('what is not a page is an error that says so, and the module goes on', () => {
+test('what is not a page is an error that says so, and the modules go on', () => {
   const wrongs = [
     [undefined, 'page: not an object'],
     [null, 'page: not an object'],
@@ -54,7 +60,7 @@ test('what is not a page is an error that says so, and the module goes on', () =
     assert.throws(() => core.analyze(wrong, { whole: false }), { name: 'Error', message });
   }
   const { story, ...without } = report;
-  assert.throws(() => core.quotation(without, 0), { name: 'Error', message: 'report.story: missing' });
+  assert.throws(() => views.quotation(without, 0), { name: 'Error', message: 'report.story: missing' });
   isPlain(core.analyze(page, { whole: false }));
 });
 

@@ -1,4 +1,5 @@
-//! The core as a WebAssembly module with its JavaScript face: `core_bg.wasm`, `core.js`.
+//! The library as WebAssembly modules, each with its JavaScript face: `core_bg.wasm` and `core.js`, `views_bg.wasm` and
+//! `views.js`.
 
 use crate::place::{Outcome, at, browser_tests, cargo, command, node_tool, read, root, run, write};
 use std::path::{Path, PathBuf};
@@ -13,54 +14,86 @@ pub enum Grade {
     Release,
 }
 
-/// Files that the build of the module gives.
-pub struct Core {
-    /// `core.js`, an ES module.
-    pub face: Vec<u8>,
-    /// `core_bg.wasm`.
-    pub module: Vec<u8>,
+/// A module, and the feature of the package that gives it its face.
+struct Module {
+    name: &'static str,
+    /// Most bytes that it may take in the package, compressed.
+    budget: u64,
 }
 
-/// Compiles the core, and generates and shrinks the module unless the last one was made from the same bytes.
-pub fn build(grade: Grade) -> Outcome<Core> {
-    made_in("target", "target/ext/core", grade)
+/// The modules that ship. What reads is read from disk at each start of the background, and 300 KB of it start within
+/// 50 ms on a slow laptop; what shows is waited for at each opening of a view.
+const MODULES: [Module; 2] =
+    [Module { name: "core", budget: 300 * 1024 }, Module { name: "views", budget: 100 * 1024 }];
+
+/// The names of the modules' files, with the most bytes that each may take in the package.
+pub fn budgets() -> impl Iterator<Item = (String, u64)> {
+    MODULES.iter().map(|module| (module.file(), module.budget))
+}
+
+/// Compiles the library for each module, and generates and shrinks it unless the last one was made from the same bytes.
+/// Gives their files, by name.
+pub fn build(grade: Grade) -> Outcome<Vec<(String, Vec<u8>)>> {
+    made_in("target", "target/ext", grade)
 }
 
 /// The same by a compilation of its own, to compare.
-pub fn build_again(grade: Grade) -> Outcome<Core> {
-    made_in("target/ext/again", "target/ext/again/core", grade)
+pub fn build_again(grade: Grade) -> Outcome<Vec<(String, Vec<u8>)>> {
+    made_in("target/ext/again", "target/ext/again", grade)
 }
 
-fn made_in(target: &str, folder: &str, grade: Grade) -> Outcome<Core> {
-    let compiled = compile(target)?;
-    let input = std::fs::read(&compiled).map_err(|e| format!("{}: {e}", compiled.display()))?;
-    let optimizer = optimizer(grade)?;
-    let stamp = format!("{} {}", env!("CARGO_PKG_VERSION"), optimizer.as_ref().map_or("", |o| &o.version));
-
-    let folder = at(folder);
-    let (kept_input, kept_stamp) = (folder.join("input.wasm"), folder.join("stamp"));
-    let same = std::fs::read(&kept_input).is_ok_and(|kept| kept == input)
-        && read(&kept_stamp).is_ok_and(|kept| kept == stamp);
-    if !same {
-        let _ = std::fs::remove_dir_all(&folder);
-        generate(&input, &folder)?;
-        if let Some(tool) = &optimizer {
-            tool.shrink(&folder.join("core_bg.wasm"))?;
+fn made_in(target: &str, folder: &str, grade: Grade) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for module in &MODULES {
+        let folder = at(folder).join(module.name);
+        module.make(target, &folder, grade)?;
+        for name in [module.face(), module.file()] {
+            let path = folder.join(&name);
+            let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            files.push((name, bytes));
         }
-        write(&kept_input, &input)?;
-        write(&kept_stamp, stamp.as_bytes())?;
     }
-    let part = |name: &str| {
-        std::fs::read(folder.join(name)).map_err(|e| format!("{}: {e}", folder.join(name).display()))
-    };
-    Ok(Core { face: part("core.js")?, module: part("core_bg.wasm")? })
+    Ok(files)
 }
 
-fn compile(target: &str) -> Outcome<PathBuf> {
+impl Module {
+    /// An ES module.
+    fn face(&self) -> String {
+        format!("{}.js", self.name)
+    }
+
+    fn file(&self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+
+    fn make(&self, target: &str, folder: &Path, grade: Grade) -> Outcome {
+        let compiled = compile(target, self.name)?;
+        let input = std::fs::read(&compiled).map_err(|e| format!("{}: {e}", compiled.display()))?;
+        let optimizer = optimizer(grade)?;
+        let stamp =
+            format!("{} {}", env!("CARGO_PKG_VERSION"), optimizer.as_ref().map_or("", |o| &o.version));
+
+        let (kept_input, kept_stamp) = (folder.join("input.wasm"), folder.join("stamp"));
+        let same = std::fs::read(&kept_input).is_ok_and(|kept| kept == input)
+            && read(&kept_stamp).is_ok_and(|kept| kept == stamp);
+        if !same {
+            let _ = std::fs::remove_dir_all(folder);
+            generate(&input, self.name, folder)?;
+            if let Some(tool) = &optimizer {
+                tool.shrink(&folder.join(self.file()))?;
+            }
+            write(&kept_input, &input)?;
+            write(&kept_stamp, stamp.as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+fn compile(target: &str, feature: &str) -> Outcome<PathBuf> {
     let arguments = ["build", "--quiet", "--locked", "--lib", "--profile", "wasm"];
     run(cargo()
         .args(arguments)
-        .args(["--target", "wasm32-unknown-unknown", "--target-dir", target])
+        .args(["--features", feature, "--target", "wasm32-unknown-unknown", "--target-dir", target])
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}")))?;
     Ok(at(target).join("wasm32-unknown-unknown/wasm/who_said_what.wasm"))
@@ -87,12 +120,12 @@ fn names_of_sources() -> Vec<String> {
     flags
 }
 
-fn generate(input: &[u8], folder: &Path) -> Outcome {
+fn generate(input: &[u8], name: &str, folder: &Path) -> Outcome {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("core", input.to_vec())
+        .input_bytes(name, input.to_vec())
         .web(true)?
-        .out_name("core")
+        .out_name(name)
         .typescript(true)
         .remove_name_section(false)
         .remove_producers_section(true)
