@@ -3,16 +3,15 @@
 
 pub mod bodies;
 pub mod offices;
+pub mod phrases;
 pub mod roles;
 
 use crate::report::SpeakerKind;
-use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PRESS, TITLE, VAGUE, VOICE, WRITING};
-use crate::speakers::mentions::{Det, Form, Mention};
+use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PRESS, TITLE, VOICE};
+use crate::speakers::mentions::{Form, Mention, Pronoun};
 use crate::speakers::people::{Someone, Sort};
-use crate::speakers::words::Shape;
-use offices::{ALIKE, CHAMBERS, FOR_A_PARTY, METONYMS, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
+use offices::{CHAMBERS, LEADERS, METONYMS};
 use roles::Roles;
-use std::ops::Range;
 
 /// The list, words separated by spaces, holds the word.
 pub fn has(list: &str, word: &str) -> bool {
@@ -34,7 +33,9 @@ impl Roles<'_, '_> {
         if METONYMS.contains(&someone.name.join(" ").as_str()) {
             return SpeakerKind::Official;
         }
-        if someone.sort == Sort::Person || someone.sort == Sort::Open && !self.bodily(someone) {
+        if someone.sort == Sort::Person
+            || someone.sort == Sort::Open && !self.bodily(someone) && !self.bare(someone)
+        {
             self.person(someone, published)
         } else {
             self.body(someone)
@@ -93,6 +94,18 @@ impl Roles<'_, '_> {
             .then(|| self.run(office..end))?
     }
 
+    /// One word that no name of a person, no title and no pronoun goes with: `Hallmoor said`.
+    fn bare(&self, someone: &Someone) -> bool {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let person = |m: &Mention| {
+            !m.named() && self.words.at(m.head).any(PERSON)
+                || m.named() && !m.title.is_empty()
+                || matches!(m.form, Form::Pronoun(Pronoun::He | Pronoun::She))
+        };
+        let word = someone.name.iter().map(|w| lexicon::look(w)).any(|l| l.is & PERSON != 0);
+        someone.name.len() == 1 && someone.gender() == 0 && !word && !own.into_iter().any(person)
+    }
+
     /// The name itself, or a description, says that it is a body.
     fn bodily(&self, someone: &Someone) -> bool {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
@@ -107,6 +120,16 @@ impl Roles<'_, '_> {
             .is_some_and(|w| matches!(&**w, "unidentified" | "unknown" | "unnamed" | "anonymous"))
         {
             return SpeakerKind::Anonymous;
+        }
+        // `MPs`, `the Duchess of Arden`
+        let word = match someone.name.as_slice() {
+            [word] => Some(word),
+            [word, of, ..] if of == "of" => Some(word),
+            _ => None,
+        };
+        let own = word.map(|w| lexicon::look(w)).filter(|l| l.is & PERSON != 0);
+        if let Some(kind) = own.and_then(|l| l.kind) {
+            return kind;
         }
         // `Hon. Usman Attah`: a minister, whatever the office is called.
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
@@ -129,7 +152,14 @@ impl Roles<'_, '_> {
             .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
             .or_else(|| self.seated(someone))
+            .or_else(|| self.heads_something(someone))
             .unwrap_or(SpeakerKind::Witness)
+    }
+
+    /// Who leads nobody knows what speaks for a cause, most often.
+    fn heads_something(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let leads = someone.heads.iter().any(|h| has(LEADERS, h));
+        (leads && !self.game).then_some(SpeakerKind::Campaigner)
     }
 
     /// `former` stands in somebody's title or role.
@@ -227,188 +257,5 @@ impl Roles<'_, '_> {
             return None;
         }
         self.of_body(body)
-    }
-
-    /// The kind that a run of title and role words makes.
-    fn run(&self, range: Range<usize>) -> Option<SpeakerKind> {
-        let mut kind = None;
-        let mut head = None;
-        for k in range.clone() {
-            let (w, next) = (self.words.at(k), self.words.at(k + 1));
-            if k + 1 < range.end {
-                let pair = PAIRS.iter().find(|(a, b, _)| *a == w.lower && *b == next.lower);
-                if let Some(&(_, _, kind)) = pair {
-                    return Some(kind);
-                }
-            }
-            // `chief product officer`
-            if w.lower == "chief"
-                && (k + 1..range.end).any(|j| self.words.at(j).lower == "officer")
-                && !has(PUBLIC_CHIEFS, &next.lower)
-            {
-                return Some(SpeakerKind::Company);
-            }
-            let describes = w.any(lexicon::ADJECTIVE) && k + 1 < range.end;
-            // `Coroner Dr Piers Nott`
-            let degree = matches!(&*w.lower, "dr" | "prof") && kind.is_some();
-            if w.any(PERSON | TITLE | HONORIFIC) && !describes && !degree {
-                head = Some(w);
-                if w.kind.is_some() {
-                    kind = w.kind;
-                }
-            }
-        }
-        let head = head?;
-        if self.game && has(TEAM_LEADERS, &head.lower) {
-            return Some(SpeakerKind::Witness);
-        }
-        // `RVP spokesperson Colonel Khandekar`: whom he speaks for counts, not the rank.
-        let voice = range.clone().map(|k| self.words.at(k)).find(|w| w.any(VOICE));
-        let head = voice.unwrap_or(head);
-        // `Opposition water spokesman`
-        if (head.any(VOICE) || has(FOR_A_PARTY, &head.lower)) && self.partisan(range.clone()) {
-            return Some(SpeakerKind::Politician);
-        }
-        // `University President`: who governs a school does not speak from its laboratories.
-        if matches!(
-            &*head.lower,
-            "president" | "chancellor" | "chair" | "chairman" | "chairwoman" | "trustee" | "head"
-        ) && range.clone().any(|k| has(SCHOOLS, &self.words.at(k).lower))
-        {
-            return Some(SpeakerKind::Official);
-        }
-        // `university president`, `club chairman`, `ministry spokesman`: the body decides.
-        let open = head.kind.is_none()
-            || head.any(VOICE)
-            || matches!(&*head.lower, "president" | "secretary" | "chief" | "executive" | "founder");
-        if open {
-            let body = if head.any(VOICE) { self.principal(range) } else { self.of_body(range) };
-            return body.or(kind);
-        }
-        kind
-    }
-
-    /// The kind that a description makes, with the body that it names (`a spokesman for the Rail Access Board`).
-    fn phrase_kind(&self, m: &Mention) -> Option<SpeakerKind> {
-        let head = self.words.at(m.head);
-        if head.any(BODY) && !head.any(PERSON) {
-            return self.described_body(m);
-        }
-        // `their captain`: of a team or a ship, unless of an authority.
-        if head.lower == "captain"
-            && head.shape == Shape::Small
-            && self.principal(m.words.start..m.head).is_none()
-        {
-            let force = |k: usize| matches!(&*self.words.at(k).lower, "fire" | "police" | "army" | "navy");
-            return Some(if m.words.clone().any(force) {
-                SpeakerKind::Official
-            } else {
-                SpeakerKind::Witness
-            });
-        }
-        let end = self.phrase(m);
-        let own = self.run(m.words.start..m.head + 1);
-        let bodies = || {
-            let behind = self.principal(m.head + 1..end);
-            behind.or_else(|| self.principal(m.words.start..m.head))
-        };
-        // `the council’s chief executive`; `the Victims’ Advocate`, an office with capitals.
-        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Official)
-            || own == Some(SpeakerKind::Campaigner)
-                && head.shape == Shape::Capital
-                && !head.first
-                && matches!(m.form, Form::Description(Det::Known))
-        {
-            return Some(SpeakerKind::Official);
-        }
-        // `the charity’s chief executive`
-        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Campaigner) {
-            return Some(SpeakerKind::Campaigner);
-        }
-        // `a backbench member of the committee`
-        let seat = |k: usize| has(CHAMBERS, &self.words.at(k).lower);
-        if has(SITTING, &head.lower) && (m.words.start..end).any(seat) {
-            return Some(SpeakerKind::Politician);
-        }
-        // `Kemp’s successor`
-        if has(ALIKE, &head.lower)
-            && let Some(kind) = self.like_owner(m)
-        {
-            return Some(kind);
-        }
-        let open = head.kind.is_none()
-            || head.any(VOICE)
-            || matches!(&*head.lower, "president" | "secretary" | "director");
-        if !open || own.is_some() && head.kind != own {
-            return own;
-        }
-        if head.any(VOICE) && self.partisan(m.words.start..end) {
-            return Some(SpeakerKind::Politician);
-        }
-        let principal = if head.any(VOICE) {
-            self.voice_of(m.head + 1..end).or_else(|| self.principal(m.words.start..m.head))
-        } else {
-            self.of_body(m.head + 1..end).or_else(|| self.of_body(m.words.start..m.head))
-        };
-        // `Verania’s president`: of a country, unless something says that it is a club or a union.
-        if head.lower == "president"
-            && principal == Some(SpeakerKind::Campaigner)
-            && !self.bodied(m.words.start..end)
-        {
-            return own;
-        }
-        principal.or_else(|| self.of_owner(m)).or(own)
-    }
-
-    /// What the possessor before a description is, by what the story calls them.
-    fn like_owner(&self, m: &Mention) -> Option<SpeakerKind> {
-        let from = self.mentions.partition_point(|o| o.words.start < m.words.start);
-        let before = self.mentions.iter().zip(self.of).skip(from).take_while(|(o, _)| o.words.start < m.head);
-        let owner = before.filter_map(|(_, of)| self.list.get((*of)?)).next()?;
-        owner.heads.iter().map(|h| lexicon::look(h)).filter(|l| l.is & PERSON != 0).find_map(|l| l.kind)
-    }
-
-    fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {
-        let head = self.words.at(m.head);
-        if someone.sort == Sort::Writing || head.any(WRITING) && !head.any(PERSON | BODY) {
-            return SpeakerKind::Document;
-        }
-        if head.any(KIN) {
-            return SpeakerKind::Witness;
-        }
-        if head.any(VOICE) {
-            let named = self
-                .run(m.words.start..m.head + 1)
-                .or_else(|| self.voice_of(m.head + 1..self.phrase(m).max(m.words.end)));
-            let i = someone.mentions.first().copied().unwrap_or(0);
-            let kind = named.or_else(|| self.body_before(i, self.words.at(m.words.start).told));
-            return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Organisation);
-        }
-        if head.any(BODY) && !head.any(PERSON) {
-            return self.described_body(m).unwrap_or(SpeakerKind::Organisation);
-        }
-        if head.any(VAGUE) || matches!(m.form, Form::Description(Det::New)) {
-            // `police`, `hoteliers`, `opposition MPs`: a crowd is what it is called, unless somebody has counted it.
-            let counted = self.words.at(m.words.start).any(lexicon::COUNT | lexicon::NEW);
-            let crowd = head.any(lexicon::PLURAL) && !counted && !head.any(VAGUE);
-            // `a reviewer for the Pall Quarterly` has written it.
-            let writes = matches!(&*head.lower, "reviewer" | "columnist" | "critic" | "editorialist");
-            // `members of the National Assembly’s committee`
-            if &*head.lower == "members"
-                && self.principal(m.head + 1..m.words.end) == Some(SpeakerKind::Official)
-            {
-                return SpeakerKind::Politician;
-            }
-            let kind = head.kind.filter(|&k| {
-                writes && !head.any(lexicon::PLURAL)
-                    || crowd && !matches!(k, SpeakerKind::Company | SpeakerKind::Anonymous)
-            });
-            return kind.unwrap_or(SpeakerKind::Anonymous);
-        }
-        // `the city auditor`, `the board’s own engineers`.
-        let owner = self
-            .principal(m.words.start..m.head)
-            .filter(|k| matches!(k, SpeakerKind::Official | SpeakerKind::Company));
-        owner.or_else(|| self.phrase_kind(m)).unwrap_or(SpeakerKind::Anonymous)
     }
 }

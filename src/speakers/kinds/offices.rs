@@ -224,7 +224,7 @@ pub const SCHOOLS: &str = "university college school academy schools";
 /// Words in names of bodies that play.
 pub const SPORTING: &str = "club team rovers united side fc afc athletic wanderers band orchestra";
 /// Words of a story about a game.
-pub const GAME: &str = "goal goals striker midfielder defender goalkeeper match matches season league cup coach squad kick-off half-time penalty penalties stadium quarterback touchdown yards innings wicket wickets fixture fixtures playoff playoffs dressing-room relegation promotion pitch crowd";
+pub const GAME: &str = "goal goals striker midfielder defender goalkeeper match matches season league cup coach squad kick-off half-time penalty penalties stadium quarterback touchdown yards innings wicket wickets fixture fixtures playoff playoffs dressing-room relegation promotion pitch crowd referee conceded equaliser equalizer scored scorer dugout touchline tackle overtime semi-final quarter-final tournament";
 /// How many different ones make it one.
 pub const GAME_WORDS: usize = 5;
 /// Who has these offices in a game leads a team.
@@ -247,3 +247,6 @@ pub const CHAMBERS: &str = "committee parliament assembly senate congress legisl
 pub const SITTING: &str = "member chair chairman chairwoman chairperson speaker whip";
 /// Who is of the sort of whom they are somebody's.
 pub const ALIKE: &str = "colleague predecessor successor counterpart running-mate deputy rival challenger";
+/// Who leads something.
+pub const LEADERS: &str =
+    "director chairman chairwoman chair chairperson president leader head convenor convener";

@@ -68,6 +68,9 @@ pub const NOBODY: u32 = 1 << 26;
 /// A nationality or an age: `the Dane`, `the 33-year-old` is whoever the story tells of just now.
 pub const FOCUS: u32 = 1 << 27;
 
+/// Words that make another office of the one behind them: `the Prime Minister` is not the minister.
+pub const RANKS: &[&str] = &["prime", "vice", "shadow", "first"];
+
 /// What the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lex {

@@ -62,7 +62,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         "mx rev reverend fr rt ven monsignor mgr comrade engr barr evangelist otunba igwe datuk dato ayatollah swami",
     ),
     (PERSON, Some(Politician), "councillor corporator committeeman committeewoman superdelegate"),
-    (HONORIFIC | TITLE, Some(Politician), "cllr councillor sen rep gov pres hon ald"),
+    (HONORIFIC | TITLE, Some(Politician), "cllr coun clr councillor sen rep gov pres hon ald"),
     (
         HONORIFIC | TITLE,
         Some(Official),
@@ -80,6 +80,8 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         Some(Official),
         "judge justice sheriff prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier sub-inspector advocate-general attorney-general solicitor-general undersheriff bailiff jailer collector tehsildar controller provost rector vice-chancellor oba chief archivist undersecretary under-secretary",
     ),
+    (TITLE | PERSON | MALE, Some(Official), "duke earl viscount marquess"),
+    (TITLE | PERSON | FEMALE, Some(Official), "duchess countess viscountess marchioness"),
     (TITLE | PERSON, Some(Expert), "gp attorney"),
     (TITLE | PERSON, Some(Company), "ceo cfo coo cto cmo cio manager executive founder co-founder cofounder"),
     (

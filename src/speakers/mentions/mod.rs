@@ -8,6 +8,7 @@ pub mod description;
 pub mod joints;
 pub mod names;
 pub mod sources;
+pub mod titles;
 
 use crate::quotes::Attribution;
 use crate::speakers::lexicon::{self, AFTER, COUNT, FEMALE, KNOWN, MALE, NEW, OWNER, PLAIN, PLURAL, VERB};

@@ -1,11 +1,10 @@
 //! Name phrases: capitalised runs with their particles, initials, titles and the joints of bodies' names.
 
-use super::callings;
 use super::confirmed::confirm;
 use super::joints::{aside, handle, heads, initial, nickname, number_ten, office_of, short, touching};
+use super::titles::split;
 use crate::speakers::lexicon::{
-    ADJECTIVE, BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLACE, PLAIN, PLURAL, PORTFOLIO, PRESS,
-    SUFFIX, TITLE, VERB, VOICE,
+    BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLAIN, PORTFOLIO, PRESS, SUFFIX, TITLE, VERB,
 };
 use crate::speakers::words::{Shape, Word, Words};
 use std::ops::Range;
@@ -121,7 +120,8 @@ pub fn loud(words: &Words, i: usize) -> bool {
     words.loud.get(words.at(i).paragraph).copied().unwrap_or(false)
 }
 
-fn at_start(words: &Words, i: usize) -> bool {
+/// The words stand where any word has a capital.
+pub fn at_start(words: &Words, i: usize) -> bool {
     words.at(i).first || loud(words, i)
 }
 
@@ -216,6 +216,13 @@ fn run(words: &Words, i: usize) -> usize {
             k = next + 1;
             continue;
         }
+        // `Mid Marches Fire and Rescue Service`
+        let rest = (next + 1..next + 5).take_while(|&j| name_word(j)).last();
+        if n.text == "and" && w.any(PORTFOLIO) && rest.is_some_and(|j| j > next + 1 && words.at(j).any(BODY))
+        {
+            k = next + 1;
+            continue;
+        }
         // `Disease Control and Prevention`: only within a body's name, and only where the second part is no name.
         if n.text == "and"
             && of
@@ -230,175 +237,13 @@ fn run(words: &Words, i: usize) -> usize {
     }
 }
 
-/// Splits a run into what stands before a title, the title, and the name.
-fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
-    let mut start = run.start;
-    let mut title = start..start;
-    let mut k = start;
-    while k < run.end {
-        let w = words.at(k);
-        // `Spokeswoman Fenella Crook` at the head of a sentence.
-        let calling = w.any(VOICE) || k == run.start && at_start(words, k) && w.any(PERSON);
-        let calling = calling && k + 1 < run.end;
-        // `Office of the Ombudsman`: the office gives the body its name.
-        let last = k + 1 == run.end;
-        let within = last
-            && (k > start && matches!(&*words.before(k).lower, "of" | "the") || surname(words, start..k));
-        if (w.any(HONORIFIC | TITLE) || calling)
-            && !w.possessive
-            && !within
-            && !(w.any(BODY) && k + 1 == run.end)
-        {
-            let mut end = k + 1;
-            if words.at(end).text == "." {
-                end += 1;
-            }
-            if words.at(end).text == ")" {
-                end += 1;
-            }
-            if let Some(behind) = aside(words, end).filter(|&a| a < run.end) {
-                end = behind;
-            }
-            // `Secretary of State`, `Minister for Health and Social Care`
-            if matches!(&*words.at(end).lower, "of" | "for") {
-                let mut j = end + 1;
-                while j < run.end
-                    && (words.at(j).any(PORTFOLIO) || matches!(&*words.at(j).lower, "the" | "and" | "for"))
-                {
-                    j += 1;
-                }
-                // `President of the North Coast Association`: an article alone is no portfolio.
-                while j > end + 1 && !words.at(j - 1).any(PORTFOLIO) {
-                    j -= 1;
-                }
-                if j > end + 1 {
-                    end = j;
-                } else if words.at(end).lower == "for"
-                    && matches!(&*w.lower, "minister" | "secretary" | "commissioner")
-                {
-                    // `Minister for Ghosts`: an office, whatever it is for.
-                    return;
-                } else if k + 1 == run.end && w.any(PERSON) {
-                    // `the MP for the area`
-                    if k > start {
-                        before_title(words, start..k, out);
-                    }
-                    return;
-                } else if let Some(body) = led(words, end..run.end) {
-                    // `President of the Lake Growers Association Celeste Orme`
-                    title = start..body;
-                    start = body;
-                    k = body;
-                    continue;
-                } else {
-                    // `President of Harvard`: the office, then a body: no name of a person behind it.
-                    break;
-                }
-            }
-            if k > start && title.end < k {
-                before_title(words, start..k, out);
-            }
-            if title.start == title.end {
-                title = start..start;
-            }
-            title.end = end.min(run.end);
-            start = title.end;
-        }
-        k += 1;
-    }
-    if title.end == title.start {
-        title = start..start;
-    }
-    // `Russian`, `Republican`, `Former` before the name describe it.
-    while start + 1 < run.end
-        && words.at(start).any(ADJECTIVE)
-        && !body(words, start..run.end)
-        && (run.end - start > 2 || title.end > title.start || words.at(start + 1).any(ADJECTIVE))
-    {
-        if title.end == start {
-            title.end = start + 1;
-        } else {
-            title = start..start + 1;
-        }
-        start += 1;
-    }
-    if start >= run.end {
-        return;
-    }
-    // `opposition MPs`, `the Victims’ Advocate`: people by what they are, no names.
-    let last = words.at(run.end - 1);
-    let office = words.before(start).lower == "the" && !last.any(BODY | PRESS) && start + 1 < run.end
-        || last.any(PLURAL) && last.any(TITLE) && start + 1 == run.end;
-    if last.any(PERSON) && office && title.is_empty() && !last.possessive && !loud(words, start) {
-        return;
-    }
-    push(words, start..run.end, title, out);
-}
-
-/// `Abdul Rahim Sheikh`, `Jane Bishop`: the words before a last word that could be an office are a first name.
-fn surname(words: &Words, before: Range<usize>) -> bool {
-    let first = |k: usize| {
-        let w = words.at(k);
-        w.capital()
-            && !w.possessive
-            && w.lower.len() > 2
-            && !w.any(BODY | PRESS | PLACE | PORTFOLIO | ADJECTIVE | TITLE | HONORIFIC | PERSON | VOICE)
-    };
-    before.len() > 1 && words.before(before.start).lower != "the" && before.clone().all(first)
-}
-
-/// One past the body that somebody leads, where the name of whoever does stands right behind it.
-fn led(words: &Words, run: Range<usize>) -> Option<usize> {
-    let body = run.clone().rev().find(|&k| words.at(k).any(BODY))? + 1;
-    (run.end >= body + 2 && words.at(body).word() && !words.at(body - 1).possessive).then_some(body)
-}
-
-/// `CIA` in `CIA Director John Ratcliffe` is a name of its own; `Economy` in `Economy Minister` is none.
-fn before_title(words: &Words, mut range: Range<usize>, out: &mut Vec<Name>) {
-    while range.start < range.end && words.at(range.start).any(ADJECTIVE) {
-        range.start += 1;
-    }
-    let plain = |k: usize| {
-        words.at(k).any(PORTFOLIO | ADJECTIVE | TITLE | HONORIFIC)
-            || !words.at(k).word()
-            || matches!(
-                &*words.at(k).lower,
-                "prime" | "vice" | "economy" | "first" | "chief" | "attorney" | "press"
-            )
-    };
-    if range.clone().all(plain) {
-        return;
-    }
-    let end = range.clone().rev().find(|&k| !plain(k)).map_or(range.start, |k| k + 1);
-    if range.start < end {
-        push(words, range.start..end, range.start..range.start, out);
-    }
-}
-
 /// A word for a body, or an outlet’s, stands in the range.
 pub fn body(words: &Words, range: Range<usize>) -> bool {
     range.clone().any(|k| words.at(k).any(BODY | PRESS) || words.at(k).text == "&")
 }
 
-fn push(words: &Words, range: Range<usize>, title: Range<usize>, out: &mut Vec<Name>) {
-    let before = words.before(title.start.min(range.start));
-    let article = before.lower == "the" && before.word();
-    let weak = title.is_empty() && at_start(words, range.start) && !article && !label(words, &range);
-    let mut title = title;
-    if title.is_empty() {
-        title = callings::before(words, range.start);
-    } else {
-        // `the former President`, `Scuttle CEO`: take describing words before the title along.
-        let more = callings::before(words, title.start);
-        if more.end == title.start && !more.is_empty() {
-            title.start = more.start;
-        }
-    }
-    out.push(Name { words: range, title, article, weak });
-}
-
 /// `NELL ARONSON:`, `VALDO:` at the head of a paragraph: whose turn it is.
-fn label(words: &Words, range: &Range<usize>) -> bool {
+pub fn label(words: &Words, range: &Range<usize>) -> bool {
     let first = words.at(range.start);
     let shouted = range
         .clone()

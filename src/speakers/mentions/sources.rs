@@ -22,6 +22,9 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
         // `say that locals`
         range.start +=
             usize::from(words.at(range.start).lower == "that" && words.at(range.start + 1).any(PLURAL));
+        // `according to a report`
+        let accords = words.at(range.start).lower == "according" && words.at(range.start + 1).lower == "to";
+        range.start += if accords { 2 } else { 0 };
         range.end = without_day(words, range.clone());
         if range.is_empty() || passing(words, range.clone()) {
             continue;
@@ -241,13 +244,18 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
                 break;
             }
         }
+        // `Supporters’ trust chair Hope Lind`
+        let owns = matches!(w.text, "’" | "'") && words.before(k).possessive;
         let stop = !w.word()
+            && !owns
             && w.text != "-"
             && w.text != "."
             && w.text != "+"
             && !matches!(w.text, "“" | "”" | "\"")
             || (w.any(AFTER) && k > range.start && !w.any(NEW))
-            || w.lower == "and" && head.is_some_and(|(_, name)| name.is_some());
+            || w.lower == "and"
+                && head.is_some_and(|(_, name)| name.is_some())
+                && !words.at(k + 1).possessive;
         if stop {
             break;
         }

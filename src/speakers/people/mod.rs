@@ -7,7 +7,7 @@ pub mod spelling;
 
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, SUFFIX, TITLE};
 use crate::speakers::mentions::Mention;
-use crate::speakers::words::Words;
+use crate::speakers::words::{Word, Words};
 use crate::text::lookup::Lookup;
 use crate::text::order;
 use index::{Index, Match};
@@ -130,7 +130,7 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
             // `the Justice Secretary`: both words are the office.
             for k in m.words.start..m.head {
                 let w = words.at(k);
-                if w.word() && !w.possessive && w.any(HONORIFIC | TITLE | PERSON | BODY) {
+                if w.word() && !w.possessive && (w.any(HONORIFIC | TITLE | PERSON | BODY) || rank(w)) {
                     someone.describe(office(lexicon::stem(&w.lower)));
                 }
             }
@@ -144,10 +144,14 @@ fn evidence(words: &Words, m: &Mention, someone: &mut Someone) {
     someone.said += m.gender(words) * 2;
     for k in m.title.clone() {
         let w = words.at(k);
-        if w.word() && w.any(HONORIFIC | TITLE | PERSON | BODY) {
+        if w.word() && (w.any(HONORIFIC | TITLE | PERSON | BODY) || rank(w)) {
             someone.describe(office(lexicon::stem(&w.lower)));
         }
     }
+}
+
+fn rank(w: &Word) -> bool {
+    lexicon::RANKS.contains(&&*w.lower)
 }
 
 /// The office that a short title stands for.

@@ -1,7 +1,7 @@
 //! What sort of thing a name stands for: votes of all the places where it stands.
 
 use super::Sort;
-use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PLACE, PRESS, TITLE, WRITING};
+use crate::speakers::lexicon::{self, BODY, FEMALE, HONORIFIC, MALE, PERSON, PLACE, PRESS, TITLE, WRITING};
 use crate::speakers::mentions::Mention;
 use crate::speakers::words::{Shape, Words};
 
@@ -57,15 +57,32 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         m.words.clone().any(|k| words.at(k).any(BODY | PRESS) && words.at(k).capital()) && m.title.is_empty();
     if last.any(WRITING) && several > 1 && !last.any(PRESS | BODY) {
         add(AS_WRITING, 3);
+    } else if several > 1 && words.at(m.words.start).any(MALE | FEMALE) && words.at(m.words.start).any(TITLE)
+    {
+        // `the Duchess of Arden`
+        add(AS_PERSON, 4);
     } else if of_body || m.words.clone().any(|k| words.at(k).text == "&" || words.at(k).lower == "of") {
         add(AS_BODY, 3);
     } else if last.any(PLACE) {
-        add(AS_PLACE, if several == 1 { 3 } else { 2 });
+        // The word itself says so once, however often it stands there: `Jordan` may be somebody.
+        let again = s.mentions.len() > 1;
+        add(
+            AS_PLACE,
+            if again {
+                1
+            } else if several == 1 {
+                3
+            } else {
+                2
+            },
+        );
     } else if several == 2 && words.at(m.words.start).lower == "new" && m.title.is_empty() {
         // `New Zealand`, `New Orleans`
         add(AS_PLACE, 2);
     } else if several > 1 && !m.article && m.title.is_empty() {
-        add(AS_PERSON, 1);
+        // `Halcyon Home Care`: a word that the story also writes small is no surname by itself.
+        let common = words.also_small(&last.lower) && last.shape == Shape::Capital && !last.any(PERSON);
+        add(if common { AS_BODY } else { AS_PERSON }, 1);
     }
     if last.shape == Shape::Capitals
         && several == 1

@@ -186,8 +186,10 @@ impl Reader<'_, '_> {
                     .filter_map(|&f| self.mentions.get(f))
                     .find(|f| matches!(f.form, Form::Description(_)));
                 let theirs = first.map(|f| self.modifiers(f)).unwrap_or_default();
+                let rank = |words: &[&str]| words.iter().any(|w| lexicon::RANKS.contains(w));
                 let clash =
-                    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|w| theirs.contains(w));
+                    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|w| theirs.contains(w))
+                        || head.any(PERSON) && rank(&mine) != rank(&theirs);
                 // Of whom somebody speaks in general is not whom the story means: “to see a manager do this”.
                 let narrated = self.words.at(m.words.start).quoted
                     || p.mentions
@@ -272,7 +274,8 @@ impl Reader<'_, '_> {
     /// Modifiers of a description fit the person: none of them belongs to an office that the person does not have.
     pub fn adds_up(&self, mine: &[&str], p: &Someone) -> bool {
         mine.iter().all(|w| {
-            let noun = lexicon::look(w).is & (PERSON | BODY | lexicon::TITLE) != 0;
+            let noun =
+                lexicon::look(w).is & (PERSON | BODY | lexicon::TITLE) != 0 || lexicon::RANKS.contains(w);
             !noun || p.heads.iter().any(|h| h == w)
         })
     }

@@ -144,3 +144,10 @@ fn who_is_named_with_the_office_is_who_had_it_without_a_name() {
         owners(text, &[("He handed over the key", "his attorney"), ("that it was his", "Dana Mirsk")]);
     assert_eq!(names, ["Dana Mirsk", "Dana Mirsk"]);
 }
+
+#[test]
+fn the_prime_minister_is_not_the_minister() {
+    let text = "Health Minister Eustace Prosper will stay. It is fixed, the Prime Minister said. It is not, the minister said.";
+    let names = owners(text, &[("It is fixed", "the Prime Minister"), ("It is not", "the minister")]);
+    assert_eq!(names, ["the Prime Minister", "Eustace Prosper"]);
+}

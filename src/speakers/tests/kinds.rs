@@ -156,3 +156,19 @@ fn a_president_who_opens_a_sentence_leads_the_society_before() {
     let text = "The ministry has accused nobody. President Wayne Lock said: “Enough.”";
     assert_eq!(kind(text, "President Wayne Lock"), SpeakerKind::Politician);
 }
+
+#[test]
+fn a_bare_word_that_speaks_is_a_body_unless_it_means_people() {
+    use SpeakerKind::{Campaigner, Official, Organisation, Politician};
+    assert_eq!(
+        kind("It was wet on the moor all night, and nobody went out, Hallmoor said: “Enough.”", "Hallmoor"),
+        Organisation
+    );
+    assert_eq!(kind("It was wet in Leith when MPs said: “Enough.”", "MPs"), Politician);
+    assert_eq!(
+        kind("It was wet when the Duchess of Arden said: “Enough.”", "the Duchess of Arden"),
+        Official
+    );
+    let led = "It was wet when Kibarani Sacco chairman Japheth Mutis said to them: “Enough.”";
+    assert_eq!(kind(led, "Kibarani Sacco chairman Japheth Mutis"), Campaigner);
+}

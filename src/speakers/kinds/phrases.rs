@@ -1,0 +1,196 @@
+//! What kind of source a phrase makes: titles before a name, a description with what belongs to it.
+
+use super::has;
+use super::offices::{ALIKE, CHAMBERS, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
+use super::roles::Roles;
+use crate::report::SpeakerKind;
+use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, TITLE, VAGUE, VOICE, WRITING};
+use crate::speakers::mentions::{Det, Form, Mention};
+use crate::speakers::people::{Someone, Sort};
+use crate::speakers::words::Shape;
+use std::ops::Range;
+
+impl Roles<'_, '_> {
+    /// The kind that a run of title and role words makes.
+    pub fn run(&self, range: Range<usize>) -> Option<SpeakerKind> {
+        let mut kind = None;
+        let mut head = None;
+        for k in range.clone() {
+            let (w, next) = (self.words.at(k), self.words.at(k + 1));
+            if k + 1 < range.end {
+                let pair = PAIRS.iter().find(|(a, b, _)| *a == w.lower && *b == next.lower);
+                if let Some(&(_, _, kind)) = pair {
+                    return Some(kind);
+                }
+            }
+            // `chief product officer`
+            if w.lower == "chief"
+                && (k + 1..range.end).any(|j| self.words.at(j).lower == "officer")
+                && !has(PUBLIC_CHIEFS, &next.lower)
+            {
+                return Some(SpeakerKind::Company);
+            }
+            let describes = w.any(lexicon::ADJECTIVE) && k + 1 < range.end;
+            // `Coroner Dr Piers Nott`
+            let degree = matches!(&*w.lower, "dr" | "prof") && kind.is_some();
+            if w.any(PERSON | TITLE | HONORIFIC) && !describes && !degree {
+                head = Some(w);
+                if w.kind.is_some() {
+                    kind = w.kind;
+                }
+            }
+        }
+        let head = head?;
+        if self.game && has(TEAM_LEADERS, &head.lower) {
+            return Some(SpeakerKind::Witness);
+        }
+        // `RVP spokesperson Colonel Khandekar`: whom he speaks for counts, not the rank.
+        let voice = range.clone().map(|k| self.words.at(k)).find(|w| w.any(VOICE));
+        let head = voice.unwrap_or(head);
+        // `Opposition water spokesman`
+        if (head.any(VOICE) || has(FOR_A_PARTY, &head.lower)) && self.partisan(range.clone()) {
+            return Some(SpeakerKind::Politician);
+        }
+        // `University President`: who governs a school does not speak from its laboratories.
+        if matches!(
+            &*head.lower,
+            "president" | "chancellor" | "chair" | "chairman" | "chairwoman" | "trustee" | "head"
+        ) && range.clone().any(|k| has(SCHOOLS, &self.words.at(k).lower))
+        {
+            return Some(SpeakerKind::Official);
+        }
+        // `university president`, `club chairman`, `ministry spokesman`: the body decides.
+        let open = head.kind.is_none()
+            || head.any(VOICE)
+            || matches!(&*head.lower, "president" | "secretary" | "chief" | "executive" | "founder");
+        if open {
+            let body = if head.any(VOICE) { self.principal(range) } else { self.of_body(range) };
+            return body.or(kind);
+        }
+        kind
+    }
+
+    /// The kind that a description makes, with the body that it names (`a spokesman for the Rail Access Board`).
+    pub fn phrase_kind(&self, m: &Mention) -> Option<SpeakerKind> {
+        let head = self.words.at(m.head);
+        if head.any(BODY) && !head.any(PERSON) {
+            return self.described_body(m);
+        }
+        // `their captain`: of a team or a ship, unless of an authority.
+        if head.lower == "captain"
+            && head.shape == Shape::Small
+            && self.principal(m.words.start..m.head).is_none()
+        {
+            let force = |k: usize| matches!(&*self.words.at(k).lower, "fire" | "police" | "army" | "navy");
+            return Some(if m.words.clone().any(force) {
+                SpeakerKind::Official
+            } else {
+                SpeakerKind::Witness
+            });
+        }
+        let end = self.phrase(m);
+        let own = self.run(m.words.start..m.head + 1);
+        let bodies = || {
+            let behind = self.principal(m.head + 1..end);
+            behind.or_else(|| self.principal(m.words.start..m.head))
+        };
+        // `the council’s chief executive`; `the Victims’ Advocate`, an office with capitals.
+        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Official)
+            || own == Some(SpeakerKind::Campaigner)
+                && head.shape == Shape::Capital
+                && !head.first
+                && matches!(m.form, Form::Description(Det::Known))
+        {
+            return Some(SpeakerKind::Official);
+        }
+        // `the charity’s chief executive`
+        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Campaigner) {
+            return Some(SpeakerKind::Campaigner);
+        }
+        // `a backbench member of the committee`
+        let seat = |k: usize| has(CHAMBERS, &self.words.at(k).lower);
+        if has(SITTING, &head.lower) && (m.words.start..end).any(seat) {
+            return Some(SpeakerKind::Politician);
+        }
+        // `Kemp’s successor`
+        if has(ALIKE, &head.lower)
+            && let Some(kind) = self.like_owner(m)
+        {
+            return Some(kind);
+        }
+        let open = head.kind.is_none()
+            || head.any(VOICE)
+            || matches!(&*head.lower, "president" | "secretary" | "director");
+        if !open || own.is_some() && head.kind != own {
+            return own;
+        }
+        if head.any(VOICE) && self.partisan(m.words.start..end) {
+            return Some(SpeakerKind::Politician);
+        }
+        let principal = if head.any(VOICE) {
+            self.voice_of(m.head + 1..end).or_else(|| self.principal(m.words.start..m.head))
+        } else {
+            self.of_body(m.head + 1..end).or_else(|| self.of_body(m.words.start..m.head))
+        };
+        // `Verania’s president`: of a country, unless something says that it is a club or a union.
+        if head.lower == "president"
+            && principal == Some(SpeakerKind::Campaigner)
+            && !self.bodied(m.words.start..end)
+        {
+            return own;
+        }
+        principal.or_else(|| self.of_owner(m)).or(own)
+    }
+
+    /// What the possessor before a description is, by what the story calls them.
+    fn like_owner(&self, m: &Mention) -> Option<SpeakerKind> {
+        let from = self.mentions.partition_point(|o| o.words.start < m.words.start);
+        let before = self.mentions.iter().zip(self.of).skip(from).take_while(|(o, _)| o.words.start < m.head);
+        let owner = before.filter_map(|(_, of)| self.list.get((*of)?)).next()?;
+        owner.heads.iter().map(|h| lexicon::look(h)).filter(|l| l.is & PERSON != 0).find_map(|l| l.kind)
+    }
+
+    pub fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {
+        let head = self.words.at(m.head);
+        if someone.sort == Sort::Writing || head.any(WRITING) && !head.any(PERSON | BODY) {
+            return SpeakerKind::Document;
+        }
+        if head.any(KIN) {
+            return SpeakerKind::Witness;
+        }
+        if head.any(VOICE) {
+            let named = self
+                .run(m.words.start..m.head + 1)
+                .or_else(|| self.voice_of(m.head + 1..self.phrase(m).max(m.words.end)));
+            let i = someone.mentions.first().copied().unwrap_or(0);
+            let kind = named.or_else(|| self.body_before(i, self.words.at(m.words.start).told));
+            return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Organisation);
+        }
+        if head.any(BODY) && !head.any(PERSON) {
+            return self.described_body(m).unwrap_or(SpeakerKind::Organisation);
+        }
+        if head.any(VAGUE) || matches!(m.form, Form::Description(Det::New)) {
+            // `police`, `hoteliers`, `opposition MPs`: a crowd is what it is called, unless somebody has counted it.
+            let counted = self.words.at(m.words.start).any(lexicon::COUNT | lexicon::NEW);
+            let crowd = head.any(lexicon::PLURAL) && !counted && !head.any(VAGUE);
+            // `a reviewer for the Pall Quarterly` has written it.
+            let writes = matches!(&*head.lower, "reviewer" | "columnist" | "critic" | "editorialist");
+            // `members of the National Assembly’s committee`
+            if &*head.lower == "members"
+                && self.principal(m.head + 1..m.words.end) == Some(SpeakerKind::Official)
+            {
+                return SpeakerKind::Politician;
+            }
+            let kind = head.kind.filter(|&k| {
+                writes && !head.any(lexicon::PLURAL)
+                    || crowd && !matches!(k, SpeakerKind::Company | SpeakerKind::Anonymous)
+            });
+            return kind.unwrap_or(SpeakerKind::Anonymous);
+        }
+        // `the city auditor`, `the board’s own engineers`.
+        let owner = self
+            .principal(m.words.start..m.head)
+            .filter(|k| matches!(k, SpeakerKind::Official | SpeakerKind::Company));
+        owner.or_else(|| self.phrase_kind(m)).unwrap_or(SpeakerKind::Anonymous)
+    }
+}
