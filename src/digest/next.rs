@@ -10,7 +10,7 @@ use super::happened::within;
 use super::lines::{Line, Lines};
 use super::sections::Section;
 use crate::text::order;
-use crate::text::{Rows, Span, Story, hinted};
+use crate::text::{Pieces, Rows, Span, Story};
 use signs::{TABLE, TIMES};
 use std::ops::Range;
 
@@ -79,7 +79,7 @@ fn pick(story: &Story, lines: &Lines, of: &[Line]) -> Vec<Span> {
 
 /// How sure it is that this sentence tells what is scheduled; `None`: not sure enough.
 fn sureness(text: &str) -> Option<f32> {
-    if !hinted(text, TIMES) {
+    if !Pieces::of(text).any(TIMES) {
         return None;
     }
     let signs = &*TABLE;

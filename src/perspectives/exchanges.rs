@@ -6,7 +6,7 @@ mod cues;
 use super::scene::Scene;
 use crate::report::{Exchange, SpeakerKind};
 use crate::text::order;
-use crate::text::{Span, unmarked};
+use crate::text::{Pieces, Span, unmarked};
 use cues::{TABLE, Target, undone};
 
 /// The most sentences between a cue and what it answers.
@@ -21,7 +21,8 @@ pub fn find(scene: &Scene) -> Vec<Exchange> {
     let mut all: Vec<Exchange> = Vec::new();
     for (sentence, own) in scene.sentences() {
         let mut taken: Vec<Span> = Vec::new();
-        for row in TABLE.rows.iter().filter(|r| r.hinted(&own)) {
+        let pieces = Pieces::of(&own);
+        for row in TABLE.rows.iter().filter(|r| pieces.any(r.hints)) {
             for m in row.cue.find_iter(&own) {
                 let at = Span::new(sentence.start + m.start(), sentence.start + m.end());
                 if taken.iter().any(|t| t.overlaps(at)) || undone(own.get(..m.start()).unwrap_or("")) {

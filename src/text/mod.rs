@@ -11,7 +11,7 @@ pub(crate) mod utf16;
 
 pub use around::{Around, Places};
 pub use own::{between_marks, own_words, unmarked};
-pub(crate) use patterns::{Rows, among, hinted, pattern};
+pub(crate) use patterns::{Pieces, Rows, among, pattern};
 pub use utf16::Mark;
 
 use crate::article::Role;

@@ -11,9 +11,38 @@ pub(crate) fn pattern(source: &str) -> Option<Regex> {
     compiled.ok()
 }
 
-/// The text holds one of these pieces of words.
-pub(crate) fn hinted(text: &str, hints: &[&str]) -> bool {
-    hints.iter().any(|h| text.contains(h))
+/// A text, and which pairs of bytes stand in it: nearly all pieces of words that it does not hold are told by a pair that
+/// it does not have, without a search.
+pub(crate) struct Pieces<'a> {
+    text: &'a str,
+    pairs: [u64; 4],
+}
+
+impl<'a> Pieces<'a> {
+    /// Looks through a text once.
+    pub(crate) fn of(text: &'a str) -> Pieces<'a> {
+        let mut pairs = [0; 4];
+        for place in places(text) {
+            if let Some(part) = pairs.get_mut(usize::from(place / 64)) {
+                *part |= 1 << (place % 64);
+            }
+        }
+        Pieces { text, pairs }
+    }
+
+    /// The text holds one of these.
+    pub(crate) fn any(&self, pieces: &[&str]) -> bool {
+        let has = |place: u8| {
+            self.pairs.get(usize::from(place / 64)).is_some_and(|part| part >> (place % 64) & 1 == 1)
+        };
+        pieces.iter().any(|piece| places(piece).all(has) && self.text.contains(piece))
+    }
+}
+
+/// A place among 256 for each pair of bytes that follow each other.
+fn places(text: &str) -> impl Iterator<Item = u8> {
+    let bytes = text.as_bytes();
+    bytes.iter().zip(bytes.iter().skip(1)).map(|(a, b)| a.wrapping_mul(29).wrapping_add(*b))
 }
 
 /// The list, with one space between its words, holds this one.
@@ -34,8 +63,9 @@ impl Rows {
         Rows(rows.into_iter().filter_map(|(hints, p)| Some((hints, pattern(&fill(p))?))).collect())
     }
 
-    fn hinted<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a Regex> {
-        self.0.iter().filter(|(hints, _)| hinted(text, hints)).map(|(_, pattern)| pattern)
+    fn hinted(&self, text: &str) -> impl Iterator<Item = &Regex> {
+        let pieces = Pieces::of(text);
+        self.0.iter().filter(move |(hints, _)| pieces.any(hints)).map(|(_, pattern)| pattern)
     }
 
     /// One of the patterns matches.
@@ -61,6 +91,16 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_holds_what_stands_in_it_and_nothing_else() {
+        let pieces = Pieces::of("Elle a répondu: no.");
+        for piece in ["", "E", "répondu", ": no.", "Elle a répondu: no."] {
+            assert!(pieces.any(&[piece]), "{piece}");
+        }
+        assert!(!pieces.any(&["x", "Ella", "a  r", "no. ", "dur"]));
+        assert!(pieces.any(&["x", "Elle"]) && !pieces.any(&[]));
+    }
 
     #[test]
     fn rows_find_from_left_to_right_and_never_twice() {

@@ -1,6 +1,6 @@
 //! The words by which an article says that one answers another.
 
-use crate::text::{among, hinted, pattern};
+use crate::text::{among, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
@@ -139,15 +139,8 @@ const RETORT: &str = r"(?x)^[“”\x22'‘’\s]*(?:(?:[Nn]o|[Ww]ell|[Ll]ook|[B
 /// A row of the table, ready to use.
 pub struct Row {
     pub target: Target,
-    hints: &'static [&'static str],
+    pub hints: &'static [&'static str],
     pub cue: Regex,
-}
-
-impl Row {
-    /// The sentence may hold the cue.
-    pub fn hinted(&self, sentence: &str) -> bool {
-        hinted(sentence, self.hints)
-    }
 }
 
 /// The table, compiled.

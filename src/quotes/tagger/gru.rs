@@ -3,6 +3,7 @@
 use super::features::{FLAGS, Features, hash};
 use super::format::{Gates, LABELS, Parts, Table};
 use super::kernel::{Kernel, ONE};
+use super::reals::Reals;
 use crate::text::lookup::Lookup;
 
 /// Rows beyond the known words start here in the recipe's count, too: seed of the words' hash.
@@ -12,6 +13,9 @@ const KEPT: usize = 96;
 /// The largest value of a table's row that the input product can hold.
 const REACH: f32 = 1.99;
 
+/// A number for each label; the eighth is unused.
+type Scores = [[f32; 4]; 2];
+
 /// The trained network.
 #[derive(Debug)]
 pub struct Network {
@@ -20,9 +24,9 @@ pub struct Network {
     tables: [Table; 4],
     hidden: usize,
     directions: [Direction; 2],
-    /// Both states' values to the labels: a row for each value, the eighth column unused.
-    output: Vec<[f32; 8]>,
-    output_bias: [f32; 8],
+    /// Both states' values to the labels: a row for each value.
+    output: Vec<Scores>,
+    output_bias: Scores,
 }
 
 #[derive(Debug)]
@@ -96,12 +100,12 @@ impl Network {
             let v = parts.output.values.get(label * parts.output.columns + column).copied().unwrap_or(0);
             f32::from(v) * parts.output.scales.get(label).copied().unwrap_or(0.0)
         };
-        let row = |column: usize| std::array::from_fn(|l| if l < LABELS { real(l, column) } else { 0.0 });
+        let row = |column: usize| each(|l| if l < LABELS { real(l, column) } else { 0.0 });
         let bias = |l: usize| parts.output_bias.get(l).copied().unwrap_or(0.0);
         Network {
             directions: parts.gates.each_ref().map(|g| Direction::new(g, dense)),
             output: (0..2 * parts.hidden).map(row).collect(),
-            output_bias: std::array::from_fn(bias),
+            output_bias: each(bias),
             hashes: parts.hashes,
             buckets: parts.buckets,
             tables: parts.tables,
@@ -116,15 +120,15 @@ impl Network {
         let places: Vec<[usize; 2]> = paragraph.iter().map(|f| self.place(f, cache)).collect();
         let mut scores = vec![self.output_bias; paragraph.len()];
         self.read_fast(&places, cache, &mut scores);
-        scores.into_iter().map(|[a, b, c, d, e, f, g, _]| [a, b, c, d, e, f, g]).collect()
+        scores.into_iter().map(|[[a, b, c, d], [e, f, g, _]]| [a, b, c, d, e, f, g]).collect()
     }
 
     /// The same code compiled for wider registers, where the processor has them.
     #[cfg(target_arch = "x86_64")]
     #[allow(unsafe_code, reason = "called only where the processor has AVX2")]
-    fn read_fast(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+    fn read_fast(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [Scores]) {
         #[target_feature(enable = "avx2")]
-        fn wide(network: &Network, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+        fn wide(network: &Network, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [Scores]) {
             network.read::<true>(places, cache, scores);
         }
         if super::lanes::wide() {
@@ -136,13 +140,13 @@ impl Network {
     }
 
     #[cfg(not(target_arch = "x86_64"))]
-    fn read_fast(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+    fn read_fast(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [Scores]) {
         self.read::<false>(places, cache, scores);
     }
 
     /// Reads the tokens, whose inputs stand at these places, in both directions.
     #[inline(always)]
-    fn read<const WIDE: bool>(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [[f32; 8]]) {
+    fn read<const WIDE: bool>(&self, places: &[[usize; 2]], cache: &mut Cache, scores: &mut [Scores]) {
         let h = self.hidden;
         let [forward, backward] = &self.directions;
         self.inputs::<WIDE>(cache);
@@ -233,6 +237,41 @@ fn step_of(v: f32) -> i16 {
     (v * ONE + ROUND).to_bits() as i16
 }
 
+/// What a list gives to the gates that reset, to those that update, and to the new values.
+struct Gated<'a>([&'a [[f32; 4]]; 3]);
+
+impl<'a> Gated<'a> {
+    #[inline(always)]
+    fn of(list: &'a [f32]) -> Gated<'a> {
+        let (list, _) = list.as_chunks::<4>();
+        let (reset, rest) = list.split_at(list.len() / 3);
+        let (update, new) = rest.split_at(rest.len() / 2);
+        Gated([reset, update, new])
+    }
+}
+
+/// Four values of each gate, from both lists.
+#[inline(always)]
+fn sum([one, other]: &[Gated; 2], n: usize) -> [Reals; 3] {
+    let ([a, b, c], [d, e, f]) = (&one.0, &other.0);
+    [at(a, n) + at(d, n), at(b, n) + at(e, n), at(c, n) + at(f, n)]
+}
+
+#[inline(always)]
+fn at(list: &[[f32; 4]], n: usize) -> Reals {
+    match list.get(n) {
+        Some(four) => Reals::of(four),
+        None => Reals::all(0.0),
+    }
+}
+
+/// How far a gate is open: the logistic function.
+#[inline(always)]
+fn open(x: Reals) -> Reals {
+    let half = Reals::all(0.5);
+    half + half * tanh(half * x)
+}
+
 /// The state of one direction while it reads.
 struct State {
     values: Vec<f32>,
@@ -247,51 +286,51 @@ impl State {
 
     #[inline(always)]
     fn step<const WIDE: bool>(&mut self, d: &Direction, token: &[f32], flags: &[f32]) {
-        let h = self.values.len();
         d.recurrent.multiply::<WIDE>(&self.steps, &mut self.product);
-        for (p, b) in self.product.iter_mut().zip(&d.recurrent_bias) {
-            *p += b;
-        }
-        let (gates, new) = self.product.split_at_mut(2 * h);
-        for ((g, t), f) in gates.iter_mut().zip(token).zip(flags) {
-            *g = 0.5 + 0.5 * tanh(0.5 * (*g + (t + f)));
-        }
-        let (reset, update) = gates.split_at(h);
-        let rest = |list| <[f32]>::get(list, 2 * h..).unwrap_or(&[]);
-        for (((n, r), t), f) in new.iter_mut().zip(reset).zip(rest(token)).zip(rest(flags)) {
-            *n = tanh((t + f) + r * *n);
-        }
-        for (((v, s), n), z) in self.values.iter_mut().zip(&mut self.steps).zip(&*new).zip(update) {
-            *v = n + z * (*v - n);
-            *s = step_of(*v);
+        let recurrent = [Gated::of(&self.product), Gated::of(&d.recurrent_bias)];
+        let input = [Gated::of(token), Gated::of(flags)];
+        let (values, _) = self.values.as_chunks_mut::<4>();
+        let (steps, _) = self.steps.as_chunks_mut::<4>();
+        for (n, (value, steps)) in values.iter_mut().zip(steps).enumerate() {
+            let (recurrent, input) = (sum(&recurrent, n), sum(&input, n));
+            let [reset, update] = [recurrent[0] + input[0], recurrent[1] + input[1]];
+            let new = tanh(input[2] + open(reset) * recurrent[2]);
+            let next = new + open(update) * (Reals::of(value) - new);
+            next.put(value);
+            let [a, b, c, d] = *value;
+            *steps = [step_of(a), step_of(b), step_of(c), step_of(d)];
         }
     }
 
-    /// Four sums side by side, since each waits for its last addition.
+    /// Two sums side by side, since each waits for its last addition.
     #[inline(always)]
-    fn add_to(&self, score: &mut [f32; 8], weights: &[[f32; 8]]) {
-        let mut sums = [[0.0f32; 8]; 4];
-        let (values, _) = self.values.as_chunks::<4>();
-        let (rows, _) = weights.as_chunks::<4>();
-        for (values, rows) in values.iter().zip(rows) {
-            for ((sum, v), row) in sums.iter_mut().zip(values).zip(rows) {
-                sum.iter_mut().zip(row).for_each(|(s, w)| *s += v * w);
-            }
+    fn add_to(&self, [low, high]: &mut Scores, weights: &[Scores]) {
+        let [mut a, mut b, mut c, mut d] = [Reals::all(0.0); 4];
+        let (values, _) = self.values.as_chunks::<2>();
+        let (rows, _) = weights.as_chunks::<2>();
+        for ([v, w], [[p, q], [r, s]]) in values.iter().zip(rows) {
+            let (v, w) = (Reals::all(*v), Reals::all(*w));
+            (a, b) = (a + v * Reals::of(p), b + v * Reals::of(q));
+            (c, d) = (c + w * Reals::of(r), d + w * Reals::of(s));
         }
-        for sum in sums {
-            score.iter_mut().zip(sum).for_each(|(s, v)| *s += v);
-        }
+        (Reals::of(low) + a + c).put(low);
+        (Reals::of(high) + b + d).put(high);
     }
 }
 
-/// Hyperbolic tangent to four digits, without a branch, so that compilers take several values at once: Padé's quotient
-/// of two polynomials, up to where it reaches one.
+/// Scores by the label's number.
+fn each(score: impl Fn(usize) -> f32) -> Scores {
+    std::array::from_fn(|half| std::array::from_fn(|l| score(4 * half + l)))
+}
+
+/// Hyperbolic tangent to four digits, without a branch: Padé's quotient of two polynomials, up to where it reaches one.
 #[inline(always)]
-fn tanh(x: f32) -> f32 {
+fn tanh(x: Reals) -> Reals {
     let x = x.clamp(-4.97, 4.97);
     let y = x * x;
-    let p = ((y + 378.0) * y + 17325.0) * y + 135_135.0;
-    let q = ((28.0 * y + 3150.0) * y + 62370.0) * y + 135_135.0;
+    let p = ((y + Reals::all(378.0)) * y + Reals::all(17325.0)) * y + Reals::all(135_135.0);
+    let q =
+        ((Reals::all(28.0) * y + Reals::all(3150.0)) * y + Reals::all(62370.0)) * y + Reals::all(135_135.0);
     x * p / q
 }
 
@@ -303,7 +342,9 @@ mod tests {
     fn the_quick_tangent_is_as_good_as_the_exact_one() {
         for i in -1200..=1200 {
             let x = i as f32 / 100.0;
-            assert!((tanh(x) - x.tanh()).abs() < 2e-4, "{x}");
+            let mut quick = [0.0; 4];
+            tanh(Reals::all(x)).put(&mut quick);
+            assert!(quick.iter().all(|y| (y - x.tanh()).abs() < 2e-4), "{x}: {quick:?}");
         }
     }
 }

@@ -68,12 +68,12 @@ fn sums<const WIDE: bool>(weights: &[Rows], x: &[[i16; 2]]) -> [Four; BLOCK / 4]
         // SAFETY: `WIDE` is only asked for where `lanes::wide` is true.
         return unsafe { super::lanes::wide_sums(weights, x) };
     }
-    let mut sums = [Four::zero(); BLOCK / 4];
-    for (Rows(rows), pair) in weights.iter().zip(x) {
+    // One name for each sum: a compiler that is told to keep the code small would leave an array of them in memory.
+    let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = [Four::zero(); BLOCK / 4];
+    for (Rows([p, q, r, s, t, u, v, w]), pair) in weights.iter().zip(x) {
         let x = Eight::pairs(*pair);
-        for (sum, row) in sums.iter_mut().zip(rows) {
-            *sum = sum.add(*row, x);
-        }
+        (a, b, c, d) = (a.add(*p, x), b.add(*q, x), c.add(*r, x), d.add(*s, x));
+        (e, f, g, h) = (e.add(*t, x), f.add(*u, x), g.add(*v, x), h.add(*w, x));
     }
-    sums
+    [a, b, c, d, e, f, g, h]
 }

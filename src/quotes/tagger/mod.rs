@@ -20,6 +20,7 @@ mod lanes;
 mod linker;
 mod links;
 mod quoted;
+mod reals;
 mod words;
 
 use crate::text::{Span, Story};
