@@ -227,7 +227,6 @@ fn write_node(out: &mut String, node: &Node, depth: usize) {
             Value::Plain(value) if *name == "class" => {
                 value.split(' ').for_each(|c| write!(out, ".{c}").expect("a string"));
             }
-            Value::Plain(value) if *name == "type" && value == "button" => {}
             Value::Plain(value) if value.is_empty() => write!(out, " {name}").expect("a string"),
             Value::Plain(value) => write!(out, " {name}={value}").expect("a string"),
             Value::Ours(m) => write!(out, " {name}=[{}]", english(&m.key, &m.args)).expect("a string"),

@@ -5,6 +5,7 @@ use crate::text::unmarked;
 use crate::ui::state::Action;
 use crate::ui::words::Message;
 use std::borrow::Cow;
+use std::ops::Deref;
 
 /// A piece of a view. Each is exactly one node of the DOM.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,9 +42,13 @@ impl Quoted {
     }
 }
 
-/// An element.
+/// An element. On the heap, so that it is small code that hands it on from one builder to the next.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parts {
     /// Its HTML name.
     pub tag: &'static str,
     /// Tells it from its siblings when the view changes; without one, place among siblings and name do.
@@ -56,6 +61,14 @@ pub struct Element {
     pub on: Vec<(Event, Action)>,
     /// What it holds.
     pub children: Vec<Node>,
+}
+
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 /// Value of an attribute.
@@ -79,7 +92,7 @@ pub enum Event {
 /// An element without content.
 #[must_use]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, ..Element::default() }
+    Element(Box::new(Parts { tag, ..Parts::default() }))
 }
 
 /// Our words.
@@ -122,8 +135,13 @@ impl From<Message> for Node {
 impl Element {
     /// Sets an attribute.
     #[must_use]
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
-        self.attrs.push((name, Value::Plain(value.into())));
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
+        self.set(name, Value::Plain(value.into()))
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: Value) -> Element {
+        self.0.attrs.push((name, value));
         self
     }
 
@@ -141,9 +159,8 @@ impl Element {
 
     /// Sets an attribute to words of ours.
     #[must_use]
-    pub fn label(mut self, name: &'static str, message: Message) -> Element {
-        self.attrs.push((name, Value::Ours(message)));
-        self
+    pub fn label(self, name: &'static str, message: Message) -> Element {
+        self.set(name, Value::Ours(message))
     }
 
     /// Sets the class.
@@ -155,21 +172,22 @@ impl Element {
     /// Sets a custom property.
     #[must_use]
     pub fn var(mut self, name: &'static str, value: String) -> Element {
-        self.vars.push((name, value));
+        self.0.vars.push((name, value));
         self
     }
 
     /// Sets the key.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Element {
-        self.key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
     /// Does something on an event, after what was set before.
     #[must_use]
+    #[inline(never)]
     pub fn on(mut self, event: Event, action: Action) -> Element {
-        self.on.push((event, action));
+        self.0.on.push((event, action));
         self
     }
 
@@ -181,16 +199,20 @@ impl Element {
 
     /// Adds a child.
     #[must_use]
-    pub fn with(mut self, child: impl Into<Node>) -> Element {
-        self.children.push(child.into());
+    pub fn with(self, child: impl Into<Node>) -> Element {
+        self.hold(child.into())
+    }
+
+    #[inline(never)]
+    fn hold(mut self, child: Node) -> Element {
+        self.0.children.push(child);
         self
     }
 
     /// Adds children.
     #[must_use]
-    pub fn with_all<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Element {
-        self.children.extend(children.into_iter().map(Into::into));
-        self
+    pub fn with_all<N: Into<Node>>(self, children: impl IntoIterator<Item = N>) -> Element {
+        children.into_iter().fold(self, Element::with)
     }
 }
 

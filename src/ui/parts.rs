@@ -155,13 +155,13 @@ pub fn separated(parts: impl IntoIterator<Item = Node>) -> Vec<Node> {
 
 /// A button of ours.
 pub fn button(class: &'static str, key: &'static str, action: Action) -> Element {
-    el("button").attr("type", "button").class(class).press(action).with(ours(key))
+    el("button").class(class).press(action).with(ours(key))
 }
 
 /// A switch of ours.
 pub fn switch(key: &'static str, on: bool, action: Action) -> Element {
     let knob = el("span").class("knob").attr("aria-hidden", "true");
     let label = el("span").with(ours(key));
-    let button = el("button").attr("type", "button").class("switch").attr("role", "switch");
+    let button = el("button").class("switch").attr("role", "switch");
     button.state("aria-checked", on).press(action).with(label).with(knob)
 }

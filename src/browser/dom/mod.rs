@@ -101,13 +101,13 @@ impl Inner {
     }
 
     fn pressed(&self, event: Event) {
-        self.act(&event, |tree| actions(tree, On::Press));
+        self.act(&event, &|tree| actions(tree, On::Press));
     }
 
     fn chosen(&self, event: Event) {
         let select = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
         if let Some(index) = select.and_then(|s| usize::try_from(s.selected_index()).ok()) {
-            self.act(&event, |tree| match tree.children.get(index) {
+            self.act(&event, &|tree| match tree.children.get(index) {
                 Some(Node::Element(option)) => actions(option, On::Press),
                 _ => Vec::new(),
             });
@@ -118,7 +118,7 @@ impl Inner {
         let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
-        self.act(&event, |tree| {
+        self.act(&event, &|tree| {
             let filled = actions(tree, On::Input).into_iter().map(|action| match action {
                 Action::Search { .. } => Action::Search { text: field.value() },
                 other => other,
@@ -128,11 +128,11 @@ impl Inner {
     }
 
     /// Dispatches what the innermost node around the event's target has to do, if any.
-    fn act(&self, event: &Event, of: impl Fn(&Tree) -> Vec<Action>) {
+    fn act(&self, event: &Event, of: &dyn Fn(&Tree) -> Vec<Action>) {
         let mut at = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let mut todo = Vec::new();
         while let Some(element) = at.filter(|e| *e != self.root) {
-            todo = self.tree_of(&element, &of).unwrap_or_default();
+            todo = self.todo_of(&element, of).unwrap_or_default();
             if !todo.is_empty() {
                 break;
             }
@@ -157,8 +157,8 @@ impl Inner {
         }
     }
 
-    /// Reads the tree's node that stands for an element of the DOM.
-    fn tree_of<T>(&self, element: &Element, read: impl FnOnce(&Tree) -> T) -> Option<T> {
+    /// What the tree's node has to do that stands for an element of the DOM.
+    fn todo_of(&self, element: &Element, of: &dyn Fn(&Tree) -> Vec<Action>) -> Option<Vec<Action>> {
         let mut path = Vec::new();
         let mut at: web_sys::Node = element.clone().into();
         while at != *self.root {
@@ -180,7 +180,7 @@ impl Inner {
             node = element.children.get::<usize>(index)?;
         }
         match node {
-            Node::Element(element) => Some(read(element)),
+            Node::Element(element) => Some(of(element)),
             Node::Text(_) => None,
         }
     }

@@ -117,7 +117,7 @@ pub fn one(report: &Report, quote: u32, format: Format) -> Option<String> {
 /// One quotation with its speaker and its source, as a reader pastes it: `“…” — Speaker, role (Outlet, date, link)`.
 #[must_use]
 pub fn quotation(report: &Report, quote: u32) -> Option<String> {
-    one(report, quote, Format::Text)
+    Some(text::one(report, report.quotes.get(quote as usize)?))
 }
 
 #[cfg(test)]

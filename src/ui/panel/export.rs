@@ -8,7 +8,7 @@ use crate::ui::words::Message;
 /// The button that opens the menu.
 pub(super) fn button() -> Element {
     let label = Message::new("export");
-    let button = el("button").attr("type", "button").class("icon export").attr("popovertarget", "export");
+    let button = el("button").class("icon export").attr("popovertarget", "export");
     button.label("aria-label", label.clone()).label("title", label)
 }
 
@@ -16,7 +16,7 @@ pub(super) fn button() -> Element {
 pub(super) fn menu() -> Element {
     let rows = Format::ALL.map(row);
     let title = el("h2").attr("id", "export-title").with(ours("export"));
-    let close = el("button").attr("type", "button").class("plain").attr("popovertarget", "export");
+    let close = el("button").class("plain").attr("popovertarget", "export");
     let close = close.attr("popovertargetaction", "hide").with(ours("close"));
     let menu = el("div").key("export").attr("id", "export").attr("popover", "").attr("role", "dialog");
     let menu = menu.attr("aria-labelledby", "export-title");
@@ -28,7 +28,7 @@ fn row(format: Format) -> Element {
     let button = |key, save| {
         let action = Action::Export { format: format.name().into(), save };
         let own = format!("{id}-{key}");
-        let button = el("button").attr("type", "button").class("plain").press(action).with(ours(key));
+        let button = el("button").class("plain").press(action).with(ours(key));
         // Read as "Copy Markdown".
         button.attr("aria-labelledby", format!("{own} {id}")).attr("id", own)
     };

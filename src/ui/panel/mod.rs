@@ -105,7 +105,7 @@ fn hear_only(context: &Context, report: &Report) -> Element {
 }
 
 fn help_button() -> Element {
-    let button = el("button").attr("type", "button").class("icon").attr("popovertarget", "help");
+    let button = el("button").class("icon").attr("popovertarget", "help");
     let button = button.attr("aria-keyshortcuts", "?").label("aria-label", Message::new("keys"));
     button.label("title", Message::new("keys")).with(figure("?"))
 }
@@ -126,7 +126,7 @@ fn help() -> Element {
         let keys = el("dt").with(el("kbd").with(figure(keys.to_owned())));
         el("div").with(keys).with(el("dd").with(ours(what)))
     });
-    let close = el("button").attr("type", "button").class("plain").attr("popovertarget", "help");
+    let close = el("button").class("plain").attr("popovertarget", "help");
     let close = close.attr("popovertargetaction", "hide").attr("autofocus", "").with(ours("close"));
     let help = el("div").key("help").attr("id", "help").attr("popover", "").attr("role", "dialog");
     let help = help.attr("aria-labelledby", "help-title");
@@ -147,7 +147,7 @@ fn section(
     let closing = others.chain((!closed).then(|| id.to_owned())).collect();
     let toggle =
         Action::SetPreferences { preferences: Preferences { closed: closing, ..preferences.clone() } };
-    let button = el("button").attr("type", "button").class("fold").state("aria-expanded", !closed);
+    let button = el("button").class("fold").state("aria-expanded", !closed);
     let button = button.press(toggle).with(heading);
     let section = el("section").key(id).attr("id", id).with(el("h2").with(button));
     if closed { section } else { section.with_all(body()) }

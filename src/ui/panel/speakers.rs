@@ -33,8 +33,7 @@ fn item(context: &Context, report: &Report, index: u32, speaker: &Speaker) -> Op
     }
     let open = is_open(context, report, index, &shown);
     let id = format!("speaker-{index}");
-    let button =
-        el("button").key("head").attr("type", "button").class("speaker").state("aria-expanded", open);
+    let button = el("button").key("head").class("speaker").state("aria-expanded", open);
     let mut button = button.attr("aria-controls", id.clone()).press(Action::Toggle { speaker: index });
     if index < KEYS {
         button = button.attr("aria-keyshortcuts", (index + 1).to_string());
@@ -105,7 +104,7 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
     let quote = parts::quote(report, index)?;
     let view = &context.state.view;
     let selected = view.selected == Some(index);
-    let button = el("button").attr("type", "button").class("quote").flag("data-walk", true);
+    let button = el("button").class("quote").flag("data-walk", true);
     let button = if selected { button.attr("aria-current", "true") } else { button };
     let words = el("span").class("words").with_all(parts::spoken(quote));
     let lost = context.state.lost.contains(&index);
@@ -126,7 +125,7 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
 fn whose(report: &Report, index: u32, quote: &Quote) -> Element {
     let choice = |owner, i, label: Vec<Node>| {
         let change = Change { quote: index, owner, index: i };
-        let button = el("button").attr("type", "button").class("row").press(Action::Correct { change });
+        let button = el("button").class("row").press(Action::Correct { change });
         el("li").with(button.with_all(label))
     };
     let corrected = quote.why.rule.starts_with("corrected");
