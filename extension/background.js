@@ -17,7 +17,7 @@ browser.permissions.onRemoved.addListener(() => void reconcileSites());
 browser.runtime.onMessage.addListener(onMessage);
 browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
 browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
-browser.tabs.onUpdated.addListener((tab, change) => void (change.status && checkTab(tab)));
+browser.tabs.onUpdated.addListener((tab, change) => void (change.status && checkTab(tab, change.status)));
 browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.storage.onChanged.addListener((changes, area) => void (area === "local" && changes.hand && handChanged(changes.hand)));
 browser.storage.onChanged.addListener((changes, area) => void (area === "sync" && changes.preferences && preferencesChanged()));

@@ -20,7 +20,7 @@ export async function read(tab) {
     const begun = update(tab, () => ({ phase: "reading", report: null, read: null, lost: [] }));
     const [[entered]] = await Promise.all([entering, begun]);
     // Firefox does not say that it kept us out of a page of its own: it only has no result.
-    if (!entered) throw new Error("The browser let nothing into this page");
+    if (!entered || entered.result === false) throw new Error("The browser let nothing into this page");
   } catch (error) {
     const phase = await whyNot(tab, error);
     await update(tab, () => ({ phase, url: "", report: null, read: null, lost: [] }));

@@ -380,5 +380,8 @@ var reader;
 
 // A newer copy evicts an older one.
 reader?.leave();
-reader = new Reader();
-reader.enter();
+// What the browser shows with a viewer of its own is no document that we could read.
+reader = document.contentType === "application/pdf" ? undefined : new Reader();
+reader?.enter();
+// For the background: whether there was something to read.
+reader !== undefined;

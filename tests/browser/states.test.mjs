@@ -24,6 +24,13 @@ const stopShort = async ({ tab, ...state }) => {
 
 const SITE = 'http://127.0.0.1/*';
 
+/** A file of one empty page. */
+const PDF = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>`;
+
 /** Runs in the background: sites that are read without a click. */
 const registered = async () => (await globalThis.browser.scripting.getRegisteredContentScripts()).flatMap(script => script.matches);
 
@@ -37,6 +44,7 @@ async function begin(t, name, extension) {
     '/': { folder: 'tests/browser/site', csp: STRICT },
     '/long': { html: ofText(2 ** 20), csp: STRICT },
     '/middling': { html: ofText(2 ** 17), csp: STRICT },
+    '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
   });
   const browser = await launch(name, { extension, size: { width: 900, height: 700 } });
   t.after(() => Promise.all([browser.close(), site.close()]));
@@ -90,10 +98,10 @@ for (const name of BROWSERS) {
     await options.close();
   });
 
-  test(`${name}: a page of the browser itself is called what it is`, async t => {
-    const { browser } = await begin(t, name);
+  test(`${name}: a page of the browser itself, or a file in its own viewer, is called what it is`, async t => {
+    const { browser, site } = await begin(t, name);
     const pages = name === 'chromium' ? ['chrome://version', 'chrome://extensions'] : ['about:support', 'about:license'];
-    for (const url of pages) {
+    for (const url of [...pages, site.url('/paper.pdf')]) {
       const page = await browser.open(url);
       const popup = await browser.clickToolbar(page);
       await popup.waitFor(words => document.body.textContent.includes(words), message('restricted'));
