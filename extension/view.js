@@ -31,7 +31,10 @@ export async function show(name, surroundings) {
     await Promise.all([initialise({ module_or_path: new URL("views_bg.wasm", import.meta.url) }), view.gather()]);
     view.open();
   } catch (error) {
-    document.body.textContent = message("failed");
+    const said = document.createElement("p");
+    said.className = "notice";
+    said.textContent = message("failed");
+    document.body.replaceChildren(said);
     throw error;
   }
 }

@@ -9,7 +9,7 @@ use crate::ui::words::Message;
 /// Why there is no report to show, and what the reader can do about it; `None` when there is one of a story.
 pub fn instead(context: &Context) -> Option<Element> {
     let state = &context.state;
-    let read = |key| button("plain", key, Action::Read);
+    let read = |key| button("main", key, Action::Read);
     match (state.phase, &state.report) {
         (Phase::Ready, Some(report)) => not_a_story(report),
         (Phase::Ready, None) | (Phase::Idle, _) => Some(notice("idle").with(read("read_page"))),
@@ -33,8 +33,10 @@ fn not_a_story(report: &Report) -> Option<Element> {
         PageKind::Gallery => "page_gallery",
         PageKind::Short => "page_short",
     };
-    let why = el("p").class("fine").with(why(&report.verdict.why));
-    Some(notice(key).with(why).with(button("plain", "read_again", Action::Read)))
+    // That there is too little text has been said.
+    let why = (report.verdict.kind != PageKind::Short).then(|| why(&report.verdict.why));
+    let why = why.map(|why| el("p").class("fine").with(why));
+    Some(notice(key).with_all(why).with(button("main", "read_again", Action::Read)))
 }
 
 /// A notice's title and its explanation: the messages `<key>` and `<key>_more`.

@@ -11,13 +11,15 @@ use crate::ui::{notice, parts};
 /// The pop-up of a tab.
 #[must_use]
 pub fn view(context: &Context) -> Element {
-    let main = el("main").class("popup").with(head(context));
-    let main = match (notice::instead(context), &context.state.report) {
+    let instead = notice::instead(context);
+    let is_story = instead.is_none();
+    let main = el("main").class("popup").with(head(context, is_story));
+    let main = match (instead, &context.state.report) {
         (Some(notice), _) => main.with(notice),
         (None, Some(report)) => story(main, context, report),
         (None, None) => main,
     };
-    main.with(count(context)).with(foot(context))
+    main.with(count(context)).with(foot(context, is_story))
 }
 
 fn story(main: Element, context: &Context, report: &Report) -> Element {
@@ -30,11 +32,11 @@ fn story(main: Element, context: &Context, report: &Report) -> Element {
         .with_all(hidden(context, report))
 }
 
-fn head(context: &Context) -> Element {
+fn head(context: &Context, is_story: bool) -> Element {
     let view = &context.state.view;
     let title = el("h1").with(ours("ext_name"));
     let head = el("header").with(title);
-    if context.state.phase != Phase::Ready || notice::instead(context).is_some() {
+    if !is_story {
         return head;
     }
     let marks = View { marks: !view.marks, ..view.clone() };
@@ -50,7 +52,7 @@ fn sentences(heading: &'static str, passages: &[Passage], from: Option<&Passage>
         return None;
     }
     let sentences = passages.iter().map(|passage| {
-        let sentence = el("button").attr("type", "button").class("row").with(theirs(&passage.text));
+        let sentence = el("button").class("row").with(theirs(&passage.text));
         el("li").with(parts::goes_to(sentence, passage))
     });
     let text = el("ul").class("sentences").with_all(sentences);
@@ -79,7 +81,7 @@ fn said_line(context: &Context, report: &Report, said: &Said) -> Option<Element>
     }
     let line = line.with(figure(" ")).with(parts::fragment(said));
     let select = View { selected: Some(said.quote), ..context.state.view.clone() };
-    let button = el("button").attr("type", "button").class("row");
+    let button = el("button").class("row");
     let button = button.press(Action::SetView { view: select }).with(parts::badge(said.speaker)).with(line);
     Some(el("li").with(parts::goes_to(button, &said.fragment)))
 }
@@ -182,14 +184,16 @@ fn promo_key(kind: PromoKind) -> &'static str {
     }
 }
 
-fn foot(context: &Context) -> Element {
-    let foot = el("footer").with(parts::button("main", "open_panel", Action::OpenPanel));
+fn foot(context: &Context, is_story: bool) -> Element {
+    // Where there is nothing to compare, something else is to be done first.
+    let class = if is_story { "main" } else { "plain" };
+    let foot = el("footer").with(parts::button(class, "open_panel", Action::OpenPanel));
     let always = (!context.host.is_empty()).then(|| {
         let key = if context.always { "always_on" } else { "always" };
         let button = parts::button("plain", key, Action::Always { on: !context.always });
         button.state("aria-pressed", context.always)
     });
-    let options = el("button").attr("type", "button").class("icon options").press(Action::OpenOptions);
+    let options = el("button").class("icon options").press(Action::OpenOptions);
     foot.with_all(always)
         .with(options.label("aria-label", Message::new("options")).label("title", Message::new("options")))
 }

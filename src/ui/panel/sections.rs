@@ -110,12 +110,14 @@ fn exchange(context: &Context, report: &Report, exchange: &Exchange) -> Element 
             .with(name.with(parts::name(report, Some(speaker))))
     };
     let cue = el("span").class("verb").with(theirs(&exchange.cue.text));
-    let line = el("button").attr("type", "button").class("row flow");
+    let line = el("button").class("row flow");
     let line = line
         .with(named(exchange.from))
         .with(figure(" "))
         .with(cue)
-        .with(figure(" → "))
+        .with(figure(" "))
+        .with(el("span").class("arrow").with(figure("→")))
+        .with(figure(" "))
         .with(named(exchange.to));
     let quotes = [exchange.to_quote, exchange.from_quote].into_iter().flatten();
     let quotes: Vec<Element> = quotes.filter_map(|q| reference(context, report, q)).collect();
@@ -126,14 +128,14 @@ fn exchange(context: &Context, report: &Report, exchange: &Exchange) -> Element 
 /// A quotation that another section is about: goes to its place, like the quotation under its speaker.
 fn reference(context: &Context, report: &Report, index: u32) -> Option<Element> {
     let quote = parts::quote(report, index)?;
-    let button = el("button").attr("type", "button").class("row");
+    let button = el("button").class("row");
     let button = parts::goes_to_quote(button, report, &context.state.view, index);
     let button = button.with_all(quote.speaker.map(parts::badge));
     Some(el("li").with(button.with(el("span").class("words").with_all(parts::spoken(quote)))))
 }
 
 fn not_heard(person: &NotHeard) -> Element {
-    let name = el("button").attr("type", "button").class("row");
+    let name = el("button").class("row");
     let name = name.with(el("span").class("name").with(theirs(&person.name.text)));
     let count = el("span").class("about").with(Message::count("named_not_quoted", person.mentions.len()));
     el("li").with(parts::goes_to(name.with(count), &person.name))
@@ -141,7 +143,7 @@ fn not_heard(person: &NotHeard) -> Element {
 
 fn declined(person: &Declined) -> Element {
     let name = el("span").class("name").with(theirs(&person.name.text));
-    let row = el("button").attr("type", "button").class("row");
+    let row = el("button").class("row");
     let row = row.with(name).with(el("span").class("verb").with(theirs(&person.cue.text)));
     el("li").with(parts::goes_to(row, &person.cue))
 }
@@ -168,7 +170,7 @@ fn sourcing(context: &Context, report: &Report) -> Vec<Element> {
 
 fn unnamed(context: &Context, report: &Report, unnamed: &Unnamed) -> Element {
     let name = el("span").class("name").with(parts::name(report, Some(unnamed.speaker)));
-    let row = el("button").attr("type", "button").class("row").with(parts::badge(unnamed.speaker)).with(name);
+    let row = el("button").class("row").with(parts::badge(unnamed.speaker)).with(name);
     let first = parts::speaker(report, unnamed.speaker).and_then(|s| s.quotes.first().copied());
     match &unnamed.reason {
         Some(reason) => el("li")
@@ -185,8 +187,7 @@ fn unnamed(context: &Context, report: &Report, unnamed: &Unnamed) -> Element {
 fn chain(context: &Context, report: &Report, chain: &Chain) -> Element {
     let view: &View = &context.state.view;
     let quote = parts::quote(report, chain.quote);
-    let row =
-        parts::goes_to_quote(el("button").attr("type", "button").class("row"), report, view, chain.quote);
+    let row = parts::goes_to_quote(el("button").class("row"), report, view, chain.quote);
     let row = row.with_all(quote.and_then(|q| q.speaker).map(parts::badge));
     let row = row.with(parts::name(report, quote.and_then(|q| q.speaker)));
     el("li").with(row.with(el("span").class("about").with(ours("through")).with(theirs(&chain.via.text))))
