@@ -38,9 +38,9 @@ pub fn build(grade: Grade) -> Outcome {
     println!("dist/chrome, dist/firefox");
     for (name, budget) in wasm::budgets() {
         let size = pack::packed_size(&package(Browser::Chrome), &name)?;
-        println!("{name}: {} KB compressed", size.div_ceil(1024));
+        println!("{name}: {} KB compressed", size.div_ceil(1000));
         if size > budget {
-            return Err(format!("{name} is over its budget of {} KB", budget / 1024).into());
+            return Err(format!("{name} is over its budget of {} KB", budget / 1000).into());
         }
     }
     Ok(())

@@ -24,7 +24,7 @@ struct Module {
 /// The modules that ship. What reads is read from disk at each start of the background, and 300 KB of it start within
 /// 50 ms on a slow laptop; what shows is waited for at each opening of a view.
 const MODULES: [Module; 2] =
-    [Module { name: "core", budget: 300 * 1024 }, Module { name: "views", budget: 100 * 1024 }];
+    [Module { name: "core", budget: 300_000 }, Module { name: "views", budget: 100_000 }];
 
 /// The names of the modules' files, with the most bytes that each may take in the package.
 pub fn budgets() -> impl Iterator<Item = (String, u64)> {
