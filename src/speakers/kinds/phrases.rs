@@ -18,8 +18,10 @@ impl Roles<'_, '_> {
         for k in range.clone() {
             let (w, next) = (self.words.at(k), self.words.at(k + 1));
             if k + 1 < range.end {
-                let pair = PAIRS.iter().find(|(a, b, _)| *a == w.lower && *b == next.lower);
-                if let Some(&(_, _, kind)) = pair {
+                let pair = Some((&*w.lower, &*next.lower));
+                let held = |pairs: &str| pairs.split(", ").any(|p| p.split_once(' ') == pair);
+                let pair = PAIRS.iter().find(|(_, pairs)| held(pairs));
+                if let Some(&(kind, _)) = pair {
                     return Some(kind);
                 }
             }
@@ -163,8 +165,9 @@ impl Roles<'_, '_> {
                 .run(m.words.start..m.head + 1)
                 .or_else(|| self.voice_of(m.head + 1..self.phrase(m).max(m.words.end)));
             let i = someone.mentions.first().copied().unwrap_or(0);
-            let kind = named.or_else(|| self.body_before(i, self.words.at(m.words.start).told));
-            return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Organisation);
+            let told = self.words.at(m.words.start).told;
+            let kind = named.or_else(|| self.body_before(i, told)).or_else(|| self.body_before(i, 0));
+            return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Official);
         }
         if head.any(BODY) && !head.any(PERSON) {
             return self.described_body(m).unwrap_or(SpeakerKind::Organisation);

@@ -176,7 +176,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         BODY,
         Some(Official),
-        "division directorate unit ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district bench prosecutor-general un nato eu sheriff's customs hospital constabulary garda judiciary senedd holyrood dáil seanad stormont knesset coastguard registry patrol clinic infirmary precinct borough jail prison penitentiary watchdog",
+        "palace division directorate unit ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district bench prosecutor-general un nato eu sheriff's customs hospital constabulary garda judiciary senedd holyrood dáil seanad stormont knesset coastguard registry patrol clinic infirmary precinct borough jail prison penitentiary watchdog",
     ),
     (
         BODY,

@@ -159,10 +159,10 @@ fn a_president_who_opens_a_sentence_leads_the_society_before() {
 
 #[test]
 fn a_bare_word_that_speaks_is_a_body_unless_it_means_people() {
-    use SpeakerKind::{Campaigner, Official, Organisation, Politician};
+    use SpeakerKind::{Campaigner, Company, Official, Politician};
     assert_eq!(
         kind("It was wet on the moor all night, and nobody went out, Hallmoor said: “Enough.”", "Hallmoor"),
-        Organisation
+        Company
     );
     assert_eq!(kind("It was wet in Leith when MPs said: “Enough.”", "MPs"), Politician);
     assert_eq!(
