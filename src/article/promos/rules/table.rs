@@ -11,7 +11,7 @@ pub(super) const COMMENTS: &str = "promo-comments-box";
 pub static READER: Rule = rule("reader-hides", PromoKind::Reader);
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 85] = [
+pub static RULES: [Rule; 76] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere().even(0.3),
@@ -30,7 +30,6 @@ pub static RULES: [Rule; 85] = [
         .plain(),
     rule("promo-newsletter-box", PromoKind::Newsletter).class(class::NEWSLETTER).words(80).even(0.8),
     rule("promo-newsletter-pitch", PromoKind::Newsletter).says(cue::NEWSLETTER).words(40).even(0.6),
-    rule("promo-read-also", PromoKind::Related).says(cue::READ_ALSO).links(0.4).words(40).title().even(1.1),
     rule("promo-read-also", PromoKind::Related).says(cue::READ_ALSO).links(0.4).words(40).even(0.6),
     rule("promo-follow-words", PromoKind::Social).says(cue::FOLLOW).also(cue::NETWORK).words(40).even(0.95),
     rule("promo-capital-line", PromoKind::Related).links(0.9).upper(0.8).words(30).even(1.1).inside(),
@@ -56,21 +55,8 @@ pub static RULES: [Rule; 85] = [
     rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
     rule("promo-led-list", PromoKind::Related).led().words(60).even(1.1),
     rule("promo-form", PromoKind::Newsletter).form().words(60).items(0).even(1.1).plain().inside(),
-    rule("promo-form", PromoKind::Newsletter)
-        .form()
-        .says(cue::NEWSLETTER | cue::SIGN_UP | cue::YOU | cue::READ_SOFT)
-        .words(60)
-        .even(1.1)
-        .inside(),
     rule("promo-store", PromoKind::App).says(cue::STORES).words(30).even(1.1).plain().links(0.05).items(6),
     rule("promo-plea", PromoKind::Donate).says(cue::PLEA).also(cue::YOU).words(60).even(1.1).plain(),
-    rule("promo-profile", PromoKind::Bio)
-        .says(cue::PROFILE)
-        .also(cue::JOB)
-        .words(150)
-        .even(1.1)
-        .plain()
-        .tail(),
     rule("promo-profile", PromoKind::Bio).says(cue::PROFILE).words(60).even(0.97).plain().tail(),
     rule("promo-link-line", PromoKind::Related)
         .links(0.9)
@@ -85,19 +71,14 @@ pub static RULES: [Rule; 85] = [
     rule("promo-contact", PromoKind::Other).email().boxed().words(50).even(1.1).plain().inside(),
     rule("promo-invite", PromoKind::App).says(cue::INVITE).also(cue::APPS).words(30).even(1.1).plain(),
     rule("promo-plea", PromoKind::Donate).says(cue::PLEA).words(30).even(1.1).plain().tail(),
-    rule("promo-poll", PromoKind::Other).class(class::POLL).words(40).even(0.95).inside(),
     rule("promo-headlines", PromoKind::Related).headlines().words(60).even(1.1).items(0),
     rule("promo-author", PromoKind::Bio).author().words(120).even(1.1).plain().tail(),
-    rule("promo-author", PromoKind::Bio).author().words(120).behind(),
     rule("promo-author", PromoKind::Bio).author().boxed().words(80).even(0.95).plain(),
     rule("promo-invite", PromoKind::Social).says(cue::INVITE).also(cue::NETWORK).words(30).even(1.1).plain(),
     rule("promo-pitch", PromoKind::Subscribe).says(cue::PITCH).words(60).even(0.97).plain().tail(),
     rule("promo-sponsor", PromoKind::Ad).says(cue::SPONSOR).words(30).anywhere().even(0.5),
     rule("promo-offer", PromoKind::Newsletter).offer(cue::NEWSLETTER).even(1.1).inside(),
-    rule("promo-offer", PromoKind::App).offer(cue::APP | cue::STORES).even(1.1).inside(),
-    rule("promo-offer", PromoKind::Donate).offer(cue::DONATE | cue::PLEA).even(1.1).inside(),
     rule("promo-offer", PromoKind::Subscribe).offer(cue::SUBSCRIBE).even(1.1).inside(),
-    rule("promo-offer", PromoKind::Social).offer(cue::FOLLOW).even(1.1).inside(),
     rule("promo-offer", PromoKind::Ad).offer(cue::AFFILIATE | cue::SHOP).even(1.1).inside(),
     rule("promo-offer", PromoKind::Other).offer(0).even(1.1).inside(),
     rule("promo-offer", PromoKind::Newsletter).offer(cue::NEWSLETTER).even(0.3),
@@ -118,7 +99,6 @@ pub static RULES: [Rule; 85] = [
     rule("promo-media-words", PromoKind::Media).says(cue::MEDIA).words(30),
     rule("promo-media-box", PromoKind::Media).class(class::MEDIA).words(20).links(0.5).near(),
     rule("promo-shop", PromoKind::Ad).says(cue::SHOP).words(30).items(6),
-    rule("promo-shop-box", PromoKind::Ad).class(class::SHOP).words(30).links(0.3).inside().even(0.2),
     rule("promo-link-line", PromoKind::Related).links(0.9).words(40).items(6).near().few().even(0.5),
     rule("promo-link-item", PromoKind::Related).links(0.9).words(40).even(0.15).near(),
     rule("promo-box", PromoKind::Other).class(class::PROMO).words(80),
