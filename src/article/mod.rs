@@ -55,6 +55,18 @@ pub enum Role {
     Notice,
 }
 
+impl Role {
+    /// It is the story's own text; not its headline, nor what stands over it or beside it.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        use Role::{Correction, Embedded, FactBox, Heading, ListItem, Paragraph, PullQuote, Table};
+        matches!(
+            self,
+            Heading | Paragraph | ListItem | PullQuote | Embedded | Table | FactBox | Correction
+        )
+    }
+}
+
 /// What this room finds.
 #[derive(Clone, Debug)]
 pub struct Article {

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
-use who_said_what::article::{Evidence, Role, read_judged};
+use who_said_what::article::{Evidence, read_judged};
 use who_said_what::page::{Page, html};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -40,9 +40,7 @@ fn evidence(page: &Page, id: Option<&Value>) -> Value {
 fn story(page: &Page, likely: &[Value]) -> String {
     let likely: Vec<f32> = likely.iter().map(|p| p.as_f64().unwrap_or(0.0) as f32).collect();
     let article = read_judged(page, &likely);
-    let own = article.story.iter().filter(|(_, role)| {
-        matches!(role, Role::Heading | Role::Paragraph | Role::ListItem | Role::PullQuote | Role::Embedded)
-    });
+    let own = article.story.iter().filter(|(_, role)| role.is_text());
     let texts: Vec<&str> = own.filter_map(|&(id, _)| page.block(id)).map(|b| b.text.as_str()).collect();
     texts.join("\n")
 }

@@ -6,8 +6,8 @@ Trains the models of `src/article` and writes their weights into the folder OUT.
 The rows of evidence are what `cargo run --example article-evidence` prints for them.
 
 A block's label is the part of its four-word runs that stand in the gold text. Before training on everything, the
-script cross-validates by publisher (no publisher's pages in two folds): the blocks that the model alone takes for the
-story, counted as `score_article.py` counts, and written to FOLDS."""
+script cross-validates by publisher (no publisher's pages in two folds): the story's text as the engine finds it with
+each fold's model, counted as `score_article.py` counts, and written to FOLDS."""
 import argparse, collections, hashlib, json, lzma, re, statistics, subprocess, urllib.parse
 import lightgbm, numpy
 
@@ -57,13 +57,17 @@ def lines(path):
         yield from file
 
 
-def evidence(*sets):
-    """What the engine sees of the pages, one object a page."""
+def engine(given):
+    """What the engine answers to JSON lines, one object a page."""
     command = ["cargo", "run", "--quiet", "--locked", "--example", "article-evidence"]
-    for path in sets:
-        given = "".join(lines(path))
-        answer = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
-        yield from map(json.loads, answer.splitlines())
+    answer = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
+    return map(json.loads, answer.splitlines())
+
+
+def stories(dev, verdicts):
+    """The story's text of each page by these verdicts on its blocks, by the page's id."""
+    pages = (page | {"likely": verdicts[page["id"]]} for page in map(json.loads, lines(dev)))
+    return {page["id"]: page["text"] for page in engine("\n".join(map(json.dumps, pages)))}
 
 
 def load(dev, seen_pages):
@@ -71,7 +75,7 @@ def load(dev, seen_pages):
     for line in lines(dev):
         page = json.loads(line)
         pages[page["id"]] = page | {"html": None}
-    rows, labels, weights, texts, owners, names, used = [], [], [], [], [], None, []
+    rows, labels, weights, owners, names, used = [], [], [], [], None, []
     for seen in seen_pages:
         if seen["id"] not in pages:
             continue
@@ -85,10 +89,9 @@ def load(dev, seen_pages):
             labels.append(value)
             # Every page counts the same; a long paragraph more than a label, but not as many times as it has words.
             weights.append(min(300 * count / len(tokens), 60) ** 0.7 + 0.05)
-            texts.append(leaf["text"])
             owners.append(len(used))
         used.append(page)
-    return numpy.array(rows), numpy.array(labels), numpy.array(weights), texts, numpy.array(owners), names, used
+    return numpy.array(rows), numpy.array(labels), numpy.array(weights), numpy.array(owners), names, used
 
 
 def grams(text):
@@ -105,14 +108,10 @@ def f1(precision, recall):
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def score(pages, owners, texts, keep, out):
-    found = collections.defaultdict(list)
-    for owner, text, kept in zip(owners, texts, keep):
-        if kept:
-            found[owner].append(text)
+def score(pages, found, out):
     sets = collections.defaultdict(list)
-    for index, page in enumerate(pages):
-        text, gold = "\n".join(found[index]), page["gold_text"]
+    for page in pages:
+        text, gold = found[page["id"]], page["gold_text"]
         value = f1(*shares(*(collections.Counter(words(t)) for t in (gold, text))))
         for name in (page["set"], "all"):
             sets[name].append((value, *shares(grams(gold), grams(text))))
@@ -203,8 +202,8 @@ def main():
     for name in ("dev", "pages", "kinds", "out", "folds"):
         options.add_argument(name)
     options = options.parse_args()
-    seen_pages = list(evidence(options.dev, options.pages))
-    rows, labels, weights, texts, owners, names, pages = load(options.dev, seen_pages)
+    seen_pages = [seen for path in (options.dev, options.pages) for seen in engine("".join(lines(path)))]
+    rows, labels, weights, owners, names, pages = load(options.dev, seen_pages)
     column = names.index
     fold = [int(hashlib.md5(publisher(p).encode()).hexdigest(), 16) % FOLDS for p in pages]
     fold = numpy.array(fold)[owners]
@@ -218,7 +217,9 @@ def main():
         train = use & (fold != number)
         model = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[train], labels[train], weight=weights[train]), ROUNDS)
         guess[fold == number] = model.predict(rows[fold == number])
-    score(pages, owners, texts, (guess >= 0.5) & ~comments, options.folds)
+    guess[comments] = 0
+    verdicts = {page["id"]: guess[owners == at].tolist() for at, page in enumerate(pages)}
+    score(pages, stories(options.dev, verdicts), options.folds)
     model = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[use], labels[use], weight=weights[use]), ROUNDS)
     write(model, "Is the block text of the story?", options.out + "/story.rs")
     pages_model(seen_pages, options.kinds, options.out + "/page.rs", options.folds)

@@ -74,9 +74,7 @@ fn texts(reports: &Path, label: &str) -> Outcome<PathBuf> {
     let mut out = String::new();
     for line in read(reports)?.lines() {
         let report: Value = serde_json::from_str(line)?;
-        let blocks = report["story"].as_array().map_or(&[][..], Vec::as_slice);
-        let text: Vec<&str> = blocks.iter().filter_map(Value::as_str).collect();
-        let _ = writeln!(out, "{}", json!({ "id": report["id"], "text": text.join("\n") }));
+        let _ = writeln!(out, "{}", json!({ "id": report["id"], "text": report["text"] }));
     }
     let path = super::scratch(&format!("{label}.texts.jsonl"));
     write(&path, out.as_bytes())?;

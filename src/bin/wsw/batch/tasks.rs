@@ -64,7 +64,7 @@ impl Task {
             }
             Task::Article => {
                 let (page, report) = read_html(input, tagger, stages)?;
-                Ok(json!({ "is_article": is_story(&report), "text": story(&page, &report).join("\n") }))
+                Ok(json!({ "is_article": is_story(&report), "text": text(&page, &report) }))
             }
             Task::Report => {
                 let (page, report) = read_html(input, tagger, stages)?;
@@ -102,11 +102,16 @@ fn texts(passages: &[Passage]) -> Vec<&str> {
     passages.iter().map(|p| p.text.as_str()).collect()
 }
 
-/// The story's own text, block by block: without headline, byline, captions and what stands beside it.
+/// The story's own text, a block a line.
+fn text(page: &Page, report: &Report) -> String {
+    let own = report.story.iter().filter(|b| b.role.is_text()).filter_map(|b| page.block(b.block));
+    own.map(|b| b.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// The same, without what the gold scorer holds for boxes beside the story.
 fn story<'a>(page: &'a Page, report: &Report) -> Vec<&'a str> {
-    let own = report.story.iter().filter(|b| {
-        matches!(b.role, Role::Heading | Role::Paragraph | Role::ListItem | Role::PullQuote | Role::Embedded)
-    });
+    let beside = |role| matches!(role, Role::Table | Role::FactBox | Role::Correction);
+    let own = report.story.iter().filter(|b| b.role.is_text() && !beside(b.role));
     own.filter_map(|b| page.block(b.block)).map(|b| b.text.as_str()).collect()
 }
 
@@ -206,6 +211,7 @@ fn whole(page: &Page, report: &Report) -> Value {
     json!({
         "is_article": is_story(report),
         "kind": report.verdict.kind,
+        "text": text(page, report),
         "story": story(page, report),
         "hidden": hidden,
         "speakers": speakers,
