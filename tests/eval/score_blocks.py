@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""score_blocks.py DEV.jsonl[.xz] BLOCKS.jsonl REPORTS.jsonl [--kinds KINDS.tsv] [--errors N]
+"""score_blocks.py DEV.jsonl[.xz] BLOCKS.jsonl REPORTS.jsonl [--promos PROMOS.tsv] [--kinds KINDS.tsv] [--errors N]
 
 Scores the hider on real pages. REPORTS is what `wsw batch --task report` prints for the pages of DEV ({"id","url",
 "html","gold_text"}); BLOCKS are blocks labelled by hand ({"id","text","pos","action","category"}). With KINDS (id, kind)
 it also counts pages of other kinds that were taken for stories, for reports of those pages in the same file.
 
 A labelled block counts as hidden when four fifths of its words lie in one hidden block, or all hidden blocks together
-hold its text in order. Story words count as hidden when a hidden block holds a whole gold paragraph of four words or more."""
-import argparse, collections, json, lzma, re
+hold its text in order. Story words count as hidden when a hidden block holds a whole gold paragraph of four words or more;
+those of paragraphs that PROMOS (id, digest of the words, kind) calls promos, by hand, are counted by themselves."""
+import argparse, collections, hashlib, json, lzma, re
 
 
 def lines(path):
@@ -20,32 +21,41 @@ def words(text):
     return re.findall(r"\w+", text.lower())
 
 
+def rows(path):
+    """The rows of a table, if there is one, without its remarks."""
+    text = open(path, encoding="utf-8").read() if path else ""
+    return [line.split("\t") for line in text.splitlines() if line[:1] != "#"]
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     for name in ("dev", "blocks", "reports"):
         options.add_argument(name)
+    options.add_argument("--promos")
     options.add_argument("--kinds")
     options.add_argument("--errors", type=int, default=0)
     options = options.parse_args()
     reports = {r["id"]: r for r in lines(options.reports)}
-    blocks, ends = {}, {}
+    blocks = {}
     for block in lines(options.blocks):
         blocks.setdefault(block["id"], []).append(block)
+    promos = {(page, digest) for page, digest, _ in rows(options.promos)}
     count, errors = collections.Counter(), []
     for page in lines(options.dev):
         report = reports[page["id"]]
         hidden = [f" {' '.join(words(h['text']))} " for h in report["hidden"]]
         together = " ".join(hidden)
         story = collections.Counter(w for p in report["story"] for w in words(p))
-        lost = []
         for paragraph in page["gold_text"].split("\n"):
             tokens = words(paragraph)
             count["story"] += len(tokens)
             line = f" {' '.join(tokens)} "
             # A teaser of the page may repeat a paragraph: what the story still has is not lost.
             if len(tokens) >= 4 and any(line in h for h in hidden) and any(story[w] == 0 for w in tokens):
-                count["lost"] += len(tokens)
-                errors.append(("STORY HIDDEN", page["id"], paragraph[:90]))
+                digest = hashlib.sha256(" ".join(tokens).encode()).hexdigest()[:12]
+                called = "promo" if (page["id"], digest) in promos else "story"
+                count["lost", called] += len(tokens)
+                errors.append((called.upper() + " HIDDEN", page["id"], paragraph[:90]))
         name = page["id"].rsplit("/", 1)[-1]
         for block in blocks.get(page["id"], blocks.get(name, [])):
             tokens = words(block["text"])
@@ -63,10 +73,11 @@ def main():
             key = pos, action
             if count[key]:
                 print(f"{pos:7s} {action:8s} hidden {count[key, 'hidden']:4d} of {count[key]:4d}  {count[key, 'hidden'] / count[key]:.1%}")
-    print(f"story words hidden {count['lost']} of {count['story']}  {count['lost'] / count['story']:.3%}")
-    if options.kinds:
-        known = [l.split("\t") for l in open(options.kinds, encoding="utf-8").read().splitlines() if l[:1] != "#"]
-        known = [(i, k) for i, k in known if k != "unsure" and i in reports]
+    story, promo = count["lost", "story"], count["lost", "promo"]
+    print(f"story words hidden {story} of {count['story']}  {story / count['story']:.3%}")
+    print(f"the same with promos that the gold text holds: {story + promo}  {(story + promo) / count['story']:.3%}")
+    known = [(i, k) for i, k in rows(options.kinds) if k != "unsure" and i in reports]
+    if known:
         wrong = [(i, k, reports[i]["kind"]) for i, k in known if (k == "story") != reports[i]["is_article"]]
         print(f"article or not: {len(known) - len(wrong)} of {len(known)}  {1 - len(wrong) / len(known):.1%}")
         errors += [("KIND", *w) for w in wrong]

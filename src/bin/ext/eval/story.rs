@@ -48,10 +48,11 @@ pub fn measure() -> Outcome<String> {
          pages below .8 ≤ 3 %; hidden: ≥ 75 % of the promos inside, ≤ 3 % of what is to be kept, ≤ 0.1 % of the \
          story's words; our own pages: all promos in the story, ≥ 90 % around it, no story words; article or not ≥ 97 %.\n\n\
          ## The story's text, stage by stage\n\nThe model has learnt from these pages: see the next table.\n\n{stages}\n\
-         ## The model on publishers that it has not learnt from\n\nFour folds, no publisher in two; kept by \
-         `cargo ext train story`.\n\n```text\n{folds}```\n\n\
+         ## The model on publishers that it has not learnt from\n\nFour folds, no publisher in two; the engine's text with \
+         the other folds' model; kept by `cargo ext train story`.\n\n```text\n{folds}```\n\n\
          ## What is hidden, and is it a story at all\n\n`story words hidden` counts a paragraph of the gold text that is \
-         hidden, also where it is a line such as “Also read: …” that the gold takes for text.\n\n{rest}"
+         hidden. Where the gold takes a promo for text (“Also read: …”), `tests/eval/gold_promos.tsv` says so, by \
+         hand; the line below counts these, too.\n\n{rest}"
     ))
 }
 
@@ -96,6 +97,8 @@ fn blocks(dev: &Path, reports: &Path) -> Outcome<String> {
     let output = command("python3")
         .arg(at("tests/eval/score_blocks.py"))
         .args([dev, &shared("data/article/blocks_dev.jsonl")?, reports])
+        .arg("--promos")
+        .arg(at("tests/eval/gold_promos.tsv"))
         .arg("--kinds")
         .arg(at("tests/eval/page_kinds.tsv"))
         .stderr(Stdio::inherit())
