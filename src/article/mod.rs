@@ -60,10 +60,7 @@ impl Role {
     #[must_use]
     pub fn is_text(self) -> bool {
         use Role::{Correction, Embedded, FactBox, Heading, ListItem, Paragraph, PullQuote, Table};
-        matches!(
-            self,
-            Heading | Paragraph | ListItem | PullQuote | Embedded | Table | FactBox | Correction
-        )
+        matches!(self, Heading | Paragraph | ListItem | PullQuote | Embedded | Table | FactBox | Correction)
     }
 }
 

@@ -119,6 +119,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     let (first, last) = (view.first, view.last);
     let mut kept = notices(tree, &view, &insets);
     around::sources(tree, &mut kept);
+    around::wholes(tree, first..last, &mut kept);
     keep_held(tree, &mut kept);
     let running = tree.leaves.iter().rev().filter(|&&id| p(id) >= 0.5 && tree.text(id).running);
     let tail = running.copied().nth(TAIL).unwrap_or(last);

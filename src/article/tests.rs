@@ -184,6 +184,33 @@ fn boxes_that_a_guide_repeats_are_a_part_of_it() {
 }
 
 #[test]
+fn linked_titles_over_texts_of_the_story_stay() {
+    let report = |n: u32| {
+        format!(
+            "<div class=card><h3><a href=/{n}>How the columns of pier {n} were built and inspected</a></h3>\
+             <div><p>The harbour institute describes, column by column, what the divers of {n} looked for, and why the \
+             tar that was used then did not keep the water out.</p></div></div>"
+        )
+    };
+    let list: String = (1..8).map(report).collect();
+    let paragraphs: String = STORY.iter().map(|t| format!("<p>{t}</p>")).collect();
+    for body in [format!("{paragraphs}<h2>The reports</h2>{list}"), format!("{paragraphs}{list}{paragraphs}")]
+    {
+        let (page, article) = read_body(&format!("<div class=body>{body}</div>"));
+        assert_eq!(hidden(&page, &article), []);
+    }
+}
+
+#[test]
+fn questions_and_answers_behind_a_story_stay() {
+    let paragraphs: String = STORY.iter().map(|t| format!("<p>{t}</p>")).collect();
+    let questions = "<section class=FAQ_wrapper__x1><h2>Questions</h2><button><p>When will the pier close?</p></button>\
+                     <button><p>Who pays for the repair?</p></button></section>";
+    let (page, article) = read_body(&format!("<div class=body>{paragraphs}</div>{questions}"));
+    assert_eq!(hidden(&page, &article), []);
+}
+
+#[test]
 fn what_tells_of_the_author_is_hidden_at_the_end() {
     let bio = "Iris Lund covers harbours and the people in them, and owns no boat.";
     let paragraphs: String = STORY.iter().chain([&bio]).map(|t| format!("<p>{t}</p>")).collect();

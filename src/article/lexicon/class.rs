@@ -124,7 +124,7 @@ pub static WORDS: &[(u64, &str)] = &[
     (
         FACTS,
         "factbox facts infobox fact keypoints keyfacts keytakeaways takeaways explainer timeline glance \
-         infokasten faktaboks",
+         faq faqs infokasten faktaboks",
     ),
     (CORRECTION, "correction corrections clarification editorsnote editornote amendment"),
     (

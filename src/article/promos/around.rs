@@ -7,6 +7,7 @@ use crate::article::roles;
 use crate::article::traits::Tree;
 use crate::page::BlockId;
 use crate::text::lookup::Lookup;
+use std::ops::Range;
 
 /// The most words of a list of links with its heading.
 const LED: u32 = 150;
@@ -41,13 +42,16 @@ pub fn led(tree: &Tree) -> Lookup<()> {
     out
 }
 
-/// A heading over text of the story in the same box: the next text, not behind another heading.
+/// A heading over text of the story in the same box: the next text, which is no heading.
 pub fn heads(tree: &Tree, id: BlockId, p: impl Fn(BlockId) -> f32) -> bool {
-    let next = tree.end(id);
+    let behind = tree.leaves.partition_point(|&leaf| leaf <= id);
+    let Some(&next) = tree.leaves.get(behind) else {
+        return false;
+    };
     heading_of(tree, id) > 0
         && tree.parent(id).is_some_and(|a| next < tree.end(a))
         && p(next) >= 0.5
-        && tree.text(next).running
+        && heading_of(tree, next) == 0
 }
 
 /// A title right above a table of data in the same box.
@@ -81,6 +85,19 @@ pub fn items(tree: &Tree, id: BlockId) -> u32 {
         Some(list) if matches!(tree.tag(list), "ul" | "ol") => tree.sum(list).leaves,
         Some(_) => u32::MAX,
         None => 0,
+    }
+}
+
+/// Keeps the tables of data and the embedded posts among these blocks whole: a row of titles, a line of a post are no
+/// promos by themselves.
+pub fn wholes(tree: &Tree, among: Range<BlockId>, kept: &mut Lookup<()>) {
+    for id in among {
+        let sum = tree.sum(id);
+        let post = tree.tag(id) == "blockquote" && tree.class(id) & class::EMBED != 0;
+        // Other stories may be embedded.
+        if post && sum.linked * 10 <= sum.units * 9 || roles::is_data_table(tree, id) {
+            kept.extend(tree.inside(id).map(|b| (b, ())));
+        }
     }
 }
 

@@ -88,7 +88,7 @@ const BEHIND: [&str; 15] = [
 
 /// To be kept.
 #[rustfmt::skip]
-const KEPT: [&str; 23] = [
+const KEPT: [&str; 25] = [
     r#"<aside class="k9"><p>“We would rather lose a summer than a ferry”</p></aside>"#,
     "<blockquote><p>“We would rather lose a summer than a ferry.”</p><cite>Marta Quill</cite></blockquote>",
     r#"<div class="k9"><h4>The pier in numbers</h4><ul><li>Built: 1931</li><li>Columns: 9</li></ul></div>"#,
@@ -112,6 +112,8 @@ const KEPT: [&str; 23] = [
     "<p>Subscribers to the ferry scheme pay 30 a month, and will get their money back, the board said.</p>",
     r#"<div class="k9"><h4>Timeline</h4><p><b>1931</b> The pier opens.</p><p><b>2009</b> The cafes open.</p></div>"#,
     "<p>With reporting by Ola Reyes in the capital.</p>",
+    r#"<table class="k9"><tr><th>Pier</th><th><a href=/y>Boats and years</a></th></tr><tr><td>East</td><td>Facebook, 1931</td></tr><tr><td>West</td><td>The Harbour Institute, 1912</td></tr></table>"#,
+    r#"<blockquote class="twitter-tweet"><p>The pier is closed and the gulls know it, says everybody who was there this morning, and the board's own divers, who counted four cracked columns of nine before lunch.<br><br>*at low tide <a href=/t>pic.example/aB12gulls90</a></p>— Port Linden Live <a href=/t>April 1, 2025</a></blockquote>"#,
 ];
 
 /// Letters and digits alone.
