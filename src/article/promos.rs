@@ -128,7 +128,7 @@ pub fn sort(tree: &Tree, likely: &[f32], ruled: bool) -> Sorted {
     let own = tree.above(first).filter(|&a| matches!(tree.tag(a), "article" | "main")).last();
     let own = own.map_or(0..0, |a| tree.inside(a));
     let mut styles: Lookup<u32> = Lookup::default();
-    for &id in tree.leaves.iter().filter(|&&id| tree.text(id).link_share() > 0.9) {
+    for &id in tree.leaves.iter().filter(|&&id| first < id && id < last && tree.text(id).link_share() > 0.9) {
         *styles.or_default(&tree.style(id)) += 1;
     }
     let mut story = Vec::new();

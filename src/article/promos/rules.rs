@@ -281,7 +281,7 @@ pub fn judge(seen: &Seen) -> Option<&'static Rule> {
         || seen.near & class::CORRECTION != 0
         || seen.heads && text.link_share() > 0.9 && !text.says(cue::READ_ALSO)
         || seen.bare && seen.near & (class::AD | class::PROMO) == 0
-        || seen.near & class::FACTS != 0 && !promo_box && !is_linked
+        || seen.near & class::FACTS != 0 && seen.near & class::BIO == 0 && !promo_box && !is_linked
         || seen.near & (class::EMBED | class::PULL) != 0 && !promo_box && !seen.after && !is_linked
         || seen.near & class::CAPTION != 0
             && !promo_box

@@ -5,7 +5,7 @@ use super::*;
 
 /// Between the paragraphs.
 #[rustfmt::skip]
-const BETWEEN: [&str; 58] = [
+const BETWEEN: [&str; 60] = [
     r#"<div class="zz-7"><p>Never miss a boat</p><p>The day’s tides and tales, every weekday at 7.</p><input type=email placeholder=Email><button>Send it to me</button></div>"#,
     r#"<div class="q1"><strong>Harbour Notes</strong><span>Our weekly look at what floats.</span><a href="/nl">Sign up for free</a></div>"#,
     "<p><em>Sign up for <a href=/nl>Harbour Notes</a>, our weekly look at what floats.</em></p>",
@@ -64,11 +64,13 @@ const BETWEEN: [&str; 58] = [
     r#"<figure class="k9"><a href=/x><img src=a.jpg><figcaption>Related: Rowers win by a nose</figcaption></a></figure>"#,
     r#"<div class="k9"><p>This story is part of our series “Beneath the Waves”.</p><a href=/series>See all stories</a></div>"#,
     r#"<div class="k9"><p>Want more? Our reporters answer your questions live at noon.</p><a href=/q>Ask now</a></div>"#,
+    "<div><ul><li><a href=/x>LIVE Follow the rowers as they come in</a></li><li><a href=/y>Why tar prices double in a year</a></li></ul></div>",
+    "<figure><details><summary>Tell us: have you missed a boat because of the repair?</summary></details></figure>",
 ];
 
 /// Behind the last paragraph.
 #[rustfmt::skip]
-const BEHIND: [&str; 15] = [
+const BEHIND: [&str; 17] = [
     "<p><em>Iris Lund is a reporter at the Linden Post.</em></p>",
     "<p><em>Email Iris Lund at ilund@lindenpost.example or follow her on X.</em></p>",
     "<p><i>ilund@lindenpost.example</i></p>",
@@ -83,6 +85,8 @@ const BEHIND: [&str; 15] = [
     "<p>Click <a href=/x>here</a> for more harbour news.</p>",
     "<p>Have a tip? Contact our newsroom at tips@lindenpost.example.</p>",
     r#"<div class="k9"><h4>Comments</h4><p>Log in to comment.</p></div>"#,
+    r#"<div class="Infobox AuthorCard"><div>IRIS LUND</div><div>Lund reports on harbours and courts. She is based in Port Linden.</div></div>"#,
+    "<div><h3>Republish this story</h3><p>It is free for all who name us.</p></div>",
     "<p>Our Standards: <a href=/x>The Linden Post Principles.</a></p>",
 ];
 

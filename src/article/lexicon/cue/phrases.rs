@@ -150,8 +150,9 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          share your experience|share your experiences|share your story with|by emailing|\
          get in touch by|get in touch at|please include a contact number|are you affected by|\
          have you been affected by|in our poll|take our poll|take our survey|email the newsroom|\
-         contact the newsroom",
+         contact the newsroom|republish this story|republish this article|republish our",
     ),
+    (CALL, At, "tell us"),
     (
         COMMENTS,
         In,
@@ -405,7 +406,6 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
     ),
     (CORRECTION, In, "a correction was made|earlier version of this|acknowledge it with a correction"),
     (CONSENT, In, "agree to cookies|manage cookies|use of cookies"),
-    (CALL, At, "tell us"),
     (OFFER, At, "play latest"),
     (PLEA, In, "leave us a tip|supporting us|billionaire owner|no billionaire"),
 ];

@@ -62,7 +62,7 @@ pub static RULES: [Rule; 76] = [
         .links(0.9)
         .least(4)
         .words(20)
-        .items(0)
+        .items(3)
         .title()
         .few()
         .inside()
