@@ -1,6 +1,10 @@
-// Hiding does not move what is read, may leave a line, reaches into open shadow trees, and is taken back without a trace.
+// Hiding does not move what is read, may leave a line, reaches into open shadow trees, leaves no trace on paper, and is
+// taken back without one.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
 import { BROWSERS, launch } from './lib/launch.mjs';
 import { leave, read, told } from './lib/reading.mjs';
@@ -72,6 +76,22 @@ for (const name of BROWSERS) {
     await browser.background(told, tab, { kind: 'set-view', view: { ...view, placeholders: true, hide: false } });
     assert.ok((await heights()).every(height => height > 40));
     assert.deepEqual(await browser.errors('extension'), []);
+  });
+
+  test(`${name}: a printed page is as its publisher made it`, async t => {
+    const { browser, page } = await begin(t, name, story());
+    const folder = await mkdtemp(join(tmpdir(), 'wsw-print-'));
+    t.after(() => rm(folder, { recursive: true }));
+    const picture = async look => {
+      await page.emulate(look);
+      await page.screenshot(join(folder, 'page.png'));
+      return readFile(join(folder, 'page.png'));
+    };
+    const [screen, paper] = [await picture({}), await picture({ print: true })];
+    const { report } = await read(browser, page);
+    assert.ok(report.quotes.length > 0 && report.promos.length > 0);
+    assert.ok(paper.equals(await picture({ print: true })), 'no mark, and nothing hidden');
+    assert.ok(!screen.equals(await picture({})), 'on the screen there are both');
   });
 
   test(`${name}: what stands in an open shadow tree is hidden, too`, async t => {

@@ -256,9 +256,10 @@ class Tab extends View {
     this.#resized = true;
   }
 
-  async emulate({ dark = false, forced = false, reduced = false }) {
+  async emulate({ dark = false, forced = false, reduced = false, print = false }) {
     const client = await this.page.createCDPSession();
     await client.send('Emulation.setEmulatedMedia', {
+      media: print ? 'print' : '',
       features: [
         { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
         { name: 'forced-colors', value: forced ? 'active' : 'none' },

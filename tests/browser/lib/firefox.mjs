@@ -300,8 +300,9 @@ const overrideMedia = withFind(
   `const found = context(id, where);
    found.prefersColorSchemeOverride = dark ? 'dark' : 'light';
    found.forcedColorsOverride = forced ? 'active' : 'none';
+   found.mediumOverride = print ? 'print' : '';
    Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);`,
-  'dark', 'forced', 'reduced',
+  'dark', 'forced', 'reduced', 'print',
 );
 const resizeTo = withFind(
   `const browser = context(id, where).embedderElement;
@@ -362,8 +363,8 @@ class FirefoxView extends View {
     await this.#dispatch(...strokes);
   }
 
-  async emulate({ dark = false, forced = false, reduced = false }) {
-    await this.firefox.chrome(overrideMedia, ID, this.where, dark, forced, reduced);
+  async emulate({ dark = false, forced = false, reduced = false, print = false }) {
+    await this.firefox.chrome(overrideMedia, ID, this.where, dark, forced, reduced, print);
   }
 
   async resize(width, height) {

@@ -37,7 +37,7 @@
 //   click(target), hover(target), press(key), type(text)
 //                        real pointer and keys; a target is a selector, { text } of a button, switch or link, or { x, y }
 //   toFront(), goto(url), reload(), back()
-//   emulate({ dark, forced, reduced })   media features
+//   emulate({ dark, forced, reduced, print })   media features, and paper
 //   resize(width, height)
 //   screenshot(path, { whole })          the window, or the whole document
 //   isOpen(), close()
