@@ -66,20 +66,25 @@ export async function realPages(browser, urls) {
 export async function core(browser, rows) {
   const options = await browser.options();
   const pages = rows.map(row => row.page);
-  const times = [];
+  const [times, judging] = [[], []];
   // In parts: a message of the browser's driver has an end.
-  for (let i = 0; i < pages.length; i += 10) times.push(...(await options.evaluate(readAll, pages.slice(i, i + 10), RUNS)).times);
+  for (let i = 0; i < pages.length; i += 10) {
+    const part = await options.evaluate(readAll, pages.slice(i, i + 10), RUNS);
+    times.push(...part.times);
+    judging.push(...part.judging);
+  }
   const { memory, read } = await options.evaluate(readAll, pages.slice(0, 10), 20);
   await options.close();
-  return { times, memory, read };
+  return { times, judging, memory, read };
 }
 
-export function report(name, rows, { times, memory, read }) {
+export function report(name, rows, { times, judging, memory, read }) {
   const stories = rows.filter(row => row.kind === 'story');
   console.log(`### ${name}: ${rows.length} real pages, ${stories.length} of them stories\n`);
   if (rows.length === 0) return;
   rows.forEach((row, i) => {
     row.analyse = times[i];
+    row.judge = judging[i];
     row.message = row.trip - row.analyse;
   });
   const of = key => rows.map(row => row[key]);
@@ -93,6 +98,7 @@ export function report(name, rows, { times, memory, read }) {
     line('the same, the first time in a page', of('firstOurs')),
     line('main thread: longest task of ours', of('longest')),
     line('background: analyse', of('analyse')),
+    line('background: of that, judge the blocks (bar 3)', of('judge')),
     line(`background: analyse, for each ${WORDS} words of a story (bar 6)`, stories.filter(row => row.words >= WORDS / 4).map(row => (row.analyse * WORDS) / row.words)),
     line('between both: message, storage, style sheets', of('message')),
     line('**whole pipeline, warm**', of('total')),
