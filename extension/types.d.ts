@@ -388,16 +388,12 @@ start: number,
 /**
  * One past the last unit.
  */
-end: number, 
-/**
- * Where a link leads: the `href` resolved against the page, at most 300 units.
- */
-href?: string, };
+end: number, };
 
 /**
  * Kinds of inline elements that later decisions need.
  */
-type InlineKind = "link" | "strong" | "emphasis" | "quote" | "time";
+type InlineKind = "link" | "strong";
 
 /**
  * UTF-16 code units of one block's text, end-exclusive: what the page scripts need to make a DOM range.

@@ -31,25 +31,32 @@ var Boxes = (() => {
   /** In `content`: something that the reader types into or chooses from. */
   const CONTROL = Symbol("control");
 
-  const NOTHING = new Set(
-    ("head title base link meta script style template noscript noembed noframes datalist param source track area map " +
-      "svg math amp-analytics amp-state rp").split(" "),
-  );
-  const MEDIUM = new Set(
-    ("img video audio iframe frame embed object canvas amp-img amp-video amp-iframe amp-audio amp-ad amp-youtube " +
-      "amp-embed").split(" "),
-  );
-  const TYPED = new Set(["input", "select", "textarea"]);
+  /** What an element is by its name, for those that are not read as others are. @type {Map<string, symbol>} */
+  const BY_NAME = new Map();
+  const NOTHING = Symbol("nothing");
+  const SLOT = Symbol("slot");
+  for (const [part, names] of /** @type {[symbol, string][]} */ ([
+    [
+      NOTHING,
+      "head title base link meta script style template noscript noembed noframes datalist param source track area map svg math " +
+        "amp-analytics amp-state rp",
+    ],
+    [MEDIA, "img video audio iframe frame embed object canvas amp-img amp-video amp-iframe amp-audio amp-ad amp-youtube amp-embed"],
+    [CONTROL, "input select textarea"],
+    [BREAK, "br"],
+    [SLOT, "slot"],
+  ])) for (const name of names.split(" ")) BY_NAME.set(name, part);
   /** Elements that a style turns into blocks (a flex item, a float) without making them pieces of their own. */
   const PHRASING = new Set(
     ("a abbr b bdi bdo cite code data dfn em font i ins kbd label mark q s samp small span strong sub sup time u var " +
       "del").split(" "),
   );
+  /** Elements with these attributes are not read, or not always. */
+  const SPECIAL = '[contenteditable], [aria-hidden="true"]';
   const KEEPS_LINES = new Set(["preserve", "preserve-breaks", "break-spaces"]);
   /** Values of `position` that take an element out of the flow. */
   const OUT = new Set(["absolute", "fixed"]);
 
-  const HTML = "http://www.w3.org/1999/xhtml";
   const SEEN = /[^\s\u0085\ufeff]/;
 
   /** An element that the reader can see, and what it holds. */
@@ -59,30 +66,27 @@ var Boxes = (() => {
      * @param {string} name  Its local name.
      * @param {CSSStyleDeclaration} style
      * @param {string} display
-     * @param {boolean} html  In HTML's namespace.
      */
-    constructor(element, name, style, display, html) {
+    constructor(element, name, style, display) {
       this.element = element;
       this.name = name;
       this.style = style;
       this.display = display;
-      this.html = html;
+      /** Drawn as a block, or holds one. */
+      this.block = false;
+      /** Units of text inside. */
+      this.text = 0;
+      /** Holds text, media or controls. */
+      this.filled = false;
+      /** @type {(Box | Text | symbol)[]} */
+      this.content = [];
+      /** @type {boolean | null} */
+      this.isShown = null;
+      /** @type {boolean | null} */
+      this.keepsLines = null;
+      /** @type {number | null} */
+      this.fontWeight = null;
     }
-
-    /** Drawn as a block, or holds one. */
-    block = false;
-    /** Units of text inside. */
-    text = 0;
-    /** Holds text, media or controls. */
-    filled = false;
-    /** @type {(Box | Text | symbol)[]} */
-    content = [];
-    /** @type {boolean | null} */
-    isShown = null;
-    /** @type {boolean | null} */
-    keepsLines = null;
-    /** @type {number | null} */
-    fontWeight = null;
 
     /** Text directly in it is visible. */
     get shown() {
@@ -118,15 +122,25 @@ var Boxes = (() => {
     #left = MAX_ELEMENTS;
     /** @type {Open | null} */
     #open = null;
+    /** The trees that were come to. @type {ParentNode[]} */
+    #trees = [];
+    /** @type {Set<Element>} */
+    #special = new Set();
 
-    /** @param {Element} root */
+    /** @param {HTMLElement} root */
     constructor(root) {
       const style = Dom.styleOf(root);
       const { display } = style;
-      if (display === "none" || display === "" || isEdited(root)) return;
-      this.box = new Box(root, Dom.localName.call(root), style, display, true);
+      if (display === "none" || display === "" || Dom.isContentEditable.call(root)) return;
+      this.box = new Box(root, Dom.localName.call(root), style, display);
       this.box.block = true;
-      this.#enter(this.box, 0);
+      this.#trees.push(root);
+      this.#enter(this.box, this.#first(root), 0);
+    }
+
+    /** @param {ParentNode} tree */
+    #mind(tree) {
+      for (const element of tree.querySelectorAll(SPECIAL)) this.#special.add(element);
     }
 
     /** The reading stopped at its limit. */
@@ -140,6 +154,9 @@ var Boxes = (() => {
      * @returns {boolean}  Whether all is read.
      */
     goOn(isTime) {
+      // What the page has changed since the last time.
+      this.#special.clear();
+      for (const tree of this.#trees) this.#mind(tree);
       for (let count = 1; this.#open; count++) {
         const open = this.#open;
         const node = open.given ? (open.given[open.at++] ?? null) : open.next;
@@ -148,7 +165,7 @@ var Boxes = (() => {
           this.#read(node, open);
         } else {
           this.#open = open.outer;
-          if (this.#open && this.#open.box !== open.box) put(this.#open.box, closed(open.box, this.#open.box));
+          if (this.#open && this.#open.box !== open.box) put(this.#open.box, this.#closed(open.box, this.#open.box));
         }
         if (count % STRIDE === 0 && isTime()) return false;
       }
@@ -172,51 +189,51 @@ var Boxes = (() => {
     #readElement(element, open) {
       const { box: around, depth } = open;
       const name = Dom.localName.call(element);
-      if (name === "br") return void around.content.push(BREAK);
-      if (NOTHING.has(name) || depth >= MAX_DEPTH || this.#left-- <= 0) return;
+      const part = BY_NAME.get(name);
+      if (part === BREAK) return void around.content.push(BREAK);
+      if (part === NOTHING || depth >= MAX_DEPTH || this.#left-- <= 0) return;
+      const first = part ? null : this.#first(element);
+      // An empty element is nothing there, however it is drawn.
+      if (!first && !part && isOutside(around)) return;
       const style = Dom.styleOf(element);
       const { display } = style;
       if (display === "none" || display === "") return;
-      const html = Dom.namespaceURI.call(element) === HTML;
-      if (name === "slot" && html) return this.#enterSlot(/** @type {HTMLSlotElement} */ (element), open);
-      if (MEDIUM.has(name)) {
-        if (style.visibility === "visible" && !isBeacon(element, name)) put(around, MEDIA);
-        return;
-      }
-      if (TYPED.has(name)) {
-        if (style.visibility === "visible") put(around, CONTROL);
-        return;
-      }
-      if (html && isEdited(element)) return put(around, CONTROL);
+      if (part === SLOT) return this.#enterSlot(/** @type {HTMLSlotElement} */ (element), open);
+      if (part) return void (style.visibility === "visible" && !isBeacon(element, name) && put(around, part));
+      if (this.#special.has(element) && isEdited(element)) return put(around, CONTROL);
       if (display !== "inline" && isOffScreen(element, style)) return;
-      const box = new Box(element, name, style, display, html);
-      if (display !== "inline" && style.contentVisibility === "hidden") put(around, closed(box, around));
-      else if (this.#enter(box, depth + 1)) put(around, closed(box, around));
+      const box = new Box(element, name, style, display);
+      const hides = display !== "inline" && style.contentVisibility === "hidden";
+      if (hides || this.#enter(box, first, depth + 1)) put(around, this.#closed(box, around));
+    }
+    /**
+     * The first node of what an element holds, as it is drawn: an open shadow root in place of the children.
+     * @param {Element} element
+     */
+    #first(element) {
+      const tree = Dom.shadowRoot.call(element);
+      if (tree && !this.#trees.includes(tree)) {
+        this.#trees.push(tree);
+        this.#mind(tree);
+      }
+      return Dom.firstChild.call(tree ?? element);
     }
 
     /**
-     * Goes on with what a box holds, as it is drawn: an open shadow root in place of the children.
+     * Goes on with what a box holds.
      * @param {Box} box
+     * @param {Node | null} first
      * @param {number} depth
      * @returns {boolean}  Whether that was all: nothing, or one text.
      */
-    #enter(box, depth) {
-      const { element, name } = box;
-      const parent = Dom.shadowRoot.call(element) ?? element;
-      let given = null;
-      let next = null;
-      if (name === "details" && parent === element && !Dom.hasAttribute.call(element, "open")) {
-        const summary = [...element.children].find((child) => child.localName === "summary");
-        given = summary ? [summary] : [];
-      } else {
-        next = Dom.firstChild.call(parent);
-        if (!next) return true;
-        if (Dom.nodeType.call(next) === Dom.TEXT && !Dom.nextSibling.call(next)) {
-          readText(/** @type {Text} */ (next), box);
-          return true;
-        }
+    #enter(box, first, depth) {
+      if (!first) return true;
+      const given = box.name === "details" ? summaryOf(box.element) : null;
+      if (!given && Dom.nodeType.call(first) === Dom.TEXT && !Dom.nextSibling.call(first)) {
+        readText(/** @type {Text} */ (first), box);
+        return true;
       }
-      this.#open = { box, next, given, at: 0, depth, outer: this.#open };
+      this.#open = { box, next: first, given, at: 0, depth, outer: this.#open };
       return false;
     }
 
@@ -226,10 +243,37 @@ var Boxes = (() => {
      * @param {Open} outer
      */
     #enterSlot(slot, outer) {
-      const nodes = slot.assignedNodes();
+      const nodes = slot instanceof HTMLSlotElement ? slot.assignedNodes() : [];
       const given = nodes.length > 0 ? nodes : [...slot.childNodes];
       this.#open = { box: outer.box, next: null, given, at: 0, depth: outer.depth, outer };
     }
+
+    /**
+     * What a box is to the one around it, when all that it holds is known.
+     * @param {Box} box
+     * @param {Box} around
+     * @returns {Box | symbol | null}  `null` for what takes no part in the page.
+     */
+    #closed(box, around) {
+      const { element, name, style, display } = box;
+      if (box.text <= ASIDE && this.#special.has(element) && Dom.getAttribute.call(element, "aria-hidden") === "true") return null;
+      if (box.block) return box;
+      const drawn = display === "block" || (display !== "inline" && !/^(inline|ruby|contents)/.test(display)) || name === "button";
+      const piece = drawn && !(PHRASING.has(name) && isPhrase(box, around));
+      if (!box.filled) return piece && style.cssFloat === "none" && !OUT.has(style.position) ? CUT : null;
+      box.block = piece;
+      return box;
+    }
+  }
+
+  /**
+   * All that is drawn of a closed `details`.
+   * @param {Element} details
+   */
+  function summaryOf(details) {
+    if (Dom.shadowRoot.call(details) || Dom.hasAttribute.call(details, "open")) return null;
+    const summary = [...details.children].find((child) => child.localName === "summary");
+    return summary ? [summary] : [];
   }
 
   /**
@@ -258,22 +302,6 @@ var Boxes = (() => {
   }
 
   /**
-   * What a box is to the one around it, when all that it holds is known.
-   * @param {Box} box
-   * @param {Box} around
-   * @returns {Box | symbol | null}  `null` for what takes no part in the page.
-   */
-  function closed(box, around) {
-    const { element, name, style, display } = box;
-    if (box.text <= ASIDE && Dom.getAttribute.call(element, "aria-hidden") === "true") return null;
-    const drawn = display === "block" || (display !== "inline" && !/^(inline|ruby|contents)/.test(display)) || name === "button";
-    const piece = drawn && !(PHRASING.has(name) && isPhrase(box, around));
-    if (!box.filled) return piece && style.cssFloat === "none" && !OUT.has(style.position) ? CUT : null;
-    box.block ||= piece;
-    return box;
-  }
-
-  /**
    * A chip in a line, or the first letter.
    * @param {Box} box
    * @param {Box} around
@@ -298,10 +326,10 @@ var Boxes = (() => {
 
   /**
    * What the reader writes is never read.
-   * @param {Element} element  In HTML's namespace.
+   * @param {Element} element
    */
   function isEdited(element) {
-    return Dom.isContentEditable.call(/** @type {HTMLElement} */ (element));
+    return element instanceof HTMLElement && Dom.isContentEditable.call(element);
   }
 
   /**

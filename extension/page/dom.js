@@ -61,11 +61,9 @@ var Dom = (() => {
     isConnected: getter(Node, "isConnected"),
     data: getter(CharacterData, "data"),
     localName: getter(Element, "localName"),
-    namespaceURI: getter(Element, "namespaceURI"),
     shadowRoot: getter(Element, "shadowRoot"),
     /** Of elements in HTML's namespace only. */
     isContentEditable: getter(HTMLElement, "isContentEditable"),
-    href: getter(HTMLAnchorElement, "href"),
     getAttribute,
     getAttributeNames,
     hasAttribute,

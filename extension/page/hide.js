@@ -56,7 +56,7 @@ var Hide = (() => {
       );
       const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
       const running = report.story.filter(({ role }) => !PINNED.has(role)).flatMap(({ block }) => places[block]?.element ?? []);
-      keepInPlace(running.find(isInView) ?? midmost(hidden), () => {
+      keepInPlace(() => running.find(isInView) ?? midmost(hidden), () => {
         for (const element of this.#elements) if (!hidden.has(element)) this.#free(element);
         for (const element of hidden) set(element, this.#promo, view.placeholders && inside.has(element) ? LINE : "");
         this.#elements = hidden;
@@ -125,12 +125,14 @@ var Hide = (() => {
 
   /**
    * Changes the page and keeps what is read where it was in the window. Browsers do this by themselves where scroll
-   * anchoring is on; where it is off, or misses, the rest is scrolled.
-   * @param {Element | undefined} anchor
+   * anchoring is on; where it is off, or misses, the rest is scrolled. Looked for only in a page that is scrolled: whoever
+   * asks for places has the page laid out.
+   * @param {() => Element | undefined} find  What is read.
    * @param {() => void} change
    */
-  function keepInPlace(anchor, change) {
-    if (!anchor || scrollY <= 0) return change();
+  function keepInPlace(find, change) {
+    const anchor = scrollY > 0 ? find() : undefined;
+    if (!anchor) return change();
     const before = anchor.getBoundingClientRect().top;
     change();
     const moved = anchor.getBoundingClientRect().top - before;

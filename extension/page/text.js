@@ -27,7 +27,7 @@ var TextRun = (() => {
   /** Where more than one white space begins, or the one at the end. */
   const GAP = /[\s\u0085\ufeff](?=[\s\u0085\ufeff]|$)/g;
 
-  /** @typedef {{kind: Wsw.InlineKind, href?: string, start: number}} OpenInline  `start` is -1 before its first unit. */
+  /** @typedef {{kind: Wsw.InlineKind, start: number}} OpenInline  `start` is -1 before its first unit. */
 
   class Writer {
     /**
@@ -98,10 +98,9 @@ var TextRun = (() => {
     /**
      * An inline element begins.
      * @param {Wsw.InlineKind} kind
-     * @param {string} [href]
      */
-    enter(kind, href) {
-      this.open.push({ kind, href, start: -1 });
+    enter(kind) {
+      this.open.push({ kind, start: -1 });
     }
 
     /** The inline element that began last ends. */
@@ -111,9 +110,9 @@ var TextRun = (() => {
     }
 
     /** @param {OpenInline} inline */
-    #close({ kind, href, start }) {
+    #close({ kind, start }) {
       const end = this.#text.length;
-      if (start >= 0 && start < end) this.#inlines.push(href === undefined ? { kind, start, end } : { kind, start, end, href });
+      if (start >= 0 && start < end) this.#inlines.push({ kind, start, end });
     }
 
     /** Ends the run, if anything was written. Inline elements that go on have a part in each run. */

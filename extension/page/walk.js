@@ -21,14 +21,8 @@ var Walk = (() => {
   const MAX_TEXT = 400_000;
   const MAX_BLOCKS = 20_000;
 
-  const MAX_HREF = 300;
   /** From here on a weight is bold. */
   const BOLD = 600;
-
-  /** @type {Record<string, Wsw.InlineKind>} */
-  const INLINE = { b: "strong", strong: "strong", i: "emphasis", em: "emphasis", cite: "emphasis", q: "quote", time: "time" };
-
-  /** @typedef {{kind: Wsw.InlineKind, href?: string}} Around  An inline element that holds whole blocks. */
 
   /** How long the page waits for a slice, in milliseconds: less than a frame, so that scrolling stays smooth. */
   const SLICE = 10;
@@ -95,7 +89,7 @@ var Walk = (() => {
    * @property {Element} element
    * @property {Parts} parts
    * @property {number} at  The next part.
-   * @property {Around[]} around
+   * @property {Wsw.InlineKind[]} around  Inline elements that hold whole blocks.
    * @property {Open | null} outer
    */
 
@@ -136,7 +130,7 @@ var Walk = (() => {
     /**
      * @param {Box} box
      * @param {number | null} parent
-     * @param {Around[]} outer  Inline elements that hold it.
+     * @param {Wsw.InlineKind[]} outer  Inline elements that hold it.
      */
     #block(box, parent, outer) {
       if (this.blocks.length >= MAX_BLOCKS || this.#left <= 0) this.cut = true;
@@ -191,14 +185,14 @@ var Walk = (() => {
 
   /**
    * @param {Box} box
-   * @param {Around[]} around  Inline elements that hold its text, itself too.
+   * @param {Wsw.InlineKind[]} around  Inline elements that hold its text, itself too.
    * @param {number} limit
    */
   function partsOf(box, around, limit) {
     /** @type {Parts} */
     const parts = { runs: [], children: [], media: 0, controls: 0, cut: false };
     const writer = new TextRun.Writer(limit, (run) => parts.children.push(parts.runs.push(run) - 1));
-    for (const { kind, href } of around) writer.enter(kind, href);
+    for (const kind of around) writer.enter(kind);
     within(box, parts, writer);
     writer.end();
     parts.cut = writer.cut;
@@ -213,40 +207,43 @@ var Walk = (() => {
   function within(part, parts, writer) {
     for (const child of part.content) {
       if (writer.cut) return;
-      if (child === Boxes.BREAK) writer.lineBreak();
-      else if (child === Boxes.CUT) writer.end();
-      else if (child === Boxes.MEDIA) parts.media++;
-      else if (child === Boxes.CONTROL) parts.controls++;
-      else if (typeof child === "symbol") continue;
+      if (typeof child === "symbol") sign(child, parts, writer);
       else if (!(child instanceof Boxes.Box)) writer.write(child, part);
       else if (child.block) {
         writer.end();
         parts.children.push(child);
       } else {
-        const mark = inline(child, part);
-        if (mark) writer.enter(mark.kind, mark.href);
+        const kind = inline(child, part);
+        if (kind) writer.enter(kind);
         within(child, parts, writer);
-        if (mark) writer.leave();
+        if (kind) writer.leave();
       }
     }
   }
 
   /**
-   * What an element is as an inline element: nothing, or one kind.
+   * @param {symbol} sign
+   * @param {Parts} parts
+   * @param {InstanceType<typeof TextRun.Writer>} writer
+   */
+  function sign(sign, parts, writer) {
+    if (sign === Boxes.BREAK) writer.lineBreak();
+    else if (sign === Boxes.CUT) writer.end();
+    else if (sign === Boxes.MEDIA) parts.media++;
+    else if (sign === Boxes.CONTROL) parts.controls++;
+  }
+
+  /**
+   * What an element is as an inline element.
    * @param {Box} box
    * @param {Box | null} parent  `null` for a block, whose weight is the plain case.
-   * @returns {Around | null}
+   * @returns {Wsw.InlineKind | null}
    */
   function inline(box, parent) {
-    const { element, name, html } = box;
-    if (name === "a" && html) {
-      if (!Dom.hasAttribute.call(element, "href")) return null;
-      const href = Dom.href.call(/** @type {HTMLAnchorElement} */ (element));
-      return { kind: "link", href: href.slice(0, MAX_HREF).toWellFormed() };
-    }
-    const kind = INLINE[name];
-    if (kind) return { kind };
-    return parent && box.weight >= BOLD && parent.weight < BOLD ? { kind: "strong" } : null;
+    const { element, name } = box;
+    if (name === "a") return Dom.hasAttribute.call(element, "href") ? "link" : null;
+    if (name === "b" || name === "strong") return "strong";
+    return parent && box.weight >= BOLD && parent.weight < BOLD ? "strong" : null;
   }
 
   /** What has the focus, and both ends of what is selected. */

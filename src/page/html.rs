@@ -3,7 +3,6 @@
 //! Two passes over the parser's tree, both without recursion: [`survey`] finds what is shown and what holds blocks,
 //! [`build`] writes the blocks.
 
-mod address;
 mod build;
 mod head;
 mod survey;
@@ -16,9 +15,9 @@ use scraper::Html;
 #[must_use]
 pub fn page(html: &str, url: &str) -> Page {
     let document = Html::parse_document(html);
-    let head = head::read(&document, url);
+    let head = head::read(&document);
     let survey = survey::Survey::of(&document);
-    let (blocks, cut) = build::blocks(&document, &survey, &head.base);
+    let (blocks, cut) = build::blocks(&document, &survey);
     let url = url.split('#').next().unwrap_or("").into();
     Page { url, title: head.title, lang: head.lang, meta: head.meta, blocks, cut }
 }

@@ -103,10 +103,6 @@ pub struct Inline {
     pub start: u32,
     /// One past the last unit.
     pub end: u32,
-    /// Where a link leads: the `href` resolved against the page, at most 300 units.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ext", ts(optional))]
-    pub href: Option<String>,
 }
 
 /// Kinds of inline elements that later decisions need.
@@ -118,12 +114,6 @@ pub enum InlineKind {
     Link,
     /// `<b>`, `<strong>`, or bold by style.
     Strong,
-    /// `<i>`, `<em>`, `<cite>`.
-    Emphasis,
-    /// `<q>`: a quotation whose marks the browser draws and the text lacks.
-    Quote,
-    /// `<time>`.
-    Time,
 }
 
 impl Page {

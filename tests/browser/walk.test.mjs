@@ -103,13 +103,12 @@ for (const name of BROWSERS) {
       for (const word of ['typed', 'chosen', 'letter that the reader']) assert.ok(!all.includes(word), word);
     });
 
-    test('links, weight, emphasis, quotations and times are known by their units', async () => {
+    test('links and weight are known by their units', async () => {
       const found = await page.evaluate(async () =>
         (await Walk.walk()).page.blocks.flatMap(({ text, inlines }) =>
-          inlines.map(({ kind, start, end, href }) => [kind, text.slice(start, end), href ? new URL(href).pathname : ''].join(' '))));
-      assert.deepEqual(found.map(f => f.trim()), [
-        'strong said', 'emphasis so', 'link wrote the /next', 'emphasis and', 'emphasis third', 'link Left /a', 'link Right /b',
-        'link chip /c', 'link Card title /story', 'link Card text /story', 'strong heavy', 'quote drawn quotation', 'time noon',
+          inlines.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)));
+      assert.deepEqual(found, [
+        'strong said', 'link wrote the', 'link Left', 'link Right', 'link chip', 'link Card title', 'link Card text', 'strong heavy',
       ]);
     });
 

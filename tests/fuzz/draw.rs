@@ -30,8 +30,7 @@ const TAGS: [&str; 20] = [
     "td",
     "footer",
 ];
-const KINDS: [InlineKind; 5] =
-    [InlineKind::Link, InlineKind::Strong, InlineKind::Emphasis, InlineKind::Quote, InlineKind::Time];
+const KINDS: [InlineKind; 2] = [InlineKind::Link, InlineKind::Strong];
 
 /// Pieces of which texts are made when their bytes are low: what the rules look at.
 const PIECES: [&str; 48] = [
@@ -139,7 +138,6 @@ impl Draw<'_> {
             kind: self.of(&KINDS),
             start: self.index(),
             end: self.index(),
-            href: (self.byte() & 1 == 1).then(|| self.text()),
         });
         let inlines = inlines.collect();
         let told = kind & 2 == 2;

@@ -1,18 +1,15 @@
 //! Second pass: the blocks.
 
-use super::address;
 use super::survey::Survey;
 use super::tags::{self, Part, part};
 use crate::page::{Block, BlockId, Inline, InlineKind, MAX_BLOCKS, MAX_TEXT};
 use ego_tree::{NodeRef, iter::Edge};
 use scraper::{Html, Node, node::Element};
 
-/// The most units of a link's address.
-const HREF: usize = 300;
 
 /// The blocks of a document, and whether the page was cut at the limits.
-pub fn blocks(document: &Html, survey: &Survey, base: &str) -> (Vec<Block>, bool) {
-    let mut builder = Builder::new(survey, base);
+pub fn blocks(document: &Html, survey: &Survey) -> (Vec<Block>, bool) {
+    let mut builder = Builder::new(survey);
     let mut skipping = None;
     let mut inside = false;
     for edge in document.tree.root().traverse() {
@@ -57,7 +54,6 @@ pub fn blocks(document: &Html, survey: &Survey, base: &str) -> (Vec<Block>, bool
 /// An inline element that is still open.
 struct OpenInline {
     kind: InlineKind,
-    href: Option<String>,
     /// Its first unit in the current run, once there is one.
     start: Option<u32>,
 }
@@ -71,7 +67,6 @@ struct OpenBlock {
 
 struct Builder<'a> {
     survey: &'a Survey,
-    base: &'a str,
     blocks: Vec<Block>,
     open: Vec<OpenBlock>,
     inlines: Vec<OpenInline>,
@@ -91,11 +86,10 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(survey: &'a Survey, base: &'a str) -> Builder<'a> {
+    fn new(survey: &'a Survey) -> Builder<'a> {
         let root = Block { tag: "body".into(), ..Block::default() };
         Builder {
             survey,
-            base,
             blocks: vec![root],
             open: vec![OpenBlock { id: 0, children: 0 }],
             inlines: Vec::new(),
@@ -127,9 +121,8 @@ impl<'a> Builder<'a> {
             Part::Block => self.flush(),
             _ => {}
         }
-        if let Some((kind, href)) = tags::inline(element) {
-            let href = href.map(|h| tags::clip(&address::join(self.base, h), HREF).to_owned());
-            self.inlines.push(OpenInline { kind, href, start: None });
+        if let Some(kind) = tags::inline(element) {
+            self.inlines.push(OpenInline { kind, start: None });
         }
     }
 
@@ -138,8 +131,7 @@ impl<'a> Builder<'a> {
             && let Some(inline) = self.inlines.pop()
             && let Some(start) = inline.start
         {
-            let OpenInline { kind, href, .. } = inline;
-            self.done.push(Inline { kind, start, end: self.units, href });
+            self.done.push(Inline { kind: inline.kind, start, end: self.units });
         }
         if matches!(element.name(), "body" | "frameset") {
             return;
@@ -238,7 +230,7 @@ impl<'a> Builder<'a> {
         // An inline element that goes on behind a break or a block has a part in each run.
         for inline in &mut self.inlines {
             if let Some(start) = inline.start.take() {
-                inlines.push(Inline { kind: inline.kind, start, end: units, href: inline.href.clone() });
+                inlines.push(Inline { kind: inline.kind, start, end: units });
             }
         }
         if text.is_empty() {

@@ -1,6 +1,5 @@
 //! What the document says about itself: title, language, Open Graph, JSON-LD.
 
-use super::address;
 use super::tags::clip;
 use crate::page::Meta;
 use scraper::{ElementRef, Html};
@@ -16,27 +15,18 @@ const NODES: usize = 2_000;
 pub struct Head {
     pub title: String,
     pub lang: String,
-    /// The address that links are resolved against.
-    pub base: String,
     pub meta: Meta,
 }
 
 /// Reads the head, and the structured data wherever it stands.
-pub fn read(document: &Html, url: &str) -> Head {
-    let mut head = Head { base: url.into(), ..Head::default() };
+pub fn read(document: &Html) -> Head {
+    let mut head = Head::default();
     let mut open_graph = Meta::default();
     let mut plain_description = String::new();
-    let mut based = false;
     for element in document.tree.root().descendants().filter_map(ElementRef::wrap) {
         match element.value().name() {
             "html" => set(&mut head.lang, element.attr("lang").or(element.attr("xml:lang")).unwrap_or("")),
             "title" if head.title.is_empty() && !in_picture(element) => head.title = folded(&text(element)),
-            "base" if !based => {
-                if let Some(href) = element.attr("href") {
-                    head.base = address::join(url, href);
-                    based = true;
-                }
-            }
             "meta" => {
                 let name =
                     element.attr("property").or(element.attr("name")).unwrap_or("").to_ascii_lowercase();

@@ -40,18 +40,14 @@ pub fn part(name: &str) -> Part {
     }
 }
 
-/// The kind of inline element, with where a link leads as it is written.
-pub fn inline(element: &Element) -> Option<(InlineKind, Option<&str>)> {
-    let kind = match element.name() {
-        "a" => return element.attr("href").map(|href| (InlineKind::Link, Some(href))),
-        "b" | "strong" => InlineKind::Strong,
-        "i" | "em" | "cite" => InlineKind::Emphasis,
-        "q" => InlineKind::Quote,
-        "time" => InlineKind::Time,
-        _ if is_bold(element) => InlineKind::Strong,
-        _ => return None,
-    };
-    Some((kind, None))
+/// The kind of inline element.
+pub fn inline(element: &Element) -> Option<InlineKind> {
+    match element.name() {
+        "a" => element.attr("href").map(|_| InlineKind::Link),
+        "b" | "strong" => Some(InlineKind::Strong),
+        _ if is_bold(element) => Some(InlineKind::Strong),
+        _ => None,
+    }
 }
 
 fn is_bold(element: &Element) -> bool {
