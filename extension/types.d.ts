@@ -153,6 +153,8 @@ text: string, } | { "kind": "read-again" } | { "kind": "stop" };
  * - An inline element that holds a block is a block itself; its link or weight lies on every text inside it.
  * - An element without text, media and controls inside is no block, but it separates texts if it is one by name.
  * - Invisible content is not in the tree, nor is anything that the reader types into.
+ *
+ * In a message, fields other than these three may be absent where they are empty: `parent`, `tag`, `text`.
  */
 type Block = { 
 /**

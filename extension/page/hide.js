@@ -36,7 +36,7 @@ var Hide = (() => {
      * @param {Wsw.Report} report
      * @param {Wsw.View} view
      * @param {Place[]} places
-     * @param {Range[]} marked  Never hidden.
+     * @param {Set<number>} marked  Blocks that are never hidden.
      */
     show(report, view, places, marked) {
       const shown = new Set(view.shown);
@@ -46,8 +46,8 @@ var Hide = (() => {
         if (shown.has(block)) this.#shown.add(element);
         else this.#shown.delete(element);
       }
-      const story = report.story.map(({ block }) => places[block]?.element).filter((element) => element !== undefined);
-      const kept = Walk.holders([...story, ...Walk.held(), ...marked.map((range) => range.startContainer)]);
+      const read = [...report.story.map(({ block }) => block), ...marked];
+      const kept = Walk.holders([...Walk.held(), ...read.flatMap((block) => places[block]?.element ?? [])]);
       const hidden = new Set(
         report.promos
           .filter(({ block }) => !shown.has(block) && places[block] && !places[block].anonymous)

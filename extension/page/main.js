@@ -63,7 +63,7 @@ var Reader = (() => {
       }, passive);
       document.addEventListener("selectionchange", () => this.#caretMoved(), passive);
       addEventListener("keydown", (event) => this.#tabbed(event), { signal, capture: true });
-      Ground.watch(() => this.#marks.isOnOtherGround && this.#show(), signal);
+      Ground.watch(() => this.#marks.isOnOtherGround && void this.#show(), signal);
       document.addEventListener("visibilitychange", () => isAlive() || this.leave(), passive);
       addEventListener("pageshow", (event) => event.persisted && this.enter(), passive);
       navigation.addEventListener("navigatesuccess", () => this.#navigated(), { signal });
@@ -99,7 +99,8 @@ var Reader = (() => {
       this.#walked = walked;
       this.#report = answer.report;
       this.#view = answer.view;
-      this.#show();
+      await this.#show();
+      if (turn !== this.#turn || this.#abort.signal.aborted) return;
       if (this.#lost.length > 0) void this.#send({ kind: "shown", lost: this.#lost });
       if (!this.#arriving) this.#watch.over(rootsOf(answer.report, walked.places));
     }
@@ -131,11 +132,13 @@ var Reader = (() => {
       return Walk.walk((look) => this.#hide.lifted(look), () => turn === this.#turn && !this.#abort.signal.aborted);
     }
 
-    #show() {
-      if (!this.#report || !this.#view || !this.#walked) return;
-      const { places } = this.#walked;
-      this.#lost = this.#marks.show(this.#report, this.#view, places);
-      this.#hide.show(this.#report, this.#view, places, this.#marks.ranges);
+    async #show() {
+      const [report, view, walked] = [this.#report, this.#view, this.#walked];
+      if (!report || !view || !walked) return;
+      const lost = await this.#marks.show(report, view, walked.places);
+      if (!lost || this.#abort.signal.aborted) return;
+      this.#lost = lost;
+      this.#hide.show(report, view, walked.places, this.#marks.blocks);
     }
 
     /**
@@ -147,14 +150,12 @@ var Reader = (() => {
       switch (message.kind) {
         case "set-view":
           this.#view = message.view;
-          this.#show();
-          return Promise.resolve(true);
+          return this.#show().then(() => true);
         case "corrected":
           this.#report = message.report;
           this.#view = message.view;
-          this.#show();
           this.#card.renew(message.report);
-          return Promise.resolve(true);
+          return this.#show().then(() => true);
         case "reveal":
           return Promise.resolve(this.#reveal(message.mark));
         case "under-pointer":
@@ -208,7 +209,7 @@ var Reader = (() => {
       // The same words in new nodes.
       this.#walked = walked;
       const lost = this.#lost.join();
-      this.#show();
+      await this.#show();
       if (this.#lost.join() !== lost) void this.#send({ kind: "shown", lost: this.#lost });
       return false;
     }

@@ -5,12 +5,14 @@ var Marks = (() => {
 
   /** Speakers with a hue of their own; all others share one. */
   const HUES = 6;
+  /** So many quotations are found, or ranges drawn, between two looks at the clock. */
+  const STRIDE = 8;
   /** How long a passage flashes, in milliseconds. */
   const FLASH = 1_800;
 
   /** @typedef {{quote: number, ranges: {range: Range, text: string}[]}} Marked */
 
-  return class Marks {
+  class Marks {
     /**
      * @param {string} key  The word in the names of this page's highlights.
      * @param {AbortSignal} signal
@@ -21,73 +23,69 @@ var Marks = (() => {
     }
 
     #key;
-    /** @type {Map<string, Range[]>} */
+    /** What is drawn. */
+    #marking = new Marking();
+    /** @type {Map<string, Highlight>} */
     #names = new Map();
-    /** @type {Map<number, Marked>} */
-    #marked = new Map();
-    /** @type {Map<Range, number>} */
-    #quoteOf = new Map();
     /** @type {number | undefined} */
     #flashing;
-    /** The first of what is drawn stands on a dark ground. */
-    #dark = false;
+    /** Counts what was to be drawn. */
+    #turn = 0;
+    /** The page has changed since the last drawing began. */
+    #disturbed = false;
 
     /**
-     * Draws the report's quotations as the view wants them.
+     * Draws the report's quotations as the view wants them. Until all are found, what was drawn before stays.
      * @param {Wsw.Report} report
      * @param {Wsw.View} view
      * @param {Place[]} places
-     * @returns {number[]}  Quotations whose words no longer stand where they were read.
+     * @param {<T>(look: () => T) => T} [around]  Wraps each slice of the work.
+     * @returns {Promise<number[] | null>}  Quotations whose words no longer stand where they were read; `null` when something
+     *   else was to be drawn meanwhile.
      */
-    show(report, view, places) {
-      const lost = [];
-      this.#marked.clear();
-      this.#quoteOf.clear();
-      const ground = new Ground();
-      /** @type {Map<string, Range[]>} */
-      const names = new Map();
-      const add = (/** @type {string} */ name, /** @type {Range[]} */ ranges) => {
-        for (const range of ranges) {
-          const named = `${name}${ground.isDark(range.startContainer) ? "d" : "l"}`;
-          const all = names.get(named);
-          if (all) all.push(range);
-          else names.set(named, [range]);
-        }
+    async show(report, view, places, around) {
+      const turn = ++this.#turn;
+      const marking = new Marking(report, view, places);
+      this.#disturbed = false;
+      const goOn = (/** @type {() => boolean} */ isTime) => {
+        if (!marking.goOn(isTime) || !this.#draw(marking, isTime)) return null;
+        if (this.#disturbed) this.dropChanged();
+        return marking.lost;
       };
-      for (const [index, quote] of report.quotes.entries()) {
-        const found = quote.content.map((passage) => find(passage, places));
-        if (found.some((ranges) => ranges === null)) {
-          lost.push(index);
-          continue;
-        }
-        const wanted = view.marks && (view.only === null || view.only === quote.speaker);
-        if (!wanted || (quote.kind === "indirect" && !view.reported)) continue;
-        const ranges = found.flatMap((ranges) => ranges ?? []);
-        const slot = quote.speaker === null ? 0 : Math.min(quote.speaker, HUES) + 1;
-        add(slot === 0 ? "0" : `${slot}${quote.tier === "inferred" ? "i" : "n"}`, ranges);
-        if (slot > 0 && quote.source) add(`s${slot}`, find(quote.source, places) ?? []);
-        if (view.selected === index) add("c", ranges.map((range) => range.cloneRange()));
-        this.#marked.set(index, { quote: index, ranges: ranges.map((range) => ({ range, text: range.toString() })) });
-        for (const range of ranges) this.#quoteOf.set(range, index);
-      }
-      const [first] = this.#quoteOf.keys();
-      this.#dark = first !== undefined && ground.isDark(first.startContainer);
-      this.#draw(names);
-      return lost;
+      return Slices.run(goOn, around, () => turn === this.#turn);
     }
 
     /**
-     * Replaces what is drawn.
-     * @param {Map<string, Range[]>} names
+     * Draws on, in place of what was drawn before.
+     * @param {Marking} marking
+     * @param {() => boolean} isTime
+     * @returns {boolean}  Whether all is drawn.
      */
-    #draw(names) {
-      for (const [name, ranges] of names) {
-        const highlight = new Highlight(...ranges);
+    #draw(marking, isTime) {
+      if (this.#marking !== marking) this.#take(marking);
+      for (let count = 1, next; (next = marking.undrawn.next().value); count++) {
+        // One by one: a highlight that comes with all its ranges stops Firefox for as long as a hundred that come alone.
+        this.#names.get(next.name)?.add(next.range);
+        if (count % STRIDE === 0 && isTime()) return false;
+      }
+      return true;
+    }
+
+    /**
+     * Puts what was found in place of what was drawn: its names, empty as yet.
+     * @param {Marking} marking
+     */
+    #take(marking) {
+      const before = this.#names;
+      this.#marking = marking;
+      this.#names = new Map();
+      for (const name of marking.names.keys()) {
+        const highlight = new Highlight();
         highlight.priority = name.startsWith("c") ? 3 : name.startsWith("s") ? 2 : 1;
         CSS.highlights.set(`${this.#key}-${name}`, highlight);
+        this.#names.set(name, highlight);
       }
-      for (const name of this.#names.keys()) if (!names.has(name)) CSS.highlights.delete(`${this.#key}-${name}`);
-      this.#names = names;
+      for (const name of before.keys()) if (!this.#names.has(name)) CSS.highlights.delete(`${this.#key}-${name}`);
     }
 
     /**
@@ -95,16 +93,18 @@ var Marks = (() => {
      * @returns {number[]}
      */
     dropChanged() {
+      this.#disturbed = true;
       const gone = [];
-      for (const { quote, ranges } of this.#marked.values()) {
+      for (const { quote, ranges } of this.#marking.marked.values()) {
         if (ranges.every(({ range, text }) => range.startContainer.isConnected && range.toString() === text)) continue;
         gone.push(quote);
         for (const { range } of ranges) {
-          this.#quoteOf.delete(range);
+          this.#marking.quoteOf.delete(range);
+          this.#marking.gone.add(range);
           for (const name of this.#names.keys()) CSS.highlights.get(`${this.#key}-${name}`)?.delete(range);
         }
       }
-      for (const quote of gone) this.#marked.delete(quote);
+      for (const quote of gone) this.#marking.marked.delete(quote);
       if (gone.length > 0) for (const ground of "ld") CSS.highlights.delete(`${this.#key}-c${ground}`);
       return gone;
     }
@@ -119,7 +119,7 @@ var Marks = (() => {
       const shadowRoots = this.#shadowRoots();
       for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y, { shadowRoots })) {
         for (const range of /** @type {Range[]} */ (ranges)) {
-          const quote = this.#quoteOf.get(range);
+          const quote = this.#marking.quoteOf.get(range);
           if (quote !== undefined) return { quote, range };
         }
       }
@@ -133,7 +133,7 @@ var Marks = (() => {
      * @returns {{quote: number, range: Range} | null}
      */
     around(node, offset) {
-      for (const [range, quote] of this.#quoteOf) {
+      for (const [range, quote] of this.#marking.quoteOf) {
         if (range.startContainer === node && range.startOffset <= offset && offset <= range.endOffset) return { quote, range };
       }
       return null;
@@ -142,7 +142,7 @@ var Marks = (() => {
     #shadowRoots() {
       /** @type {Set<ShadowRoot>} */
       const roots = new Set();
-      for (const range of this.#quoteOf.keys()) {
+      for (const range of this.#marking.quoteOf.keys()) {
         const root = range.startContainer.getRootNode();
         if (root instanceof ShadowRoot) roots.add(root);
       }
@@ -151,18 +151,18 @@ var Marks = (() => {
 
     /** What is drawn stands on another ground than it did. */
     get isOnOtherGround() {
-      const [range] = this.#quoteOf.keys();
-      return range !== undefined && new Ground().isDark(range.startContainer) !== this.#dark;
+      const [range] = this.#marking.quoteOf.keys();
+      return range !== undefined && new Ground().isDark(range.startContainer) !== this.#marking.dark;
+    }
+
+    /** Blocks that hold what is drawn, for the one who must not hide them. */
+    get blocks() {
+      return this.#marking.blocks;
     }
 
     /** How many quotations are drawn. */
     get size() {
-      return this.#marked.size;
-    }
-
-    /** What is drawn, for the one who must not be hidden. */
-    get ranges() {
-      return [...this.#quoteOf.keys()];
+      return this.#marking.marked.size;
     }
 
     /**
@@ -186,11 +186,99 @@ var Marks = (() => {
     clear() {
       clearTimeout(this.#flashing);
       this.#endFlash();
-      this.#draw(new Map());
-      this.#marked.clear();
-      this.#quoteOf.clear();
+      this.#turn++;
+      this.#take(new Marking());
     }
   };
+
+  /** Finds where the quotations of a report stand. */
+  class Marking {
+    /** Quotations whose words no longer stand where they were read. @type {number[]} */
+    lost = [];
+    /** Ranges by the name of their highlight. @type {Map<string, Range[]>} */
+    names = new Map();
+    /** @type {Map<number, Marked>} */
+    marked = new Map();
+    /** @type {Map<Range, number>} */
+    quoteOf = new Map();
+    /** @type {Set<number>} */
+    blocks = new Set();
+    /** The first of them stands on a dark ground. */
+    dark = false;
+    /** Ranges whose words have changed meanwhile. @type {Set<Range>} */
+    gone = new Set();
+    /** Ranges that are not drawn yet, with the name of their highlight. */
+    undrawn = this.#undrawn();
+    #quotes;
+    #view;
+    #places;
+    #ground = new Ground();
+    /** The next quotation. */
+    #at = 0;
+
+    /**
+     * @param {Wsw.Report | null} [report]
+     * @param {Wsw.View | null} [view]
+     * @param {Place[]} [places]
+     */
+    constructor(report = null, view = null, places = []) {
+      this.#quotes = report?.quotes ?? [];
+      this.#view = view;
+      this.#places = places;
+    }
+
+    *#undrawn() {
+      for (const [name, ranges] of this.names) for (const range of ranges) if (!this.gone.has(range)) yield { name, range };
+    }
+
+    /**
+     * @param {() => boolean} isTime
+     * @returns {boolean}  Whether all are found.
+     */
+    goOn(isTime) {
+      const quotes = this.#quotes;
+      while (this.#at < quotes.length) {
+        this.#find(quotes[this.#at], this.#at);
+        if (++this.#at % STRIDE === 0 && isTime()) return false;
+      }
+      return true;
+    }
+
+    /**
+     * @param {Wsw.Quote} quote
+     * @param {number} index
+     */
+    #find(quote, index) {
+      const found = quote.content.map((passage) => find(passage, this.#places));
+      if (found.some((ranges) => ranges === null)) return void this.lost.push(index);
+      // Where there are quotations, there is a view.
+      const { marks, only, reported, selected } = /** @type {Wsw.View} */ (this.#view);
+      const wanted = marks && (only === null || only === quote.speaker);
+      if (!wanted || (quote.kind === "indirect" && !reported)) return;
+      const ranges = found.flatMap((ranges) => ranges ?? []);
+      const slot = quote.speaker === null ? 0 : Math.min(quote.speaker, HUES) + 1;
+      if (this.marked.size === 0 && ranges.length > 0) this.dark = this.#ground.isDark(ranges[0].startContainer);
+      this.#add(slot === 0 ? "0" : `${slot}${quote.tier === "inferred" ? "i" : "n"}`, ranges);
+      if (slot > 0 && quote.source) this.#add(`s${slot}`, find(quote.source, this.#places) ?? []);
+      if (selected === index) this.#add("c", ranges.map((range) => range.cloneRange()));
+      this.marked.set(index, { quote: index, ranges: ranges.map((range) => ({ range, text: range.toString() })) });
+      for (const range of ranges) this.quoteOf.set(range, index);
+      for (const { mark } of quote.content) this.blocks.add(mark.block);
+    }
+
+    /**
+     * @param {string} name
+     * @param {Range[]} ranges
+     */
+    #add(name, ranges) {
+      for (const range of ranges) {
+        const named = `${name}${this.#ground.isDark(range.startContainer) ? "d" : "l"}`;
+        const all = this.names.get(named);
+        if (all) all.push(range);
+        else this.names.set(named, [range]);
+      }
+    }
+  }
 
   /**
    * The ranges of a passage; `null` when the page no longer has its words there.
@@ -202,4 +290,6 @@ var Marks = (() => {
     if (!run || run.text.slice(mark.start, mark.end) !== text) return null;
     return TextRun.ranges(run, mark.start, mark.end);
   }
+
+  return Marks;
 })();

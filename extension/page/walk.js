@@ -24,8 +24,6 @@ var Walk = (() => {
   /** From here on a weight is bold. */
   const BOLD = 600;
 
-  /** How long the page waits for a slice, in milliseconds: less than a frame, so that scrolling stays smooth. */
-  const SLICE = 10;
   /** So many parts are written between two looks at the clock. */
   const STRIDE = 16;
 
@@ -35,19 +33,9 @@ var Walk = (() => {
    * @param {() => boolean} [isWanted]  Asked between slices.
    * @returns {Promise<Walked | null>}  `null` when it was no longer wanted.
    */
-  async function walk(around = (look) => look(), isWanted = () => true) {
+  function walk(around, isWanted) {
     const reading = new Reading();
-    let end = 0;
-    const isTime = () => Dom.now() > end;
-    for (;;) {
-      const walked = around(() => {
-        end = Dom.now() + SLICE;
-        return reading.goOn(isTime);
-      });
-      if (walked) return walked;
-      await scheduler.yield();
-      if (!isWanted()) return null;
-    }
+    return Slices.run((isTime) => reading.goOn(isTime), around, isWanted);
   }
 
   class Reading {
@@ -141,20 +129,16 @@ var Walk = (() => {
       const parts = partsOf(box, around, this.#left);
       const alone = parts.runs.length === 1 && parts.children.length === 1;
       const run = alone ? parts.runs[0] : null;
-      const { label, hints, role } = Traits.of(element);
       const id = this.blocks.length;
-      this.blocks.push({
-        parent,
-        tag: name,
-        text: run?.text ?? "",
-        inlines: run?.inlines ?? [],
-        class: label,
-        hints,
-        role,
-        media: parts.media,
-        controls: parts.controls,
-        held: this.#held.has(element),
-      });
+      const block = blockOf(parent, name, run);
+      const { label, hints, role } = Traits.of(element);
+      if (label) block.class = label;
+      if (hints) block.hints = hints;
+      if (role) block.role = role;
+      if (parts.media) block.media = parts.media;
+      if (parts.controls) block.controls = parts.controls;
+      if (this.#held.has(element)) block.held = true;
+      this.blocks.push(block);
       this.places.push({ element, run, anonymous: false });
       this.#left -= run?.text.length ?? 0;
       this.cut ||= parts.cut;
@@ -169,13 +153,22 @@ var Walk = (() => {
     #anonymous(run, parent, element) {
       if (this.blocks.length >= MAX_BLOCKS) this.cut = true;
       if (this.cut && this.#left <= 0) return;
-      const { text, inlines } = run;
-      this.blocks.push({
-        parent, tag: "#text", text, inlines, class: "", hints: "", role: "", media: 0, controls: 0, held: false,
-      });
+      this.blocks.push(blockOf(parent, "#text", run));
       this.places.push({ element, run, anonymous: true });
-      this.#left -= text.length;
+      this.#left -= run.text.length;
     }
+  }
+
+  /**
+   * A block with its own text. What it has nothing of is left out: the core knows, and a long page is a long message.
+   * @param {number | null} parent
+   * @param {string} tag
+   * @param {Run | null} run
+   */
+  function blockOf(parent, tag, run) {
+    const block = /** @type {Wsw.Block} */ ({ parent, tag, text: run?.text ?? "" });
+    if (run && run.inlines.length > 0) block.inlines = run.inlines;
+    return block;
   }
 
   /**

@@ -12,33 +12,34 @@ export async function pipeline(runs) {
     if (run === 0) void browser.runtime.sendMessage({ kind: 'entered', key });
     const abort = new AbortController();
     const [marks, hide] = [new Marks(key, abort.signal), new Hide(key, abort.signal)];
-    const slices = [];
-    await settled();
-    const start = now();
-    const walked = await Walk.walk(look => {
+    const slices = [], marking = [];
+    const timed = list => look => {
       const begin = now();
       const value = look();
-      slices.push(now() - begin);
+      list.push(now() - begin);
       return value;
-    });
+    };
+    await settled();
+    const start = now();
+    const walked = await Walk.walk(timed(slices));
     const sent = now();
     const coming = browser.runtime.sendMessage({ kind: 'walked', page: walked.page, key, shown: [] });
     const packed = now();
     const answer = await coming;
     const came = now();
     if (answer?.kind !== 'report') throw new Error(`the core failed: ${JSON.stringify(answer)}`);
-    marks.show(answer.report, answer.view, walked.places);
+    await marks.show(answer.report, answer.view, walked.places, timed(marking));
     const marked = now();
-    hide.show(answer.report, answer.view, walked.places, marks.ranges);
+    hide.show(answer.report, answer.view, walked.places, marks.blocks);
     const hidden = now();
     abort.abort();
-    const walk = slices.reduce((sum, slice) => sum + slice, 0);
+    const [walk, mark] = [slices, marking].map(list => list.reduce((sum, slice) => sum + slice, 0));
     const { blocks } = walked.page;
     const { report } = answer;
     const times = {
-      walk, pack: packed - sent, trip: came - sent, mark: marked - came, hide: hidden - marked, total: hidden - start,
-      ours: walk + hidden - came,
-      longest: Math.max(...slices.slice(0, -1), slices.at(-1) + packed - sent, hidden - came),
+      walk, pack: packed - sent, trip: came - sent, mark, hide: hidden - marked, total: hidden - start,
+      ours: walk + mark + hidden - marked,
+      longest: Math.max(...slices.slice(0, -1), slices.at(-1) + packed - sent, ...marking.slice(0, -1), marking.at(-1) + hidden - marked),
       blocks: blocks.length, elements: document.getElementsByTagName('*').length,
       units: blocks.reduce((sum, { text }) => sum + text.length, 0),
       words: report.story.reduce((sum, { block }) => sum + blocks[block].text.split(/\s+/).filter(Boolean).length, 0),

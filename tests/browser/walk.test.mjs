@@ -105,7 +105,7 @@ for (const name of BROWSERS) {
 
     test('links and weight are known by their units', async () => {
       const found = await page.evaluate(async () =>
-        (await Walk.walk()).page.blocks.flatMap(({ text, inlines }) =>
+        (await Walk.walk()).page.blocks.flatMap(({ text, inlines = [] }) =>
           inlines.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)));
       assert.deepEqual(found, [
         'strong said', 'link wrote the', 'link Left', 'link Right', 'link chip', 'link Card title', 'link Card text', 'strong heavy',

@@ -6,7 +6,6 @@ use crate::page::{Block, BlockId, Inline, InlineKind, MAX_BLOCKS, MAX_TEXT};
 use ego_tree::{NodeRef, iter::Edge};
 use scraper::{Html, Node, node::Element};
 
-
 /// The blocks of a document, and whether the page was cut at the limits.
 pub fn blocks(document: &Html, survey: &Survey) -> (Vec<Block>, bool) {
     let mut builder = Builder::new(survey);
