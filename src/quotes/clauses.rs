@@ -32,28 +32,6 @@ pub(super) fn introduces(line: &Line, range: &Range<usize>) -> bool {
     opener || leads && !(commas && verbs) && !among(&first.low, "if what how there")
 }
 
-/// The marks end with a stop or comma inside.
-pub(super) fn ends_clause(line: &Line, quote: usize) -> bool {
-    line.at(quote + 1).first || line.at(quote + 1).breaks()
-}
-
-/// "Kern’s claim that …" is the subject of its sentence.
-pub(super) fn opens_sentence(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
-    phrases::clause_start(line, sentence.start, frame.cue.start) >= frame.start
-}
-
-/// Where the verb stands that a claim is the subject of: Kern’s claim that bees never sting | is disputed.
-pub(super) fn second_verb(line: &Line, start: usize, end: usize) -> usize {
-    let finite = |k: &usize| {
-        let (item, before) = (line.at(*k), line.at(k - 1));
-        let opens = item.word() && item.has(Traits::AUXILIARY.or(Traits::VERB)) && !item.capital;
-        opens && !before.has(Traits::AUXILIARY.or(Traits::NOT).or(Traits::SUBJECT)) && before.low != "to"
-    };
-    let verbal = |k: &usize| line.at(*k).verbal() || line.at(*k).quote() || line.at(*k).low.ends_with("ed");
-    let first = (start + 1..end).find(verbal).unwrap_or(end);
-    (first + 1..end).rev().find(finite).unwrap_or(end)
-}
-
 /// A subject and its verb begin here: "it would rain", "most of the stock had gone"; not "the week that was lost".
 pub(super) fn finite(line: &Line, start: usize, end: usize) -> bool {
     let Some(subject) = phrases::right(line, start, end) else {

@@ -87,15 +87,6 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
             let Some(place) = phrases::right(line, e + 1, range.end) else {
                 break;
             };
-            let clause = line.at(place.full.end).verbal() && item.has(Traits::SUBORDINATOR);
-            let pronoun = line.at(place.full.start).has(Traits::SUBJECT)
-                && place.full.len() == 1
-                && !line.at(place.full.start).has(Traits::OBJECT)
-                && line.at(place.full.start).low != "it"
-                && line.at(place.full.start).low != "you";
-            if clause || pronoun {
-                break;
-            }
             if frame.via.is_none()
                 && among(&item.low, "in at on through via to by from")
                 && speaks(line, &place.full)

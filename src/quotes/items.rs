@@ -182,17 +182,7 @@ impl Line {
                 while starts.next_if(|&s| s < m.span.end).is_some() {}
                 continue;
             }
-            let mut item = item(story.str(token.span), token.span, token.word, first);
-            // "Jan. 5" is a day, Jun Halloran is somebody.
-            if matches!(&*item.low, "jan" | "jun")
-                && story
-                    .text
-                    .get(token.span.end..)
-                    .is_some_and(|t| t.strip_prefix(' ').is_some_and(|t| t.starts_with(char::is_uppercase)))
-            {
-                item.traits = Traits::default();
-            }
-            items.push(item);
+            items.push(item(story.str(token.span), token.span, token.word, first));
         }
         Line { items, edge: Item::edge() }
     }

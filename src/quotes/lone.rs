@@ -137,9 +137,6 @@ impl Weave<'_> {
         });
         let words = marked_words(self.story, marked);
         if whole {
-            if let Some(id) = earlier {
-                return self.give(id, marked.span, first);
-            }
             let mut draft = Draft::new("unattributed");
             if sentence.start == 0 && sentence.end == line.len() {
                 self.unsigned = Some(self.drafts.len());

@@ -64,8 +64,6 @@ const NESTED: usize = 4;
 pub struct Stages {
     /// The rules. Without them, marks are quotations without a source.
     pub rules: bool,
-    /// The model's scored links between source, cue and content. Without them, the nearest ones are taken.
-    pub linker: bool,
     /// Sources become speakers.
     pub speakers: bool,
     /// The model judges each block. Without it, running text between the story's ends is the story.
@@ -76,7 +74,7 @@ pub struct Stages {
 
 impl Default for Stages {
     fn default() -> Stages {
-        Stages { rules: true, linker: true, speakers: true, judge: true, promos: true }
+        Stages { rules: true, speakers: true, judge: true, promos: true }
     }
 }
 
@@ -85,7 +83,7 @@ impl Default for Stages {
 pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attribution> {
     let marks = marks::scan(story);
     let ruled = if stages.rules { rules::drafts(story, &marks) } else { rules::bare(story, &marks) };
-    let tagged = tagger.map(|t| witness::tagged(story, t, stages.linker)).unwrap_or_default();
+    let tagged = tagger.map(|t| witness::tagged(story, t)).unwrap_or_default();
     let mut drafts = combine::combine(story, &marks, ruled, tagged);
     drafts.retain(|d| !statement::unsaid(story, d));
     drafts = outermost(drafts);

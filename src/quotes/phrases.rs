@@ -60,12 +60,9 @@ pub(super) fn clause_start(line: &Line, mut i: usize, end: usize) -> usize {
             }
             continue;
         }
-        let Some(comma) = (i..end).find(|&k| line.at(k).is(',') || line.at(k).quote()) else {
+        let Some(comma) = (i..end).find(|&k| line.at(k).is(',')) else {
             return i;
         };
-        if line.at(comma).quote() {
-            return i;
-        }
         i = comma + 1;
     }
 }
@@ -354,10 +351,6 @@ fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
         // "When contacted, …" and other openings that no comma of their own closes are no subject.
         let modifies = modifier(line, start, end) || intro(line, lead) && !pronoun(line, lead);
         pieces += 1;
-        // "the Guild, whose head, Ann Pym, said": the noun before belongs to another clause.
-        if line.at(start).low == "whose" && found.is_some() {
-            break;
-        }
         // "The bill needs two thirds, and three people who know the count, …, said": another clause begins.
         let joined =
             line.at(start).has(Traits::CONJUNCTION) && clause_before(line, floor, start.saturating_sub(1));

@@ -100,17 +100,6 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<
     if !prev.quote() && pronoun(line, verb + 1) && source.full.len() == 1 && !behind.breaks() {
         return None;
     }
-    // "said Clinton reached out": the name's verb is unknown.
-    let last = line.at(source.full.end - 1);
-    if !prev.quote()
-        && next.name()
-        && source.full.len() > 1
-        && last.word()
-        && !last.capital
-        && !last.low.ends_with('s')
-    {
-        return None;
-    }
     if behind.verbal() && !behind.low.ends_with("ing") && !prev.quote() {
         return None;
     }
@@ -148,10 +137,6 @@ fn inverted(line: &Line, range: &Range<usize>, verb: usize, cue: Cue) -> Option<
 fn skip_apposition(line: &Line, range: &Range<usize>, frame: &mut Frame) {
     let at = line.at(frame.after);
     if !at.is(',') {
-        return;
-    }
-    let next = line.at(frame.after + 1);
-    if next.quote() || next.has(Traits::CONJUNCTION) && next.low != "a" || next.verbal() {
         return;
     }
     let mut k = frame.after + 1;

@@ -24,16 +24,6 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
         return false;
     }
     // "Asked whether …": by somebody whom the text leaves out.
-    // "ISLAMABAD: …": a place.
-    let shouted = draft.source.is_some_and(|s| !story.str(s).chars().any(char::is_lowercase));
-    if cue.trim() == ":" && shouted {
-        return false;
-    }
-    // "was found guilty of": by a court, which says nothing here.
-    if word("found") && cue.split_whitespace().next().is_some_and(|w| among(w, "is are was were been being"))
-    {
-        return false;
-    }
     if word("asked") && draft.cue.is_some_and(|c| story.str(c).starts_with('A')) {
         return false;
     }

@@ -1,7 +1,7 @@
 //! The model as a witness: what it says of a story, and which of it meets what the rules say.
 
 use super::rules::Draft;
-use super::tagger::{Linked, Role, Tagged, Tagger};
+use super::tagger::{Role, Tagger};
 use crate::text::order;
 use crate::text::{Span, Story};
 
@@ -15,48 +15,31 @@ pub(super) struct Witness {
     pub near: f32,
 }
 
-/// What the model says. Without the linker, each content takes the cue nearest to it in its paragraph, and the source
-/// nearest to the cue.
-pub(super) fn tagged(story: &Story, tagger: &Tagger, linker: bool) -> Vec<Witness> {
+/// Spans before and behind a content among which its cue and its source are looked for.
+const AROUND: usize = 12;
+
+/// What the model says: each content with the cue nearest to it in its paragraph, and the source nearest to the cue.
+pub(super) fn tagged(story: &Story, tagger: &Tagger) -> Vec<Witness> {
     let spans = tagger.tag(story);
-    let linked = if linker { tagger.link(story, &spans) } else { nearest(story, &spans) };
-    let witness = |linked: Linked| Witness {
-        certain: linked.certain,
-        near: linked.near,
-        draft: Draft { parts: linked.content, cue: linked.cue, source: linked.source, ..Draft::new("model") },
-    };
-    linked.into_iter().map(witness).collect()
+    let contents = spans.iter().enumerate().filter(|(_, t)| t.role == Role::Content);
+    let witnesses = contents.map(|(n, t)| {
+        let around = spans.get(n.saturating_sub(AROUND)..spans.len().min(n + AROUND)).unwrap_or(&[]);
+        let own = story.paragraph_at(t.span.start);
+        let nearest = |to: Span, role: Role| {
+            let others = around.iter().filter(|o| o.role == role && story.paragraph_at(o.span.start) == own);
+            others.map(|o| o.span).min_by_key(|s| gap(*s, to))
+        };
+        let cue = nearest(t.span, Role::Cue);
+        let source = nearest(cue.unwrap_or(t.span), Role::Source);
+        let draft = Draft { parts: vec![t.span], cue, source, ..Draft::new("model") };
+        Witness { draft, certain: t.confidence, near: t.near }
+    });
+    witnesses.collect()
 }
 
-fn nearest(story: &Story, spans: &[Tagged]) -> Vec<Linked> {
-    let gap = |a: Span, b: Span| {
-        if a.start < b.start { b.start.saturating_sub(a.end) } else { a.start.saturating_sub(b.end) }
-    };
-    let mut by_paragraph: Vec<Vec<&Tagged>> = vec![Vec::new(); story.paragraphs.len()];
-    for tagged in spans {
-        if let Some(list) = story.paragraph_at(tagged.span.start).and_then(|p| by_paragraph.get_mut(p)) {
-            list.push(tagged);
-        }
-    }
-    let contents = spans.iter().filter(|t| t.role == Role::Content);
-    let links = contents.map(|t| {
-        let near = |to: Span, role: Role| {
-            let own = story.paragraph_at(t.span.start).and_then(|p| by_paragraph.get(p));
-            let others = own.into_iter().flatten().filter(|t| t.role == role);
-            others.map(|t| t.span).min_by_key(|&s| gap(s, to))
-        };
-        let cue = near(t.span, Role::Cue);
-        let source = near(cue.unwrap_or(t.span), Role::Source);
-        Linked {
-            content: vec![t.span],
-            cue,
-            source,
-            certain: t.confidence,
-            near: t.near,
-            source_certain: 1.0,
-        }
-    });
-    links.collect()
+/// Bytes between two spans.
+fn gap(a: Span, b: Span) -> usize {
+    b.start.saturating_sub(a.end).max(a.start.saturating_sub(b.end))
 }
 
 /// The parts of all witnesses in order, and which witnesses are used up.

@@ -16,7 +16,7 @@ struct Model {
 const MODELS: [Model; 3] = [
     Model {
         name: "quotes",
-        about: "the quotation tagger and its linker",
+        about: "the quotation tagger",
         recipe: "src/quotes/tagger/recipe",
         arguments: &[],
     },

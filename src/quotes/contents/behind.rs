@@ -1,7 +1,7 @@
 //! What was said behind the attributing clause: She said the boat was late.
 
 use super::{Content, whole};
-use crate::quotes::clauses::{clause_end, finite, opens_sentence, second_verb};
+use crate::quotes::clauses::{clause_end, finite};
 use crate::quotes::cues::{CueClass, Frame as Shape};
 use crate::quotes::frames::{Bound, Frame};
 use crate::quotes::items::Line;
@@ -22,10 +22,6 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
         return None;
     }
     let mut pause = false;
-    if line.at(start).is(',') && line.at(start + 1).low == "that" && !frame.inverted {
-        // "says at a stop in Toledo, Ohio, that …"
-        start += 1;
-    }
     if line.at(start).is(',') || line.at(start).is(':') || line.at(start).dash() {
         pause = true;
         start += 1;
@@ -41,14 +37,6 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
         return (pause && front).then(|| whole(start..end));
     }
     if first.quote() {
-        // "What they say: “…,” Tran wrote": the words are the next one's.
-        if pause
-            && rest
-                .iter()
-                .any(|f| f.start == start + 1 && f.bound == Bound::Free && f.class != CueClass::Find)
-        {
-            return None;
-        }
         return Some(from_quote(line, sentence, frame, start, end, pause));
     }
     if pause {
@@ -62,9 +50,6 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
         let main =
             |&k: &usize| line.at(k).is(',') && (!quotes || line.at(k + 1).verbal() || line.at(k + 1).quote());
         end = (start..end).find(main).unwrap_or(end);
-        if frame.rule == "possessive" && opens_sentence(line, sentence, frame) {
-            end = second_verb(line, start, end);
-        }
     }
     if end == start + 1
         && !first.quote()

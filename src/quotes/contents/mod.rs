@@ -3,7 +3,7 @@
 mod before;
 mod behind;
 
-use super::clauses::{clause_end, ends_clause};
+use super::clauses::clause_end;
 use super::frames::{Bound, Frame};
 use super::items::Line;
 use super::lexicon::Traits;
@@ -154,10 +154,6 @@ fn more(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame], par
         end = start;
         while line.at(end).quote() && end < sentence.end {
             end += 1;
-        }
-        // Words that go on behind the marks.
-        if !line.at(end).breaks() && end < sentence.end && !ends_clause(line, end - 1) {
-            end = clause_end(line, sentence, start, rest);
         }
     }
     parts.push(start..end);

@@ -11,7 +11,6 @@
 //!   biases      f32 × 3 hidden of the input, f32 × 3 hidden of the recurrence
 //! output        f32 × 7 scales, i8 × 7 × 2 hidden, f32 × 7 biases
 //! labels        f32 × 7 of the first label, f32 × 7 × 7 from label to label
-//! linker        see `linker`
 //! ```
 
 use super::features::{AFFIXES, FLAGS, SHAPES, hash_bytes};
@@ -66,7 +65,7 @@ pub struct Gates {
     pub recurrent_bias: Vec<f32>,
 }
 
-/// Everything in the file up to the linker.
+/// Everything in the file.
 #[derive(Debug)]
 pub struct Parts {
     /// Hashes of the known words, ascending.
@@ -149,8 +148,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Reads the network; the reader that is left stands at the linker.
-pub fn read(bytes: &[u8]) -> Result<(Parts, Reader<'_>), String> {
+/// Reads the network.
+pub fn read(bytes: &[u8]) -> Result<Parts, String> {
     let mut r = Reader { rest: bytes };
     if r.bytes(4)? != MAGIC {
         return Err("this is no model file".into());
@@ -195,5 +194,6 @@ pub fn read(bytes: &[u8]) -> Result<(Parts, Reader<'_>), String> {
     for row in &mut moves {
         *row = r.seven()?;
     }
-    Ok((Parts { hashes, buckets, tables, hidden, gates, output, output_bias, start, moves }, r))
+    r.end()?;
+    Ok(Parts { hashes, buckets, tables, hidden, gates, output, output_bias, start, moves })
 }

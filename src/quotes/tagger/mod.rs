@@ -8,7 +8,6 @@
 //! | `recipe/` | how they are made: `cargo ext train quotes` |
 //! | [`features`] | what the model sees of a token; the recipe trains on this very code's output |
 //! | `gru`, `kernel`, `labels` | the network, its inner loop, the way from scores to spans |
-//! | `linker`, `links` | which source and cue belong to which content |
 //! | `format` | the file |
 
 pub mod features;
@@ -17,8 +16,6 @@ mod gru;
 mod kernel;
 mod labels;
 mod lanes;
-mod linker;
-mod links;
 mod quoted;
 mod reals;
 mod words;
@@ -26,8 +23,6 @@ mod words;
 use crate::text::{Span, Story};
 use gru::{Cache, Network};
 use labels::Labels;
-pub use linker::Linked;
-use linker::Linker;
 
 /// The most tokens that the network reads in one go.
 const MOST_TOKENS: usize = 1024;
@@ -61,7 +56,6 @@ pub struct Tagged {
 pub struct Tagger {
     network: Network,
     labels: Labels,
-    linker: Linker,
 }
 
 impl Tagger {
@@ -70,18 +64,9 @@ impl Tagger {
     /// # Errors
     /// Says what is wrong with the file when it is no model, damaged, cut, or made for another version.
     pub fn load(bytes: &[u8]) -> Result<Tagger, String> {
-        let (parts, mut rest) = format::read(bytes)?;
-        let linker = Linker::read(&mut rest)?;
-        rest.end()?;
+        let parts = format::read(bytes)?;
         let labels = Labels::new(parts.start, parts.moves);
-        Ok(Tagger { network: Network::new(parts), labels, linker })
-    }
-
-    /// An attribution for every content among the spans of [`Tagger::tag`] (any of them may be left out before), in
-    /// reading order: a quotation that goes on behind its cue or in the next paragraph is one.
-    #[must_use]
-    pub fn link(&self, story: &Story, tagged: &[Tagged]) -> Vec<Linked> {
-        self.linker.link(story, tagged)
+        Ok(Tagger { network: Network::new(parts), labels })
     }
 
     /// The spans of the whole story, in reading order; none overlaps another, none crosses a paragraph's end.
@@ -111,29 +96,6 @@ impl Tagger {
     }
 }
 
-/// A content among tagged spans and what stands near it: `(index among the spans, bits of the features)`.
-#[derive(Clone, Debug)]
-pub struct Pairs {
-    /// Index of the content.
-    pub content: usize,
-    /// Sources near it.
-    pub sources: Vec<(usize, u64)>,
-    /// Cues of its paragraph.
-    pub cues: Vec<(usize, u64)>,
-}
-
-/// What the linker sees, for its recipe; `tagged` in reading order.
-#[must_use]
-pub fn pairs(story: &Story, tagged: &[Tagged]) -> Vec<Pairs> {
-    let view = links::View::new(story, tagged);
-    let contents = tagged.iter().enumerate().filter(|(_, t)| t.role == Role::Content);
-    let pairs = contents.map(|(n, _)| Pairs {
-        content: n,
-        sources: view.candidates(n, Role::Source),
-        cues: view.candidates(n, Role::Cue),
-    });
-    pairs.collect()
-}
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,7 +113,7 @@ mod tests {
 
     #[test]
     fn says_what_the_recipe_heard_it_say() {
-        let (parts, _) = format::read(FILE).unwrap();
+        let parts = format::read(FILE).unwrap();
         let network = Network::new(parts);
         for line in include_str!("golden.jsonl").lines() {
             let golden: serde_json::Value = serde_json::from_str(line).unwrap();

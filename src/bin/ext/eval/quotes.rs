@@ -8,12 +8,11 @@ use std::path::Path;
 use std::process::Stdio;
 
 /// What is switched off, by the options of `wsw batch`.
-const STAGES: [(&str, &[&str]); 6] = [
+const STAGES: [(&str, &[&str]); 5] = [
     ("everything", &[]),
     ("without the tagger", &["--no-model"]),
     ("without the rules", &["--without", "rules"]),
     ("scanner only", &["--no-model", "--without", "rules"]),
-    ("without the linker", &["--without", "linker"]),
     ("without speaker resolution", &["--without", "speakers"]),
 ];
 

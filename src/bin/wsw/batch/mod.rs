@@ -26,7 +26,7 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
                 let name = args.value().map_err(|e| e.to_string())?;
                 task = Some(
                     Task::named(&name.to_string_lossy())
-                        .ok_or("tasks: quotes, article, digest, report, features, tags, links")?,
+                        .ok_or("tasks: quotes, article, digest, report, features, tags")?,
                 );
             }
             lexopt::Arg::Long("no-model") => model = Choice::None,
@@ -57,17 +57,16 @@ pub fn run(mut args: lexopt::Parser) -> Result<ExitCode, String> {
     Ok(ExitCode::from(u8::from(failed)))
 }
 
-/// The stages that are left when those named are switched off: `rules,linker,speakers`.
+/// The stages that are left when those named are switched off: `rules,speakers`.
 fn without(names: &str) -> Result<Stages, String> {
     let mut stages = Stages::default();
     for name in names.split(',') {
         match name {
             "rules" => stages.rules = false,
-            "linker" => stages.linker = false,
             "speakers" => stages.speakers = false,
             "judge" => stages.judge = false,
             "promos" => stages.promos = false,
-            other => return Err(format!("no stage {other}: rules, linker, speakers, judge, promos")),
+            other => return Err(format!("no stage {other}: rules, speakers, judge, promos")),
         }
     }
     Ok(stages)

@@ -23,8 +23,6 @@ pub enum Task {
     Features,
     /// `{"id","text"}`: the spans that the tagger finds.
     Tags,
-    /// `{"id","text","spans"}`: what the linker sees of each content and the spans near it, for its recipe.
-    Links,
     /// `{"id","text"}`: what the digest's ranker sees in each sentence, for its recipe.
     Rank,
 }
@@ -37,7 +35,6 @@ impl Task {
             "article" => Some(Task::Article),
             "digest" => Some(Task::Digest),
             "report" => Some(Task::Report),
-            "links" => Some(Task::Links),
             "rank" => Some(Task::Rank),
             "tags" => Some(Task::Tags),
             "features" => Some(Task::Features),
@@ -74,7 +71,6 @@ impl Task {
                 Ok(training::tags(field(input, "text")?, tagger.ok_or("the task \"tags\" needs a model")?))
             }
             Task::Rank => training::rank(field(input, "text")?, &input["weights"], tagger),
-            Task::Links => training::links(field(input, "text")?, &input["spans"]),
             Task::Features => Ok(training::features(field(input, "text")?)),
         }
     }

@@ -5,7 +5,7 @@ use super::tasks::Places;
 use serde_json::{Value, json};
 use who_said_what::article::Role as Part;
 use who_said_what::page::{Page, plain};
-use who_said_what::quotes::tagger::{self, Role, Tagged, Tagger, features};
+use who_said_what::quotes::tagger::{Tagger, features};
 use who_said_what::text::{Span, Story};
 use who_said_what::{digest, quotes};
 
@@ -17,7 +17,7 @@ fn story(text: &str) -> (Page, Story) {
     (page, story)
 }
 
-/// The spans that the model finds in a text and how it links them, in code points: its part alone, without rules.
+/// The spans that the model finds in a text, in code points: its part alone, without rules.
 pub fn tags(text: &str, tagger: &Tagger) -> Value {
     let (page, story) = story(text);
     let places = Places::new(text, &page);
@@ -27,33 +27,7 @@ pub fn tags(text: &str, tagger: &Tagger) -> Value {
         let [start, end] = place(t.span)?;
         Some(json!({ "role": t.role as u8, "start": start, "end": end, "confidence": t.confidence }))
     });
-    let quotes = tagger.link(&story, &found).into_iter().map(|l| {
-        let parts: Vec<[usize; 2]> = l.content.into_iter().filter_map(place).collect();
-        json!({
-            "start": parts.first().map(|p| p[0]), "end": parts.last().map(|p| p[1]), "parts": parts,
-            "cue": l.cue.and_then(place), "source": l.source.and_then(place),
-            "certain": l.certain, "near": l.near, "source_certain": l.source_certain,
-        })
-    });
-    json!({ "tags": tags.collect::<Vec<_>>(), "quotes": quotes.collect::<Vec<_>>() })
-}
-
-/// For each content among the given spans (`[role, first token, last token]`, in order, without overlaps): the
-/// sources and the cues near it, as `[index among the spans, bits of the features]`.
-pub fn links(text: &str, spans: &Value) -> Result<Value, String> {
-    let (_, story) = story(text);
-    let spans: Vec<(usize, usize, usize)> =
-        serde_json::from_value(spans.clone()).map_err(|e| format!("spans: {e}"))?;
-    let tagged = spans.into_iter().map(|(role, first, last)| {
-        let role = *[Role::Content, Role::Source, Role::Cue].get(role)?;
-        let span = Span::new(story.tokens.get(first)?.span.start, story.tokens.get(last)?.span.end);
-        Some(Tagged { span, role, confidence: 1.0, near: 1.0 })
-    });
-    let tagged: Vec<Tagged> = tagged.collect::<Option<_>>().ok_or("spans: no such role or token")?;
-    let links = tagger::pairs(&story, &tagged)
-        .into_iter()
-        .map(|p| json!({ "content": p.content, "sources": p.sources, "cues": p.cues }));
-    Ok(json!({ "links": links.collect::<Vec<_>>() }))
+    json!({ "tags": tags.collect::<Vec<_>>() })
 }
 
 /// Features of every paragraph of a text: lists with an element for each token; `at` counts code points.

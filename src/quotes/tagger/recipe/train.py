@@ -17,7 +17,6 @@ import torch
 
 import corpus
 import houses
-import linking
 import model_file
 import network
 import vocabulary
@@ -162,9 +161,6 @@ def main():
             torch.save({'network': model.state_dict(), 'words': words}, options.keep)
     body = model_file.body(model, words)
     network.round_in_place(model)
-    scores = iter(network.scores_of(model, [p[:4] for d in arrays for p in d]))
-    tagged = [[model.best(next(scores)) for _ in d] for d in arrays]
-    body += linking.train(documents, plain, tagged, options.seed)
     model_file.write(options.out, body)
     options.out.with_name('golden.jsonl').write_text(golden(model, index), encoding='utf-8')
     print(options.out, options.out.stat().st_size, 'bytes')
