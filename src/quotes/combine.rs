@@ -7,7 +7,7 @@
 use super::cues::CueClass;
 use super::lexicon::{self, Traits};
 use super::marks::Marked;
-use super::rules::Draft;
+use super::rules::{Draft, Ruled};
 use super::statement::{clause, says, spoken};
 use super::witness::{Parts, Witness};
 use super::{cues, labels, stretches};
@@ -26,12 +26,8 @@ const LEAST_UNSPOKEN: f32 = 0.55;
 const OWN_WORDS: usize = 5;
 
 /// One list of drafts from both.
-pub(super) fn combine(
-    story: &Story,
-    marks: &[Marked],
-    ruled: Vec<Draft>,
-    witnesses: Vec<Witness>,
-) -> Vec<Draft> {
+pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: Vec<Witness>) -> Vec<Draft> {
+    let Ruled { drafts: ruled, cues } = ruled;
     if witnesses.is_empty() {
         return ruled;
     }
@@ -96,7 +92,13 @@ pub(super) fn combine(
         {
             let snapped = |p: &Span| stretches::snap(marks, *p).unwrap_or(*p);
             let parts = witness.draft.parts.iter().map(snapped).collect();
-            alone.push(Draft { parts, ..witness.draft });
+            // Whose cue it is, the rules know better.
+            let known = witness.draft.cue.and_then(|c| {
+                let at = cues.partition_point(|d| d.cue.is_some_and(|d| d.end <= c.start));
+                cues.get(at).filter(|d| d.cue.is_some_and(|d| d.overlaps(c)))?.source
+            });
+            let source = known.or(witness.draft.source);
+            alone.push(Draft { parts, source, ..witness.draft });
         }
     }
     out.append(&mut alone);

@@ -82,7 +82,7 @@ impl Default for Stages {
 #[must_use]
 pub fn find(story: &Story, tagger: Option<&Tagger>, stages: Stages) -> Vec<Attribution> {
     let marks = marks::scan(story);
-    let ruled = if stages.rules { rules::drafts(story, &marks) } else { rules::bare(story, &marks) };
+    let ruled = if stages.rules { rules::read(story, &marks) } else { rules::bare(story, &marks) };
     let tagged = tagger.map(|t| witness::tagged(story, t)).unwrap_or_default();
     let mut drafts = combine::combine(story, &marks, ruled, tagged);
     drafts.retain(|d| !statement::unsaid(story, d));

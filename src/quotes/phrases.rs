@@ -355,6 +355,8 @@ fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
         let joined =
             line.at(start).has(Traits::CONJUNCTION) && clause_before(line, floor, start.saturating_sub(1));
         match whole {
+            // "But 50 miles away, in the county seat, Odd Fenne, a farmer, said"
+            Some(phrase) if found.is_some() && line.at(phrase.head.start).number() => break,
             Some(phrase) if !modifies || joined => {
                 found = Some(Phrase { full: phrase.full.start..comma + 1, head: phrase.head })
             }

@@ -34,11 +34,21 @@ impl Draft {
     }
 }
 
-/// All drafts of the story, in order of paragraphs, by rules alone.
-pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
+/// What the rules see in a story.
+#[derive(Default)]
+pub(super) struct Ruled {
+    /// Attributions, in order of paragraphs.
+    pub drafts: Vec<Draft>,
+    /// Cues with their sources to which the rules found no content, in order.
+    pub cues: Vec<Draft>,
+}
+
+/// All that the rules see in the story.
+pub(super) fn read(story: &Story, marks: &[Marked]) -> Ruled {
     let mut weave = Weave {
         story,
         drafts: Vec::new(),
+        cues: Vec::new(),
         owner: vec![None; marks.len()],
         marks,
         labels: marks.iter().map(|m| labels::label(story, m)).collect(),
@@ -57,13 +67,14 @@ pub(super) fn drafts(story: &Story, marks: &[Marked]) -> Vec<Draft> {
     }
     weave.adopt();
     weave.drafts.retain(|d| !d.parts.is_empty());
-    weave.drafts
+    Ruled { drafts: weave.drafts, cues: weave.cues }
 }
 
 /// The marks alone: quotations without a source, but for those that hold a name.
-pub(super) fn bare(story: &Story, marks: &[Marked]) -> Vec<Draft> {
+pub(super) fn bare(story: &Story, marks: &[Marked]) -> Ruled {
     let own = marks.iter().filter(|m| !labels::label(story, m));
-    own.map(|m| Draft { parts: vec![m.span], ..Draft::new("unattributed") }).collect()
+    let drafts = own.map(|m| Draft { parts: vec![m.span], ..Draft::new("unattributed") }).collect();
+    Ruled { drafts, ..Ruled::default() }
 }
 
 /// The drafts of a story in the making.
@@ -72,6 +83,8 @@ pub(super) struct Weave<'a> {
     pub(super) marks: &'a [Marked],
     pub(super) labels: Vec<bool>,
     pub(super) drafts: Vec<Draft>,
+    /// Cues with their sources to which no content was found.
+    cues: Vec<Draft>,
     /// For each marked stretch, the draft that holds it.
     pub(super) owner: Vec<Option<usize>>,
     /// A paragraph ended with a cue and a colon: the draft that waits for the next paragraph's quotation.
@@ -175,6 +188,8 @@ impl Weave<'_> {
                     self.frame(&line, frame, content, own.start);
                 } else if line.at(frame.after).is(':') && frame.after + 1 >= line.len() {
                     self.wait(&line, frame);
+                } else {
+                    self.cues.push(described(&line, frame));
                 }
             }
             if self.drafts.len() > from {

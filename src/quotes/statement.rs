@@ -77,6 +77,9 @@ pub(super) fn unsaid(story: &Story, draft: &Draft) -> bool {
     if among(&source.replace(' ', "-"), "nobody no-one no-body none neither") {
         return true;
     }
+    if draft.parts.first().is_some_and(|p| story.str(*p).starts_with("anonymity")) {
+        return true;
+    }
     let (Some(cue), Some(end)) = (draft.cue, draft.parts.last().map(|p| p.end)) else { return false };
     let mut words = story.str(Span::new(cue.start, end.max(cue.start))).split_whitespace();
     words.next().is_some_and(|w| among(w, ASKS)) && words.take(WORDS).any(|w| among(w, NAMED))

@@ -450,6 +450,10 @@ fn a_comma_before_a_cue_may_close_a_relative_clause_about_its_subject() {
             "An aide to the mayor, who insisted on privacy, recalled the night when the “red” lamp burned.",
             "the night when the “red” lamp burned <- An aide to the mayor",
         ),
+        (
+            "But 50 miles away, in the county seat, Odd Fenne, a farmer, said he was tired.",
+            "he was tired <- Odd Fenne",
+        ),
         ("The boat is late, said Tam Breuer.", "The boat is late <- Tam Breuer"),
         (
             "Dell was angry. He, however, accused the board of “hiding behind forms”.",
@@ -505,5 +509,17 @@ fn the_rules_know_where_a_clause_with_that_begins_and_the_model_leaves_no_marks_
     assert_eq!(
         with_model("Ciara Moss said she remembered no fall, “and I remember all else, sadly”."),
         ["she remembered no fall, “and I remember all else, sadly” <- Ciara Moss"]
+    );
+}
+
+#[test]
+fn the_rules_name_the_source_of_what_only_the_model_finds() {
+    let found = with_model(
+        "Tam Breuer, the mayor’s elder brother, described a wall that leaked, and the night it fell.",
+    );
+    assert!(found.iter().all(|f| f.ends_with("<- Tam Breuer")) && !found.is_empty(), "{found:?}");
+    assert_eq!(
+        with_model("A clerk, who pleaded anonymity because she feared reprisals, said it was shut.").len(),
+        1
     );
 }

@@ -100,22 +100,6 @@ class Network(nn.Module):
         right = right + (moves[labels[:, :-1], labels[:, 1:]] * mask[:, 1:]).sum(1)
         return AllSequences.apply(scores, moves, start, mask) - right
 
-    def best(self, scores):
-        """The best legal sequence for one paragraph's scores (Viterbi)."""
-        moves = (self.moves + self.illegal).detach().numpy()
-        columns = np.arange(LABELS)
-        now = (self.start + self.illegal_start).detach().numpy() + scores[0]
-        back = []
-        for score in scores[1:]:
-            through = now[:, None] + moves
-            source = through.argmax(0)
-            back.append(source)
-            now = through[source, columns] + score
-        path = [int(now.argmax())]
-        for source in reversed(back):
-            path.append(int(source[path[-1]]))
-        return path[::-1]
-
 
 def batch(paragraphs):
     """Paragraphs of (rows, affix, flags, labels) padded to one length."""
