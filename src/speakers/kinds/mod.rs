@@ -10,7 +10,7 @@ use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PRESS, TITLE, VOICE};
 use crate::speakers::mentions::{Form, Mention, Pronoun};
 use crate::speakers::people::{Someone, Sort};
-use offices::{CHAMBERS, LEADERS, METONYMS};
+use offices::{CHAMBERS, METONYMS};
 use roles::Roles;
 
 /// The list, words separated by spaces, holds the word.
@@ -149,17 +149,9 @@ impl Roles<'_, '_> {
             .or(published.then_some(SpeakerKind::Expert))
             .or_else(|| self.leads(someone))
             .or_else(|| self.belongs(someone))
-            .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
             .or_else(|| self.seated(someone))
-            .or_else(|| self.heads_something(someone))
             .unwrap_or(SpeakerKind::Witness)
-    }
-
-    /// Who leads nobody knows what speaks for a cause, most often.
-    fn heads_something(&self, someone: &Someone) -> Option<SpeakerKind> {
-        let leads = someone.heads.iter().any(|h| has(LEADERS, h));
-        (leads && !self.game).then_some(SpeakerKind::Campaigner)
     }
 
     /// `former` stands in somebody's title or role.
@@ -192,17 +184,6 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Official);
         }
         is("barrister").then_some(SpeakerKind::Expert)
-    }
-
-    /// What descriptions that point back say (`the prosecutor`), when nothing nearer does.
-    fn later(&self, someone: &Someone) -> Option<SpeakerKind> {
-        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
-        let mut kinds = own
-            .filter(|m| matches!(m.form, Form::Description(_)) && m.apposed.is_none())
-            .filter_map(|m| self.phrase_kind(m));
-        kinds.find(|k| {
-            !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
-        })
     }
 
     /// `a spokesman, Hollis Crane`: speaks for the body that the story spoke of last.

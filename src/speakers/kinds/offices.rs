@@ -91,8 +91,3 @@ pub const FOR_A_PARTY: &str =
 pub const CHAMBERS: &str = "committee parliament assembly senate congress legislature council commons";
 /// What those are called who sit there.
 pub const SITTING: &str = "member chair chairman chairwoman chairperson speaker whip";
-/// Who is of the sort of whom they are somebody's.
-pub const ALIKE: &str = "colleague predecessor successor counterpart running-mate deputy rival challenger";
-/// Who leads something.
-pub const LEADERS: &str =
-    "director chairman chairwoman chair chairperson president leader head convenor convener";

@@ -1,7 +1,7 @@
 //! What kind of source a phrase makes: titles before a name, a description with what belongs to it.
 
 use super::has;
-use super::offices::{ALIKE, CHAMBERS, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
+use super::offices::{CHAMBERS, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, TITLE, VAGUE, VOICE, WRITING};
@@ -114,12 +114,6 @@ impl Roles<'_, '_> {
         if has(SITTING, &head.lower) && (m.words.start..end).any(seat) {
             return Some(SpeakerKind::Politician);
         }
-        // `Kemp’s successor`
-        if has(ALIKE, &head.lower)
-            && let Some(kind) = self.like_owner(m)
-        {
-            return Some(kind);
-        }
         let open = head.kind.is_none()
             || head.any(VOICE)
             || matches!(&*head.lower, "president" | "secretary" | "director");
@@ -142,14 +136,6 @@ impl Roles<'_, '_> {
             return own;
         }
         principal.or_else(|| self.of_owner(m)).or(own)
-    }
-
-    /// What the possessor before a description is, by what the story calls them.
-    fn like_owner(&self, m: &Mention) -> Option<SpeakerKind> {
-        let from = self.mentions.partition_point(|o| o.words.start < m.words.start);
-        let before = self.mentions.iter().zip(self.of).skip(from).take_while(|(o, _)| o.words.start < m.head);
-        let owner = before.filter_map(|(_, of)| self.list.get((*of)?)).next()?;
-        owner.heads.iter().map(|h| lexicon::look(h)).filter(|l| l.is & PERSON != 0).find_map(|l| l.kind)
     }
 
     pub fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {

@@ -90,7 +90,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         "chairman chairwoman chair chairperson director leader head co-chair archbishop bishop cardinal rabbi imam pastor father sister brother reverend adviser advisor strategist member coach captain coordinator co-ordinator",
     ),
     // People by what they do.
-    // Of the sort of whom they are somebody's.
+    // Whose kind nothing but the story tells.
     (PERSON, None, "colleague predecessor successor counterpart running-mate deputy"),
     (PERSON | VOICE, None, "spokesperson spokespeople representative mouthpiece publicist"),
     (PERSON | VOICE | MALE, None, "spokesman spokesmen"),

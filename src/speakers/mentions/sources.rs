@@ -29,9 +29,7 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
         if range.is_empty() || passing(words, range.clone()) {
             continue;
         }
-        let elsewhere = inset(words, out, range.start)
-            .or_else(|| aged(words, out, range.clone()))
-            .or_else(|| behind(words, out, range.clone()));
+        let elsewhere = inset(words, out, range.start).or_else(|| behind(words, out, range.clone()));
         let found = elsewhere.map_or_else(|| head_of(words, out, range.clone()), Found::Mention);
         let found = match (found, attribution.cue) {
             (Found::Word(head), Some(cue)) => {
@@ -155,15 +153,6 @@ fn inset(words: &Words, mentions: &[Mention], start: usize) -> Option<usize> {
     let at = mentions.partition_point(|m| m.words.start < dash);
     let named = (at.saturating_sub(3)..at).rev();
     named.into_iter().find(|&i| mentions.get(i).is_some_and(|m| m.named() && m.words.end == dash))
-}
-
-/// `The presenter, 33, said`: whose age it is.
-fn aged(words: &Words, mentions: &[Mention], range: Range<usize>) -> Option<usize> {
-    let comma = range.start.checked_sub(1).filter(|&k| words.at(k).text == "," && range.len() == 1)?;
-    let at = mentions.partition_point(|m| m.words.start < comma);
-    let whose =
-        (at.saturating_sub(3)..at).rev().find(|&i| mentions.get(i).is_some_and(|m| m.words.end == comma))?;
-    (words.at(range.start).shape == Shape::Digit).then_some(whose)
 }
 
 /// `Asked about the bridge, the mayor said`: who stands behind the comma of an opening participle.

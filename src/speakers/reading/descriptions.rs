@@ -230,7 +230,7 @@ impl Reader<'_, '_> {
             if !p.named() {
                 // `the paper` after `a study`.
                 let same = !apart
-                    && p.plural == m.plural(self.words)
+                    && !head.any(PERSON)
                     && near
                     && mine.is_empty()
                     && p.heads.iter().any(|h| super::same::same_thing(h, stem, &others));

@@ -106,7 +106,6 @@ impl Reader<'_, '_> {
         if aside && m.source.is_none() && matches!(m.form, Form::Description(_)) && m.apposed.is_none() {
             return;
         }
-        self.leave(self.words.at(m.words.start).paragraph);
         let mut link = Link::Itself;
         let entity = match m.form {
             Form::Name => self.people.of.get(i).copied().flatten().or_else(|| self.shared(i, m)),
@@ -201,18 +200,6 @@ impl Reader<'_, '_> {
         };
         let members = self.people.list.iter().enumerate().filter(|(_, p)| of(p)).take(FAMILY);
         self.recent.extend(members.map(|(e, _)| (i, e)));
-    }
-
-    /// Whoever a heading, a caption or a box has named is nobody that the text behind it goes on about.
-    fn leave(&mut self, paragraph: usize) {
-        let (words, mentions) = (self.words, self.mentions);
-        let gone = |&(at, _): &(usize, usize)| {
-            let there = mentions.get(at).map_or(0, |m| words.at(m.words.start).paragraph);
-            there != paragraph && words.aside.get(there) == Some(&true)
-        };
-        while self.recent.last().is_some_and(gone) {
-            self.recent.pop();
-        }
     }
 
     pub fn person(&self, e: usize) -> Option<&Someone> {
