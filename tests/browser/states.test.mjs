@@ -22,6 +22,9 @@ const stopShort = async ({ tab, ...state }) => {
   await globalThis.browser.storage.session.set({ [`tab:${tab}`]: JSON.stringify(stopped) });
 };
 
+/** Runs in the background: leaves room for a tab that is being read, and for no report. Both browsers have 10 MB. */
+const fill = () => globalThis.browser.storage.session.set({ filling: 'x'.repeat(10 * 2 ** 20 - 2_000) });
+
 const SITE = 'http://127.0.0.1/*';
 
 /** A file of one empty page. */
@@ -70,6 +73,18 @@ for (const name of BROWSERS) {
     await browser.stopBackground();
     await isReady(browser);
     await page.waitFor(() => CSS.highlights.size > 0);
+    await popup.close().catch(() => {});
+  });
+
+  test(`${name}: a page whose report there is no room for is left as it was, and is said to have failed`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/pier.html'));
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await browser.background(fill);
+    const popup = await browser.clickToolbar(page);
+    await popup.waitFor(words => document.body.textContent.includes(words), message('failed'));
+    await page.waitFor(() => CSS.highlights.size === 0);
+    assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
     await popup.close().catch(() => {});
   });
 
