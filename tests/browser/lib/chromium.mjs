@@ -137,7 +137,7 @@ class Chromium {
         return true;
       } catch (error) {
         // It ended before it heard us: another begins.
-        if (/closed before its script|detached frame or worker/.test(error.message)) return false;
+        if (/closed before its script|detached frame or worker|Target closed/.test(error.message)) return false;
         throw error;
       }
     }, 'the background');
