@@ -5,11 +5,7 @@ use super::lines::{Line, Lines};
 use super::rank::{Ranked, Weights, score};
 use super::sections::Section;
 use super::weights::WEIGHTS;
-use crate::text::order;
-use crate::text::pattern;
-use crate::text::{Span, Story};
-use regex_lite::Regex;
-use std::sync::LazyLock;
+use crate::text::{Span, Story, order};
 
 /// The most sentences.
 const SENTENCES: usize = 3;
@@ -24,17 +20,14 @@ const QUOTED: f32 = 0.75;
 /// A publisher's section must have at least this many words to stand for the story.
 const SECTION_WORDS: usize = 12;
 
-/// What a house says of itself above a story: how it earns, where to read on, whose the picture is.
-static HOUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\baffiliate\b|\bearn (?:us |a |an )*commission\b|\b(?:chosen|selected|reviewed) independently\b|\bindependently (?:chosen|selected|reviewed)\b|\bour (?:disclosure|privacy policy|newsletters?|editorial (?:standards|policy))\b|\b(?:sign up|subscribe|log in) (?:to|for|now|here)\b|\bthanks? (?:you )?for (?:your support|reading|subscribing)\b|\bunlimited (?:online )?access\b|^sharing is caring|^©|\ball rights reserved\b|\bissue with the form\b",
-    )
-});
+/// The line without the marks that close it behind its stop.
+fn stopped(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || "\"”’'»)]*“」』".contains(c))
+}
 
 /// The line is closed as a sentence is; a label, a credit, a time stamp is not.
 fn is_closed(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "\"”’'»)]*“」』".contains(c));
-    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟', '։', '።'])
+    stopped(text).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟', '։', '።'])
 }
 
 /// The sentences in text order, and the heading of the publisher's section if they are from one.
@@ -63,9 +56,12 @@ pub fn best(story: &Story, lines: &Lines, of: &[Line], weights: &Weights) -> Vec
     let tells = |l: &Line| {
         let text = story.str(l.span);
         let own = (l.quoted as f32) <= QUOTED * l.words as f32;
-        own && (!stops || is_closed(text)) && !HOUSE.as_ref().is_some_and(|h| h.is_match(text))
+        // A question tells nothing, and opens many an offer.
+        let asks = stopped(text).ends_with(['?', '？', '؟']);
+        own && !l.house && !asks && (!stops || is_closed(text))
     };
-    let Some(lead) = of.iter().position(tells).or(if of.is_empty() { None } else { Some(0) }) else {
+    let lead = of.iter().position(|l| l.words >= SHORTEST && tells(l)).or_else(|| of.iter().position(tells));
+    let Some(lead) = lead.or(if of.is_empty() { None } else { Some(0) }) else {
         return Vec::new();
     };
     let ranked = Ranked::new(story, lines, of);
@@ -88,4 +84,25 @@ pub fn best(story: &Story, lines: &Lines, of: &[Line], weights: &Weights) -> Vec
     }
     order::by_rank(&mut chosen, |&i| [i as u64, 0, 0]);
     chosen.iter().filter_map(|&i| of.get(i)).map(|l| l.span).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Role;
+    use crate::page::plain;
+
+    #[test]
+    fn labels_questions_and_words_of_the_house_are_not_what_happened() {
+        let page = plain::page(
+            "Copied!\nWant a faster answer?\nCheck out our guide to piers. It has 300 pages.\n\
+             The council sold the old pier to a ferry line on Monday.\nIt had stood empty for nine years.",
+        );
+        let roles: Vec<_> = (1..6).map(|i| (i, Role::Paragraph)).collect();
+        let story = Story::new(&page, &roles);
+        let (chosen, _) = choose(&story, &Lines::new(&story, &[]), None);
+        let told: Vec<&str> = chosen.iter().map(|&s| story.str(s)).collect();
+        assert_eq!(told.first(), Some(&"The council sold the old pier to a ferry line on Monday."));
+        assert_eq!(told.len(), 2);
+    }
 }

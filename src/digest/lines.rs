@@ -17,6 +17,8 @@ pub struct Line {
     pub words: usize,
     /// Words between quotation marks.
     pub quoted: usize,
+    /// Its paragraph is what the house says of itself.
+    pub house: bool,
 }
 
 /// All sentences of the running text, in order.
@@ -31,11 +33,27 @@ pub struct Lines {
 /// Datelines: where and for whom a report was filed, before its first word. With the place in capitals (`LONDON —`),
 /// with an agency (`Rome, May 3 (Reuters) -`), or the agency alone (`(CNN) --`).
 static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    const CAPITALS: &str = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{2,40}(?:,\s[^()—–:“\x22]{2,40}?)?(?:\s?\([^()]{2,40}\))?\s*(?:--|[-–—:])\s+";
-    const AGENCY: &str = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]+(?:\s[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]+){0,3}(?:,\s[^()—–:“\x22]{2,40}?)?\s\([A-ZÀ-ÖØ-Þ][^()]{1,30}\)\s*(?:--|[-–—:])\s+";
+    const CAPITALS: &str = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{2,40}(?:,\s[^()—–:“\x22]{2,40}?)?(?:\s?\([^()]{2,40}\))?\s*(?:--|[-–—:])(?:\s+|$)";
+    const AGENCY: &str = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]+(?:\s[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ.'’-]+){0,3}(?:,\s[^()—–:“\x22]{2,40}?)?\s\([A-ZÀ-ÖØ-Þ][^()]{1,30}\)\s*(?:--|[-–—:])(?:\s+|$)";
     const ALONE: &str = r"\((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.&]{1,12})(?:\s[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.]+){0,2}\)\s*(?:--|[-–—:])?\s*";
     pattern(&format!("^(?:{CAPITALS}|{AGENCY}|{ALONE})"))
 });
+
+/// Whose the picture is, at the end of a paragraph: it is a caption, whatever the page calls it.
+static CREDIT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?:\((?:Photo|Image|Picture|Photograph|Credit|Courtesy)s?\b[^()]{1,80}\)|\b(?:Photo|Image|Picture|Photograph|Credit)s?(?: by |: )[^.:]{3,60}|(?:[(/|.] ?|\bvia )(?:AP Photo|Getty Images|Shutterstock)(?:/[^.]{3,60})?\)?)\.?$",
+    )
+});
+/// What a house says of itself: how it earns, where to read on, who wrote it.
+static HOUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\baffiliate\b|\bearn (?:us |a |an )*commission\b|\b(?:chosen|selected|reviewed) independently\b|\bindependently (?:chosen|selected|reviewed)\b|\bour (?:disclosure|privacy policy|newsletters?|editorial (?:standards|policy))\b|\b(?:sign up|subscribe|log in) (?:to|for|now|here)\b|\bthanks? (?:you )?for (?:your support|reading|subscribing)\b|\bunlimited (?:online )?access\b|^sharing is caring|^©|\ball rights reserved\b|\bissue with the form\b|\bcheck out our\b|\be-?paper\b|\byears (?:in|of) journalism\b",
+    )
+});
+
+/// The most words of a paragraph that such a line makes a caption, or a word of the house.
+const SHORT: usize = 80;
 
 /// How many paragraphs may open with a dateline.
 const DATELINES: usize = 3;
@@ -50,6 +68,13 @@ impl Lines {
             if !matches!(paragraph.role, Role::Paragraph | Role::ListItem) {
                 continue;
             }
+            let text = story.str(paragraph.span);
+            let short = story.words(paragraph.span) <= SHORT;
+            let shows = |p: &Option<Regex>| short && p.as_ref().is_some_and(|p| p.is_match(text));
+            if shows(&CREDIT) {
+                continue;
+            }
+            let house = shows(&HOUSE);
             running += 1;
             let from =
                 if running <= DATELINES { dateline_end(story, paragraph.span) } else { paragraph.span.start };
@@ -70,6 +95,7 @@ impl Lines {
                     paragraph: index,
                     words,
                     quoted: inside.map(|q| story.words(q)).sum(),
+                    house,
                 });
             }
         }
@@ -87,9 +113,8 @@ impl Lines {
 fn dateline_end(story: &Story, paragraph: Span) -> usize {
     let text = story.str(paragraph);
     let end = DATELINE.as_ref().and_then(|d| d.find(text)).map_or(0, |m| m.end());
-    // A paragraph that is nothing else keeps its words; what follows a dateline begins like a sentence.
-    let rest = text.get(end..).unwrap_or("");
-    let begins = rest.chars().next().is_some_and(|c| !c.is_lowercase());
+    // What follows a dateline begins like a sentence; some houses set the dateline by itself.
+    let begins = text.get(end..).is_some_and(|rest| !rest.starts_with(char::is_lowercase));
     if begins { paragraph.start + end } else { paragraph.start }
 }
 
@@ -117,6 +142,20 @@ mod tests {
         ] {
             assert_eq!(first(line), "A port was sold");
         }
+    }
+
+    #[test]
+    fn captions_and_datelines_by_themselves_are_no_lines() {
+        let page = plain::page(
+            "AUBURN, Wash. —\nA bus waits at the pier. (Photo: Hale/HPR)\nA bus waits. AP Photo/Ana Hale\nA port was sold, people told Reuters.",
+        );
+        let roles: Vec<_> = (1..5).map(|i| (i, Role::Paragraph)).collect();
+        let story = Story::new(&page, &roles);
+        let all = Lines::new(&story, &[]).all;
+        assert_eq!(
+            all.iter().map(|l| story.str(l.span)).collect::<Vec<_>>(),
+            ["A port was sold, people told Reuters."]
+        );
     }
 
     #[test]
