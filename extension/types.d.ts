@@ -338,7 +338,7 @@ happenedFrom: Passage | null,
  */
 said: Array<Said>, 
 /**
- * One or two sentences, or none.
+ * What is scheduled: at most three sentences, or none.
  */
 next: Array<Passage>, 
 /**

@@ -243,6 +243,13 @@ fn a_body_is_heard_through_whoever_is_at_its_head() {
 }
 
 #[test]
+fn whoever_wrote_what_is_quoted_is_heard() {
+    let text = "A report by the engineer Viktor Hale said the pier was “a heap of rust”. Viktor Hale looked at it for years. \
+                Hale left in May.";
+    assert!(not_heard(text).is_empty());
+}
+
+#[test]
 fn two_people_who_said_so_are_no_apposition() {
     let text = "The ferry line is in talks to sell its pier to the fund Bellgate, two people familiar with the matter said. \
                 Bellgate did not respond to a request for comment. Bellgate bought a pier in May.";

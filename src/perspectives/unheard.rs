@@ -28,7 +28,9 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
         let name = scene.story.str(entity.name);
         // `Dawn`, where dawn breaks, too: no name that one could tell from the word.
         let word = !name.contains(' ') && scene.written_small(name);
-        if is_group(name) || word {
+        // `IL-25`, `Flight MS804`: a thing.
+        let numbered = name.ends_with(|c: char| c.is_ascii_digit());
+        if is_group(name) || word || numbered {
             return None;
         }
         let named = entity.mentions.iter().copied().filter(|m| by_name(scene.story.str(*m), name));
@@ -131,6 +133,8 @@ fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
             let role = words(scene.story.str(r));
             role.contains(last) && role.iter().any(|w| is_voice(w) || among(HEADS, w))
         });
-        family || same || longer || office
+        // `a report by Hale`
+        let author = e.kind == SpeakerKind::Document && other.contains(last);
+        family || same || longer || office || author
     })
 }

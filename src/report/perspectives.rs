@@ -123,7 +123,7 @@ pub struct Digest {
     pub happened_from: Option<Passage>,
     /// One line a speaker, at most six.
     pub said: Vec<Said>,
-    /// One or two sentences, or none.
+    /// What is scheduled: at most three sentences, or none.
     pub next: Vec<Passage>,
     /// The publisher's own heading over them, if they come from such a section.
     pub next_from: Option<Passage>,

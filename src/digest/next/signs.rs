@@ -184,8 +184,18 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
     ),
     (
         Sign::Against,
-        &["could have", "should have", "might have", "would have", "if", "unless"],
-        r"\b(?:(?:could|should|might|would) have|if|unless)\b",
+        &[
+            "could have",
+            "should have",
+            "might have",
+            "would have",
+            "f ",
+            "nless",
+            "daily",
+            "every",
+            "weekdays",
+        ],
+        r"\b(?:(?:could|should|might|would) have|if|unless|daily|every \w+day|weekdays)\b",
     ),
     // An opinion, a guess.
     (
@@ -206,10 +216,12 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "no one",
             "nobody",
             "hop",
+            "worr",
+            "fear",
             "As",
-            "While",
+            "hile",
         ],
-        r"\b(?:believes?|thinks?|likely|probably|certainly|perhaps|maybe|seems?|unclear|difficult to|predicts?|hard to|no one|nobody|hop(?:es|ed|ing))\b|^(?:As|While)\b",
+        r"\b(?:believes?|thinks?|likely|probably|certainly|perhaps|maybe|seems?|unclear|difficult to|predicts?|hard to|no one|nobody|hop(?:es|ed|ing)|worr(?:y|ies|ied)|fear(?:s|ed)?)\b|^(?:(?:And|But) )?(?:As|[Ww]hile)\b",
     ),
     (
         Sign::Against,
@@ -234,8 +246,9 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "be colder",
             "be worse",
             "be better",
+            "see",
         ],
-        r"\b(?:expected|forecast|predicted|projected|likely|expects?|estimates?|estimated|will)(?: then| likely| probably| continue to| still)? (?:to )?(?:rise|fall|grow|shrink|reach|drop|climb|increase|decrease|decline|gain|remain|stay|cost|be (?:higher|lower|warmer|colder|worse|better))\b",
+        r"\b(?:set|due|poised|expected|forecast|predicted|projected|likely|expects?|estimates?|estimated|will)(?: then| likely| probably| continue to| still)? (?:to )?(?:rise|fall|grow|shrink|reach|drop|climb|increase|decrease|decline|gain|remain|stay|cost|see|be (?:higher|lower|warmer|colder|worse|better))\b",
     ),
     (
         Sign::Against,

@@ -66,9 +66,9 @@ fn joined(name: &str, before: &str) -> bool {
     large && !title && !opens && !name.contains(' ')
 }
 
-/// Last words of names of groups, which nobody could have heard: `Senate Democrats`, `African Americans`.
+/// Last words of names of groups and of whole states, which nobody could have heard: `Senate Democrats`, `United States`.
 const GROUPS: &str = "american americans asian asians african europeans european muslim muslims christians jews latino latinos \
-    hispanic hispanics democratic democrat democrats republican republicans conservatives liberals tories majority \
+    hispanic hispanics democratic democrat democrats republican republicans conservatives liberals tories states kingdom emirates majority \
     minority";
 
 /// A people, a party or a faith, or what is of one: by its ending where it is one word (`Syrians`).

@@ -209,7 +209,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PLACE,
         None,
-        "street avenue road lane river lake bay island islands valley mountain mountains park square bridge beach county city town village hill hills coast sea ocean gulf peninsula desert forest airport station harbor harbour district boulevard north south east west northern southern eastern western heights springs",
+        "arabia salvador rico samoa shoal strait street avenue road lane river lake bay island islands valley mountain mountains park square bridge beach county city town village hill hills coast sea ocean gulf peninsula desert forest airport station harbor harbour district boulevard north south east west northern southern eastern western heights springs",
     ),
     (
         PLACE,
