@@ -39,7 +39,7 @@ pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Rep
     } else {
         nobody(&attributions)
     };
-    let perspectives = perspectives::weigh(&story, &attributions, &cast);
+    let perspectives = perspectives::weigh(&story, &attributions, &cast, &page.meta.site);
     let digest = digest::write(&story, &attributions, &cast);
     Report {
         quotes: quotes_of(page, &story, &attributions, &cast),

@@ -2,6 +2,9 @@
 //!
 //! Counts and explicit words only: a pair of voices is shown when the text says that one answers the other, a silence
 //! when the text says that somebody did not speak. Nothing here judges.
+//!
+//! Nothing here remembers, either. Whether the same words were heard before, in another story, could only be told from
+//! what the reader has read, and the extension keeps nothing of a page once its tab is closed.
 
 mod declined;
 mod exchanges;
@@ -17,11 +20,11 @@ use crate::text::{Span, Story};
 use scene::Scene;
 pub use sourcing::{is_identified, kinds};
 
-/// Weighs the voices. Ids in the result are indices into `attributions` and into the speaking part of
+/// Weighs the voices; `site` is the publisher's name, or empty. Ids in the result are indices into `attributions` and into the speaking part of
 /// `cast.entities`, which are the report's quotations and speakers.
 #[must_use]
-pub fn weigh(story: &Story, attributions: &[Attribution], cast: &Cast) -> Perspectives {
-    let scene = Scene::new(story, attributions, cast);
+pub fn weigh(story: &Story, attributions: &[Attribution], cast: &Cast, site: &str) -> Perspectives {
+    let scene = Scene::new(story, attributions, cast, site);
     let (voices, unattributed_words) = voices(story, attributions, cast);
     Perspectives {
         voices,

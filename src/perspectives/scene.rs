@@ -15,6 +15,8 @@ pub struct Scene<'a> {
     pub story: &'a Story,
     pub attributions: &'a [Attribution],
     pub cast: &'a Cast,
+    /// Name of the publisher, or empty.
+    site: &'a str,
     /// Every mention with its entity, in order.
     mentions: Vec<(Span, usize)>,
     /// Stretches between quotation marks, in order.
@@ -22,13 +24,18 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub fn new(story: &'a Story, attributions: &'a [Attribution], cast: &'a Cast) -> Scene<'a> {
+    pub fn new(
+        story: &'a Story,
+        attributions: &'a [Attribution],
+        cast: &'a Cast,
+        site: &'a str,
+    ) -> Scene<'a> {
         let all = cast.entities.iter().enumerate();
         let mut mentions: Vec<(Span, usize)> =
             all.flat_map(|(e, entity)| entity.mentions.iter().map(move |&m| (m, e))).collect();
         order::by_rank(&mut mentions, |&(s, e)| [s.start as u64, s.end as u64, e as u64]);
         let quoted = between_marks(story, attributions);
-        Scene { story, attributions, cast, mentions, quoted }
+        Scene { story, attributions, cast, site, mentions, quoted }
     }
 
     /// The sentences of running text, with the quotations in them blanked.
@@ -37,6 +44,13 @@ impl<'a> Scene<'a> {
             self.story.paragraphs.iter().filter(|p| matches!(p.role, Role::Paragraph | Role::ListItem));
         let spans = running.flat_map(|p| self.story.sentences.get(p.sentences.clone()).unwrap_or(&[]));
         spans.map(|&s| (s, own_words(self.story, &self.quoted, s)))
+    }
+
+    /// The words name the publisher of this very story: `told the BBC`, on a page of BBC News.
+    pub fn is_publisher(&self, words: &str) -> bool {
+        let plain = |s: &str| s.to_lowercase().trim_start_matches("the ").to_owned();
+        plain(self.site).split(' ').next() == plain(words).split(' ').next()
+            && plain(self.site).contains(&plain(words))
     }
 
     /// An entity.

@@ -19,7 +19,7 @@ static UNNAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
             |declined\ to\ be\ (?:named|identified)
             |(?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:being\ )?(?:named|identified)
             |(?:granted|given)\ anonymity
-        )(?:[^.;:]{0,12}?\s(?:because|since|as|citing|for\ fear|out\ of\ fear|due\ to|so\ as|in\ order)\b[^.;:]{3,160})?
+        )(?:[^.;:]{0,12}?\s(?:because|since|as|citing|for\ fear|out\ of\ fear|due\ to|so\ as|in\ order)\b[^.;:,]{3,160}(?:,\ (?:and|or|nor)\b[^.;:,]{3,80})?)?
         |\b(?:because|as|since)\ (?:he|she|they)\ (?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\b[^.;:,]{3,120}
         |\b(?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\ (?:speak|discuss|comment|talk)\b[^.;:,]{0,100}",
     )
@@ -118,7 +118,10 @@ fn chains(scene: &Scene) -> Vec<Chain> {
             && !matches!(text, "I" | "We" | "MPs" | "Congress" | "Parliament");
         let through = (name && (body || text.split_whitespace().count() < 4))
             || MEDIUM.as_ref().is_some_and(|m| m.is_match(text));
-        through.then(|| scene.story.passage(via)).flatten().map(|via| Chain { quote, via })
+        (through && !scene.is_publisher(text))
+            .then(|| scene.story.passage(via))
+            .flatten()
+            .map(|via| Chain { quote, via })
     });
     passed.collect()
 }

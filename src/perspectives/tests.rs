@@ -12,7 +12,7 @@ fn read(text: &str) -> (Perspectives, Vec<String>) {
     let attributions = quotes::find(&story, None, quotes::Stages::default());
     let cast = speakers::resolve(&story, &attributions);
     let names = cast.entities.iter().take(cast.speaking).map(|e| story.str(e.name).to_owned()).collect();
-    (weigh(&story, &attributions, &cast), names)
+    (weigh(&story, &attributions, &cast, "The Estuary Post"), names)
 }
 
 fn pairs(text: &str) -> Vec<(String, String, String)> {
@@ -193,6 +193,15 @@ fn a_claim_can_be_pointed_at_in_many_words() {
 }
 
 #[test]
+fn one_of_several_answers_by_name() {
+    let text = "“The bridge is safe,” said the mayor, Ana Kovalenko. Four councillors voted against it. One of them, Viktor Hale, \
+                called it “a heap of rust” and rejected the mayor’s claim that it would stand.";
+    let found = pairs(text);
+    let ends = found.first().map(|p| (p.0.as_str(), p.1.as_str()));
+    assert_eq!(ends, Some(("Viktor Hale", "Ana Kovalenko")), "{found:?}");
+}
+
+#[test]
 fn a_contradiction_in_ones_own_words_answers_whoever_spoke_just_before() {
     let text = "“The bridge is safe,” said Ana Kovalenko. “That is nonsense,” said Viktor Hale, an engineer.";
     let found = pairs(text);
@@ -263,4 +272,19 @@ fn an_unnamed_source_comes_with_the_reason_that_the_article_gives() {
     assert_eq!(p.sourcing.unnamed.len(), 1);
     let reason = p.sourcing.unnamed[0].reason.as_ref().map(|r| r.text.as_str());
     assert_eq!(reason, Some("on condition of anonymity because the talks are private"));
+    let text =
+        "A senior official, who asked not to be named because the talks are private, said the sale was dead.";
+    let reason = read(text).0.sourcing.unnamed.into_iter().next().and_then(|u| u.reason);
+    assert_eq!(
+        reason.map(|r| r.text),
+        Some("asked not to be named because the talks are private".to_owned())
+    );
+}
+
+#[test]
+fn what_was_said_to_the_publisher_of_the_story_is_not_second_hand() {
+    let through =
+        |text: &str| read(text).0.sourcing.chains.into_iter().map(|c| c.via.text).collect::<Vec<_>>();
+    assert!(through("“It is rust,” Ana Kovalenko told The Estuary Post.").is_empty());
+    assert_eq!(through("“It is rust,” Ana Kovalenko told The Veldmar Courier."), ["The Veldmar Courier"]);
 }

@@ -102,7 +102,7 @@ fn stages(sources: &[String], tagger: &Tagger) {
         costs[3].add(size, || quotes::find(&story, None, Stages::default()));
         let found = costs[4].add(size, || quotes::find(&story, Some(tagger), Stages::default()));
         let cast = costs[5].add(size, || speakers::resolve(&story, &found));
-        costs[6].add(size, || perspectives::weigh(&story, &found, &cast));
+        costs[6].add(size, || perspectives::weigh(&story, &found, &cast, &page.meta.site));
         costs[7].add(size, || digest::write(&story, &found, &cast));
         let before = all.time;
         all.add(size, || analyze(&page, &settings, Some(tagger)));

@@ -256,6 +256,10 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     if let Some((_, Some(i))) = head {
         return Found::Mention(i);
     }
+    // `one of them, Hollis Crane`
+    if words.at(range.start).lower == "one" && words.at(k).lower == "of" {
+        k = (k..range.end).find(|&k| words.at(k).text == ",").unwrap_or(k);
+    }
     // `a spokesman, Hollis Crane`
     if words.at(k).text == "," && k < range.end {
         let named = inside()
