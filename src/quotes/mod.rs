@@ -1,5 +1,6 @@
 //! Quotations and reported speech: who the text says said what, as source, cue and content.
 
+mod appositions;
 mod clauses;
 mod combine;
 mod contents;
