@@ -149,6 +149,7 @@ impl Roles<'_, '_> {
             .or(published.then_some(SpeakerKind::Expert))
             .or_else(|| self.leads(someone))
             .or_else(|| self.belongs(someone))
+            .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
             .or_else(|| self.seated(someone))
             .unwrap_or(SpeakerKind::Witness)
@@ -184,6 +185,17 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Official);
         }
         is("barrister").then_some(SpeakerKind::Expert)
+    }
+
+    /// What descriptions that point back say (`the prosecutor`), when nothing nearer does.
+    fn later(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let mut kinds = own
+            .filter(|m| matches!(m.form, Form::Description(_)) && m.apposed.is_none())
+            .filter_map(|m| self.phrase_kind(m));
+        kinds.find(|k| {
+            !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
+        })
     }
 
     /// `a spokesman, Hollis Crane`: speaks for the body that the story spoke of last.
