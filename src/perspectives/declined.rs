@@ -59,6 +59,10 @@ const BEFORE: &[(&[&str], &str)] = &[
         r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|elaborate|speculate|confirm|answer questions|take questions|say (?:whether|if|why|how|what|who|when|where|more|anything))\b",
     ),
     (&["either"], r"(?:would|could|can|will) neither confirm nor deny\b|neither confirmed nor denied\b"),
+    (
+        &["approached", "contacted", "asked"],
+        r"(?:has|have|had|was|were) (?:also )?(?:been )?(?:approached|contacted|asked) for (?:an? )?(?:further )?(?:comment|response|statement|interview)",
+    ),
     (&["yet to"], r"(?:ha[sd]|have) yet to (?:respond|reply|comment|answer)\b(?: REQUEST)?"),
     (
         &[" no "],

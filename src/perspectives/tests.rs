@@ -70,6 +70,7 @@ fn there_are_many_ways_not_to_speak() {
         ("Viktor Hale was not made available to reporters.", "was not made available to reporters"),
         ("Viktor Hale walked through the hall without speaking.", "walked through the hall without speaking"),
         ("Viktor Hale did not wish to comment.", "did not wish to comment"),
+        ("Viktor Hale has been approached for comment.", "has been approached for comment"),
         (
             "Viktor Hale declined through his lawyer to be interviewed.",
             "declined through his lawyer to be interviewed",
