@@ -2,7 +2,7 @@
 
 use crate::article::Role;
 use crate::quotes::Attribution;
-use crate::text::{Span, Story, between_marks, own_words, pattern};
+use crate::text::{Rows, Span, Story, between_marks, own_words, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
@@ -40,16 +40,57 @@ static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Whose the picture is, at the end of a paragraph: it is a caption, whatever the page calls it.
-static CREDIT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(
+static CREDIT: LazyLock<Rows> = LazyLock::new(|| {
+    const ROWS: [(&[&str], &str); 1] = [(
+        &["Photo", "Image", "Picture", "Credit", "Courtesy", "Getty Images", "Shutterstock"],
         r"(?:\((?:Photo|Image|Picture|Photograph|Credit|Courtesy)s?\b[^()]{1,80}\)|\b(?:Photo|Image|Picture|Photograph|Credit)s?(?: by |: )[^.:]{3,60}|(?:[(/|.] ?|\bvia )(?:AP Photo|Getty Images|Shutterstock)(?:/[^.]{3,60})?\)?)\.?$",
-    )
+    )];
+    Rows::new(ROWS, str::to_owned)
 });
 /// What a house says of itself: how it earns, where to read on, who wrote it.
-static HOUSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\baffiliate\b|\bearn (?:us |a |an )*commission\b|\b(?:chosen|selected|reviewed) independently\b|\bindependently (?:chosen|selected|reviewed)\b|\bour (?:disclosure|privacy policy|newsletters?|editorial (?:standards|policy))\b|\b(?:sign up|subscribe|log in) (?:to|for|now|here)\b|\bthanks? (?:you )?for (?:your support|reading|subscribing)\b|\bunlimited (?:online )?access\b|^sharing is caring|^©|\ball rights reserved\b|\bissue with the form\b|\bcheck out our\b|\be-?paper\b|\byears (?:in|of) journalism\b",
-    )
+static HOUSE: LazyLock<Rows> = LazyLock::new(|| {
+    const ROWS: [(&[&str], &str); 3] = [
+        (
+            &[
+                "ffiliate",
+                "ommission",
+                "ndependently",
+                "ur disclosure",
+                "ur privacy",
+                "ur newsletter",
+                "ur editorial",
+            ],
+            r"(?i)\baffiliate\b|\bearn (?:us |a |an )*commission\b|\b(?:chosen|selected|reviewed) independently\b|\bindependently (?:chosen|selected|reviewed)\b|\bour (?:disclosure|privacy policy|newsletters?|editorial (?:standards|policy))\b",
+        ),
+        (
+            &[
+                "ign up ",
+                "ubscribe ",
+                "og in ",
+                "for your support",
+                "for reading",
+                "for subscribing",
+                "nlimited ",
+            ],
+            r"(?i)\b(?:sign up|subscribe|log in) (?:to|for|now|here)\b|\bthanks? (?:you )?for (?:your support|reading|subscribing)\b|\bunlimited (?:online )?access\b",
+        ),
+        (
+            &[
+                "haring is caring",
+                "©",
+                "ights reserved",
+                "IGHTS RESERVED",
+                "with the form",
+                "heck out our",
+                "-paper",
+                "epaper",
+                "f journalism",
+                "n journalism",
+            ],
+            r"(?i)^sharing is caring|^©|\ball rights reserved\b|\bissue with the form\b|\bcheck out our\b|\be-?paper\b|\byears (?:in|of) journalism\b",
+        ),
+    ];
+    Rows::new(ROWS, str::to_owned)
 });
 
 /// The most words of a paragraph that such a line makes a caption, or a word of the house.
@@ -70,11 +111,10 @@ impl Lines {
             }
             let text = story.str(paragraph.span);
             let short = story.words(paragraph.span) <= SHORT;
-            let shows = |p: &Option<Regex>| short && p.as_ref().is_some_and(|p| p.is_match(text));
-            if shows(&CREDIT) {
+            if short && CREDIT.fits(text) {
                 continue;
             }
-            let house = shows(&HOUSE);
+            let house = short && HOUSE.fits(text);
             running += 1;
             let from =
                 if running <= DATELINES { dateline_end(story, paragraph.span) } else { paragraph.span.start };
