@@ -123,7 +123,8 @@ class Firefox {
   async errors(from) {
     const all = await this.chrome(() => window.wswErrors.list);
     // A page or view went away while the background answered it: Firefox notes that nobody hears the answer.
-    const heard = all.filter(({ text }) => !text.startsWith('Promise rejected after context unloaded'));
+    const unheard = /^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/;
+    const heard = all.filter(({ text }) => !unheard.test(text));
     const ours = heard.map(e => ({ ...e, from: `${e.url} ${e.text}`.includes('moz-extension://') ? 'extension' : 'page' }));
     return ours.filter(e => !from || e.from === from);
   }
