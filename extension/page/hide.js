@@ -55,7 +55,7 @@ var Hide = (() => {
           .filter((element) => element.isConnected && !kept.has(element)),
       );
       const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
-      const running = report.story.filter(({ role }) => !PINNED.has(role)).flatMap(({ block }) => places[block]?.element ?? []);
+      const running = report.story.filter(({ role }) => !PINNED.has(role)).flatMap(({ block }) => lineOf(places[block]) ?? []);
       keepInPlace(() => running.find(isInView) ?? midmost(hidden), () => {
         for (const element of this.#elements) if (!hidden.has(element)) this.#free(element);
         for (const element of hidden) set(element, this.#promo, view.placeholders && inside.has(element) ? LINE : "");
@@ -127,7 +127,7 @@ var Hide = (() => {
    * Changes the page and keeps what is read where it was in the window. Browsers do this by themselves where scroll
    * anchoring is on; where it is off, or misses, the rest is scrolled. Looked for only in a page that is scrolled: whoever
    * asks for places has the page laid out.
-   * @param {() => Element | undefined} find  What is read.
+   * @param {() => Element | Range | undefined} find  What is read.
    * @param {() => void} change
    */
   function keepInPlace(find, change) {
@@ -157,9 +157,19 @@ var Hide = (() => {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
 
-  /** @param {Element} element */
-  function isInView(element) {
-    const { top, bottom, height } = element.getBoundingClientRect();
+  /**
+   * What a block has in the window: its element, or the words of one that has none.
+   * @param {Place | undefined} place
+   * @returns {Element | Range | undefined}
+   */
+  function lineOf(place) {
+    if (!place?.anonymous) return place?.element;
+    return place.run ? TextRun.ranges(place.run, 0, place.run.text.length)?.[0] : undefined;
+  }
+
+  /** @param {Element | Range} line */
+  function isInView(line) {
+    const { top, bottom, height } = line.getBoundingClientRect();
     return height > 0 && bottom > 0 && top < innerHeight;
   }
 })();

@@ -64,6 +64,19 @@ for (const name of BROWSERS) {
     assert.deepEqual(await browser.errors('extension'), []);
   });
 
+  test(`${name}: so it is where the story's text stands beside its paragraphs, and the browser holds nothing in place`, async t => {
+    const loose = `<div class="story-text">${SENTENCES[2]} ${SENTENCES[3]}`;
+    const html = story().replace('<div class="story-text">', loose).replace('<style>', '<style>* { overflow-anchor: none } ');
+    const { browser, page } = await begin(t, name, html);
+    const { tab, view } = await read(browser, page);
+    for (const part of [0.3, 0.6]) {
+      const set = view => browser.background(told, tab, { kind: 'set-view', view });
+      const { moved } = await steady(page, part, hide => set({ ...view, hide }));
+      assert.ok(moved <= 1, `${moved} px at ${part}`);
+    }
+    await leave(browser, tab);
+  });
+
   test(`${name}: a line stands where something was, if the reader wants one`, async t => {
     const { browser, page } = await begin(t, name, story());
     const { tab, view } = await read(browser, page);
