@@ -118,6 +118,8 @@ pub(super) const PARTICIPLES: &str = "born seen sent written led";
 fn modifier(line: &Line, start: usize, end: usize) -> bool {
     let item = line.at(start);
     item.has(Traits::RELATIVE)
+        // "the report, a copy of which was seen by the Herald, says"
+        || line.at(start + 2).low == "of" && line.at(start + 3).has(Traits::RELATIVE)
         || item.has(Traits::CONJUNCTION) && line.at(start + 1).has(Traits::RELATIVE)
         // — “Old Salt” to her crew —
         || item.low.starts_with(['“', '"', '‘', '\''])

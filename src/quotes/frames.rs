@@ -84,7 +84,7 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
         // "Colquitt was blunter, according to two aides, telling members": her words, not theirs.
         let before = out.iter().rev().find(|f| f.rule != "according-to" || f.start == range.start);
         let found = according(line, &range, i)
-            .or_else(|| possessive(line, &range, i))
+            .or_else(|| possessive(line, &range, i).filter(|_| out.last().is_none_or(|f| f.after <= i)))
             .or_else(|| given(line, &range, i))
             .or_else(|| put_it(line, &range, i))
             .or_else(|| frame(line, &range, i, before));
@@ -100,24 +100,28 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
     out
 }
 
-/// The noun of a verb at `i` that says nothing without it, where `that` follows: gave evidence that, issued a warning that.
-fn evidence(line: &Line, i: usize) -> Option<usize> {
-    const LIGHT: &str = "gave gives made makes issued issues expressed expresses voiced raised";
-    const NOUNS: &str = "evidence assurance assurances warning warnings statement claim claims point concern concerns suspicion complaint allegation allegations promise prediction admission confession accusation suggestion";
+/// Behind the noun of a verb at `i` that says nothing without it: gave evidence | that …, released this statement on Monday |:
+fn evidence(line: &Line, i: usize) -> Option<(usize, usize)> {
+    const LIGHT: &str = "gave gives made makes issued issues expressed expresses voiced raised released releases sent shared published posted";
+    const NOUNS: &str = "message letter post reply response answer explanation evidence assurance assurances warning warnings statement claim claims point concern concerns suspicion complaint allegation allegations promise prediction admission confession accusation suggestion";
     if !among(&line.at(i).low, LIGHT) {
         return None;
     }
     let noun = (i + 1..i + 4).find(|&k| among(&line.at(k).low, NOUNS))?;
-    (line.at(noun + 1).low == "that").then_some(noun)
+    let ends = |k: &usize| line.at(*k).breaks() || line.at(*k).quote() || line.at(*k).verbal();
+    let end = (noun + 1..line.len()).find(ends).unwrap_or(noun + 1);
+    let behind = if line.at(end).is(':') { end } else { noun + 1 };
+    (behind == end || line.at(behind).low == "that").then_some((noun + 1, behind))
 }
 
 /// "gave evidence that he had walked the hall"
 fn given(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
-    let noun = evidence(line, i)?;
+    let (noun_end, behind) = evidence(line, i)?;
     let source = phrases::left(line, range.start, i)?;
-    let class = cues::noun(&line.at(noun).low).unwrap_or(CueClass::Say);
-    let mut frame = Frame::new(i..noun + 1, class, Shape::Clause);
+    let class = cues::noun(&line.at(noun_end - 1).low).unwrap_or(CueClass::Say);
+    let mut frame = Frame::new(i..noun_end, class, Shape::Clause);
     frame.led_by(source);
+    frame.after = behind;
     Some(frame)
 }
 
@@ -128,6 +132,7 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
         "according" if line.at(i + 1).low == "to" => 2,
         "as" if line.at(i + 1).low == "per" => 2,
         "per" if led.is(',') || led.quote() => 1,
+        "in" if led.is(',') || led.quote() => return in_words(line, range, i),
         _ => return None,
     };
     let source = phrases::right(line, i + len, range.end)?;
@@ -138,7 +143,8 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     // "…, according to a report released on Monday."
     let ends = |&k: &usize| line.at(k).is(',') || line.at(k).quote() || line.at(k).is(':');
     let next = line.at(frame.after);
-    let goes_on = next.low.ends_with("ed") || next.has(Traits::TIME.or(Traits::PREPOSITION));
+    let goes_on =
+        next.low.ends_with("ed") || next.has(Traits::TIME.or(Traits::PREPOSITION).or(Traits::RELATIVE));
     if next.word() && (goes_on || frame.start == range.start) {
         frame.after = (frame.after..range.end).find(ends).unwrap_or(range.end);
     }
@@ -147,6 +153,16 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     if line.at(at).is(',') && (at + 1..at + 5).any(|k| among(&line.at(k).low, "which who whose")) {
         frame.after = (at + 1..range.end).find(ends).unwrap_or(at);
     }
+    Some(frame)
+}
+
+/// "“…,” in Pell’s words"
+fn in_words(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    let words = (i + 2..range.end.min(i + 5)).find(|&k| line.at(k).low == "words")?;
+    let owner = phrases::right(line, i + 1, words).filter(|_| line.at(words - 1).possessive)?;
+    let mut frame = Frame::new(i..words + 1, CueClass::Say, Shape::Clause);
+    frame.source = Some(owner);
+    frame.inverted = true;
     Some(frame)
 }
 
@@ -195,15 +211,20 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
         && nominal_before(prev)
         && !cue.ing
         && prev.low != "this"
-        && !phrases::inscribed(line, verb)
+        && !phrases::relative(line, verb)
     {
         return None;
     }
     let helped = |k: usize| line.at(k).has(Traits::AUXILIARY);
     // "a phrase that drew groans"
-    // "a charge denied by the council"
+    // "a charge denied by the council", "Pell, asked about it, said"
     let reduced = cue.participle && line.at(verb).low.ends_with("ed") && line.at(verb + 1).low == "by";
-    let reduced = reduced && prev.word() && !helped(verb.wrapping_sub(1)) && !helped(verb.wrapping_sub(2));
+    let put = cue.class == CueClass::Ask && cue.participle && prev.is(',');
+    let put = put
+        && verb > range.start + 1
+        && among(&line.at(verb + 1).low, "about whether if why how what by for");
+    let reduced =
+        put || reduced && prev.word() && !helped(verb.wrapping_sub(1)) && !helped(verb.wrapping_sub(2));
     let object = prev.has(Traits::VERB) && prev.verbal() && !cue.ing;
     if reduced || object || noun_form(line, range, verb) {
         return None;

@@ -5,7 +5,7 @@ use super::marks::Marked;
 use crate::text::Story;
 
 /// Words behind which marks hold a name.
-const BEFORE: &str = "called named dubbed nicknamed titled entitled headed headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
+const BEFORE: &str = "called named dubbed nicknamed titled entitled headed headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem feature sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
 
 /// Nouns behind the marks that the marks name: a “sell” rating, the “Save Us” petition.
 const BEHIND: &str = "rating petition campaign label tour movement slogan sign signs banner button podcast show star actor actress author creator host theme list day bill act law plan model method effect approach strategy policy theory culture vote button hat hats shirt shirts section tape video movie film series clause zone project";
@@ -59,6 +59,12 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
         && words.iter().all(|w| capital(w) || w.len() <= 3)
     {
         return true;
+    }
+    // “It is shut,” says “Rena”, a clerk: a name of her own choice.
+    let inverted =
+        || gap.strip_suffix(prev.as_str()).is_some_and(|g| g.trim_end().ends_with(['”', '"', '’']));
+    if touching && super::cues::verb(&low).is_some() && inverted() && !stop {
+        return words.len() <= 2 && words.iter().all(|w| capital(w));
     }
     // Motto over the door: “…”
     const NAMES: &str = "motto slogan title nickname hashtag headline inscription password";

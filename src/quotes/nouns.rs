@@ -37,7 +37,10 @@ fn nominal(line: &Line, i: usize) -> bool {
         .or(Traits::CONJUNCTION)
         .or(Traits::ADVERB);
     let item = line.at(i);
-    if !item.word() || item.verbal() {
+    // "its thinking"
+    let gerund =
+        || item.low.ends_with("ing") && among(&line.at(i.wrapping_sub(1)).low, "its his her their our my");
+    if !item.word() || item.verbal() && !gerund() {
         return false;
     }
     if item.capital {
@@ -58,12 +61,18 @@ pub(super) fn right(line: &Line, i: usize, end: usize) -> Option<Phrase> {
     let first = simple(line, i, end)?;
     // "Verania and Kessland", "Smith and his wife"; not "Smith said and Jones did".
     if line.at(first.end).low == "and"
+        && !done(line, first.end + 1)
         && let Some(second) = simple(line, first.end + 1, end)
         && !line.at(second.end).verbal()
     {
         return Some(Phrase::simple(i..second.end));
     }
     Some(Phrase::simple(first))
+}
+
+/// What was done to the noun before: commissioned by, obtained by.
+pub(super) fn done(line: &Line, i: usize) -> bool {
+    line.at(i).low.ends_with("ed") && !line.at(i).capital && line.at(i + 1).has(Traits::PREPOSITION)
 }
 
 fn simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {

@@ -3,6 +3,7 @@
 use super::appositions::{PARTICIPLES, closed, named_apposition};
 use super::items::Line;
 use super::lexicon::{Traits, among};
+use super::nouns::done;
 use super::nouns::pronoun;
 pub(super) use super::nouns::{Phrase, right};
 use super::reported::plain;
@@ -78,6 +79,9 @@ pub(super) fn subject(line: &Line, i: usize, end: usize) -> Option<Phrase> {
     Some(named_apposition(line, phrase, end))
 }
 
+/// Words that begin a description.
+const ARTICLES: &str = "the a an his her its their our my your";
+
 /// The subject of the verb at `verb`, within the clause that begins at or after `from`. `None` where the verb has none of its own before it.
 pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     let mut end = verb;
@@ -123,7 +127,12 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
         let led = last.low == "one" && end - 1 > from && line.at(end - 2).has(Traits::DETERMINER);
         return Some(Phrase::simple(end - 1 - usize::from(led)..end));
     }
-    if among(&last.low, "who which") || end == verb && inscribed(line, verb) {
+    if end == verb && relative(line, verb) {
+        let article = (from..end - 1).rev().find(|&k| among(&line.at(k).low, ARTICLES));
+        let described = article.and_then(|k| right(line, k, end - 1)).filter(|p| p.full.end == end - 1);
+        return described.or_else(|| ending(line, from, end - 1));
+    }
+    if among(&last.low, "who which") {
         return antecedent(line, from, end - 1);
     }
     if last.is(',') || last.is(')') || last.dash() {
@@ -148,7 +157,7 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
         }
     }
     // "So at 2-1 down our trainer said": start again at the last article.
-    let article = |k: &usize| among(&line.at(*k).low, "the a an his her its their my our your");
+    let article = |k: &usize| among(&line.at(*k).low, ARTICLES);
     let whole = || {
         let last = (start + 1..end).rev().find(article)?;
         right(line, last, end).filter(|p| p.full.end == end)
@@ -157,7 +166,10 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
         return whole().filter(|_| plain(&line.at(verb).low));
     };
     // "the former secretary and current nominee said"
-    if among(&line.at(phrase.full.end).low, "and or")
+    let joined = among(&line.at(phrase.full.end).low, "and or");
+    let described = joined && done(line, phrase.full.end + 1);
+    if joined
+        && !described
         && let Some(second) = right(line, phrase.full.end + 1, end).filter(|s| s.full.end == end)
     {
         phrase = Phrase::simple(phrase.full.start..second.full.end);
@@ -169,6 +181,7 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
             || next.low.ends_with("ed")
             || next.low.ends_with("ing")
             || next.low == "put"
+            || described
             || line.at(end - 1).has(Traits::TIME.or(Traits::PREPOSITION));
         if !fits {
             // "when I took this job my predecessor told me"
@@ -250,11 +263,14 @@ pub(super) fn clause_before(line: &Line, from: usize, end: usize) -> bool {
     false
 }
 
-/// "a banner that read “…”": what is written on a thing.
-pub(super) fn inscribed(line: &Line, verb: usize) -> bool {
+/// "a government that says", "a banner that read “…”": the verb tells of the noun before `that`.
+pub(super) fn relative(line: &Line, verb: usize) -> bool {
+    let noun = line.at(verb.wrapping_sub(2));
     line.at(verb.wrapping_sub(1)).low == "that"
-        && among(&line.at(verb).low, "read reads")
-        && line.at(verb + 1).quote()
+        && noun.word()
+        && noun.traits == Traits::default()
+        && !noun.verbal()
+        && (among(&line.at(verb).low, "says said say") || line.at(verb + 1).quote())
 }
 
 /// The noun before `who` or `which` at `rel`.

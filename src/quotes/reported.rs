@@ -48,6 +48,11 @@ pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool 
         return true;
     }
     let participle = item.low.ends_with("ed");
+    // "did not return calls": what a verb behind an auxiliary is done to.
+    let helper = line.at(verb.wrapping_sub(2)).has(Traits::AUXILIARY.or(Traits::NOT));
+    if !participle && prev.word() && !prev.capital && prev.traits == Traits::default() && helper {
+        return true;
+    }
     if prev.has(Traits::SUBJECT) || prev.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::CONJUNCTION)) {
         return base && among(&prev.low, "he she it");
     }

@@ -194,7 +194,7 @@ fn active_source(
         return Some(());
     }
     let source = phrases::left(line, range.start, verb)?;
-    let relative = among(&line.at(source.full.end).low, "who which")
+    let relative = among(&line.at(source.full.end).low, "who which that")
         || line.at(source.full.end).is(',') && among(&line.at(source.full.end + 1).low, "who which");
     let object = among(&line.at(source.full.start.wrapping_sub(1)).low, "which whom whose what");
     if object || relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {

@@ -54,6 +54,11 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     if supposed && draft.source < draft.cue {
         return false;
     }
+    let that = first.is_some_and(|w| w == "that");
+    // "is asked to call": nobody is said to ask.
+    if draft.source.is_none() && !that && draft.cue.is_some_and(|c| undergone(story, c)) {
+        return false;
+    }
     if open && cue.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).any(negates) {
         return false;
     }
@@ -85,10 +90,23 @@ pub(super) fn unsaid(story: &Story, draft: &Draft) -> bool {
     words.next().is_some_and(|w| among(w, ASKS)) && words.take(WORDS).any(|w| among(w, NAMED))
 }
 
+/// What the cue says is done to what stands before it: has been accused of, was asked; not: was quoted as saying.
+pub(super) fn undergone(story: &Story, cue: Span) -> bool {
+    const WORDS: usize = 6;
+    let mut words = story.text.get(..cue.end).unwrap_or("").split_whitespace().rev().take(WORDS);
+    let participle = |w: &str| cues::verb(w).is_some_and(|c| c.participle);
+    words.any(participle)
+        && words.find(|w| !lexicon::traits(w).any(Traits::ADVERB)).is_some_and(|w| among(w, BE))
+        && !story.str(cue).contains(" as ")
+}
+
+/// Forms of `be` that make a passive.
+const BE: &str = "is are was were be been being";
+
 /// "is expected", "were believed": nobody is said to do so.
 fn passive(cue: &str) -> bool {
     let mut words = cue.split_whitespace();
-    words.next().is_some_and(|w| among(w, "is are was were be been being"))
+    words.next().is_some_and(|w| among(w, BE))
         && words.any(|w| w.ends_with("ed") || among(w, "seen thought known held understood"))
 }
 

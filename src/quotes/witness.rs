@@ -1,6 +1,7 @@
 //! The model as a witness: what it says of a story, and which of it meets what the rules say.
 
 use super::rules::Draft;
+use super::statement::undergone;
 use super::tagger::{Role, Tagger};
 use crate::text::order;
 use crate::text::{Span, Story};
@@ -30,7 +31,10 @@ pub(super) fn tagged(story: &Story, tagger: &Tagger) -> Vec<Witness> {
             others.map(|o| o.span).min_by_key(|s| gap(*s, to))
         };
         let cue = nearest(t.span, Role::Cue);
-        let source = nearest(cue.unwrap_or(t.span), Role::Source);
+        // "Pell has been accused of": not by Pell.
+        let done = cue.filter(|c| undergone(story, *c));
+        let source =
+            nearest(cue.unwrap_or(t.span), Role::Source).filter(|s| done.is_none_or(|c| c.start < s.start));
         let draft = Draft { parts: vec![t.span], cue, source, ..Draft::new("model") };
         Witness { draft, certain: t.confidence, near: t.near }
     });

@@ -229,3 +229,79 @@ fn the_rules_name_the_source_of_what_only_the_model_finds() {
         1
     );
 }
+
+#[test]
+fn a_statement_that_is_released_is_whose_the_paragraphs_below_it_are() {
+    let found = by_rules(
+        "Quill Schools released this statement on Monday morning:\n“The roof of the hall is down. Nobody was hurt.”\n“All classes will meet in the mill on Tuesday.”",
+    );
+    assert_eq!(
+        found,
+        [
+            "“The roof of the hall is down. Nobody was hurt.” <- Quill Schools",
+            "“All classes will meet in the mill on Tuesday.” <- Quill Schools"
+        ]
+    );
+}
+
+#[test]
+fn who_returns_no_calls_has_not_said_what_stands_before() {
+    both(
+        "Breuer backed her with a comment beneath the post: “Her bridge.” Aides to Baroda did not return calls.",
+        &["“Her bridge.” <- Breuer"],
+    );
+}
+
+#[test]
+fn a_name_in_marks_behind_an_inverted_verb_is_a_source() {
+    both(
+        "“I came back and my desk was gone,” says “Rena”, a clerk who sat on the panel.",
+        &["“I came back and my desk was gone,” <- “Rena”"],
+    );
+}
+
+#[test]
+fn what_was_done_to_a_source_and_what_is_its_own_do_not_cut_it() {
+    both(
+        "A report commissioned by the town and obtained by the Herald warned that the pier would sink.",
+        &["that the pier would sink <- A report commissioned by the town"],
+    );
+    both(
+        "A person familiar with its thinking insisted that no rule was broken.",
+        &["that no rule was broken <- A person familiar with its thinking"],
+    );
+    both(
+        "The charter, a copy of which is with the Herald, states that the pier is common land.",
+        &["that the pier is common land <- The charter"],
+    );
+    both("Pell says in her impact statement that the pier is safe.", &["that the pier is safe <- Pell"]);
+}
+
+#[test]
+fn the_noun_before_that_says_is_the_source() {
+    assert_eq!(
+        by_rules("The plan has set the town against a council that says the pier must go."),
+        ["the pier must go <- a council"]
+    );
+}
+
+#[test]
+fn who_is_accused_or_asked_is_not_who_speaks() {
+    let found = with_model(
+        "Scotland’s education secretary has been accused of “hiding behind councils” after she refused to step in.",
+    );
+    assert!(!found.iter().any(|f| f.ends_with("secretary")), "{found:?}");
+    assert_eq!(with_model("Anyone who saw the boat is asked to call the harbour office."), [""; 0]);
+    assert_eq!(
+        by_rules("Breck, asked about the mayor’s remarks, said the boat was late."),
+        ["the boat was late <- Breck"]
+    );
+}
+
+#[test]
+fn words_are_whose_the_text_says_they_are() {
+    assert_eq!(
+        by_rules("The old piers look like “a row of bad teeth,” in Quist’s words."),
+        ["The old piers look like “a row of bad teeth,” <- Quist"]
+    );
+}
