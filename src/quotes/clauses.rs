@@ -24,12 +24,13 @@ pub(super) fn introduces(line: &Line, range: &Range<usize>) -> bool {
     if range.clone().any(|k| line.at(k).quote()) {
         return false;
     }
-    let opener = among(&first.low, "asked speaking") || first.low.ends_with("ing") && first.cue.is_some();
+    let opener = among(&first.low, "asked speaking reached contacted pressed")
+        || first.low.ends_with("ing") && first.cue.is_some();
     let verbs = range.clone().any(|k| line.at(k).verbal());
     let commas = range.clone().any(|k| line.at(k).is(','));
     let leads = first.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR).or(Traits::ADVERB))
         && !first.has(Traits::DETERMINER);
-    opener || leads && !(commas && verbs) && !among(&first.low, "if what how there")
+    opener || leads && !(commas && verbs) && !among(&first.low, "if what how there not about")
 }
 
 /// A subject and its verb begin here: "it would rain", "most of the stock had gone"; not "the week that was lost".

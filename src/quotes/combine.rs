@@ -111,7 +111,14 @@ fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> 
     // "that …": nothing begins more surely.
     let that = |d: &Draft| d.parts.first().filter(|p| story.str(**p).starts_with("that ")).map(|p| p.start);
     let begun = that(ruled).is_none_or(|start| model.parts.first().is_some_and(|p| p.start == start));
+    // "…, his office said": all that stands before it.
+    let sentence = |s: Span| story.sentence_at(s.start).and_then(|n| story.sentences.get(n)).map(|s| s.start);
+    let closing = ruled.cue.is_some_and(|c| ruled.parts.iter().all(|p| p.end <= c.start))
+        && ruled.parts.first().is_some_and(|&p| {
+            sentence(p) == Some(p.start) && model.parts.first().is_some_and(|m| m.start > p.start)
+        });
     begun
+        && !closing
         && witness.certain >= SURE
         && witness.near >= SURE_NEAR
         && !crosses(model, ruled)
@@ -136,6 +143,10 @@ fn cut(story: &Story, model: &Draft, ruled: &Draft) -> bool {
         return false;
     }
     let rest = story.str(Span::new(m.end, r.end));
+    // The stop of an abbreviation: at 10 p.m | . on Monday.
+    if rest.starts_with('.') {
+        return true;
+    }
     let (comma, rest) = match rest.strip_prefix(',') {
         Some(rest) => (true, rest),
         None => (false, rest),
@@ -146,7 +157,9 @@ fn cut(story: &Story, model: &Draft, ruled: &Draft) -> bool {
         // "that the judge | , Ann Pell, struck it down": no verb yet.
         let apposition = word.starts_with(char::is_uppercase) && !clause(story, model);
         let marks = word.starts_with(['“', '"', '‘']);
-        (traits.any(Traits::RELATIVE) || apposition) && rest.contains(',') || marks
+        // "that it was late, but | that it would come"
+        let again = traits.any(Traits::CONJUNCTION) && rest.split_whitespace().nth(1) == Some("that");
+        (traits.any(Traits::RELATIVE) || apposition) && rest.contains(',') || marks || again
     } else {
         traits.any(Traits::AUXILIARY.or(Traits::VERB))
     }

@@ -29,7 +29,7 @@ pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
         }
         let hears = frame.shape == Shape::Hearer
             || matches!(frame.class, CueClass::Warn | CueClass::Promise | CueClass::Demand)
-                && line.at(verb + 1).has(Traits::OBJECT);
+                && (line.at(verb + 1).has(Traits::OBJECT) || warned(line, range, verb));
         if hears {
             let object = line.at(verb + 1);
             if object.has(Traits::OBJECT) || among(&object.low, "her you us it") {
@@ -49,6 +49,13 @@ pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
     if !among(&word, "go goes going gone went") {
         skip_adverbials(line, range, frame);
     }
+}
+
+/// "warned members at a meeting that it was over", "promised voters that it would end"
+fn warned(line: &Line, range: &Range<usize>, verb: usize) -> bool {
+    let ends = |k: &usize| line.at(*k).breaks() || line.at(*k).quote() || line.at(*k).verbal();
+    let end = (verb + 1..range.end).find(|k| line.at(*k).low == "that" || ends(k)).unwrap_or(range.end);
+    end > verb + 1 && line.at(end).low == "that"
 }
 
 /// Times and places, and through what it was said: "on Tuesday", "in a statement", "at the BBC".
@@ -73,13 +80,18 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
             continue;
         }
         // "told reporters this week"
-        if item.low == "this" && next.has(Traits::TIME) {
-            e += 2;
+        let ordered = among(&next.low, "previous following same next last");
+        let time = line.at(e + 1 + usize::from(ordered));
+        if (item.low == "this" || ordered && among(&item.low, "the that")) && time.has(Traits::TIME) {
+            e += 2 + usize::from(ordered);
             continue;
         }
         let counted = among(&item.low, "about over around under at than")
             && (next.number() || among(&next.low, "least most"));
-        if item.has(Traits::PREPOSITION) && !counted && !among(&item.low, "that like because") {
+        // "warned of a flood"
+        let warned =
+            frame.class == CueClass::Warn && e == frame.cue.end && among(&item.low, "of about against");
+        if item.has(Traits::PREPOSITION) && !counted && !warned && !among(&item.low, "that like because") {
             if next.has(Traits::TIME) {
                 e += 2;
                 continue;

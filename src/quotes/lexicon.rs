@@ -98,7 +98,8 @@ const CLASSES: &[(Traits, &str)] = &[
          broke chose wrote spoke speaks drove flew wore bought sold caught taught fought sought voted votes declined declines refused refuses agreed agrees opened closed closes \
          moved moves started starts stopped stops helped helps killed died dies beat signed signs raised falls rises grows hurt remains remained faces faced includes included \
          laughed laughs smiled nodded shrugged replied gone done called allows allowed causes caused forced joined joins represents serves served owns \
-         heard wept requires required",
+         heard wept requires required live woke blew ate drank slept swam hid rode rang sang sank shook stole \
+         struck swept swore threw tore froze fled fed dealt dug bore forgot withdrew",
     ),
     (
         Traits::DAY,

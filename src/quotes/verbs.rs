@@ -241,6 +241,7 @@ pub(super) const VERBS: &[(C, F, &[&str])] = &[
             "attributes attributed attributing attribute",
             "pronounces pronounced pronouncing pronounce",
             "terms termed terming term",
+            "defines defined defining define",
         ],
     ),
     (

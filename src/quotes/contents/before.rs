@@ -93,8 +93,10 @@ pub(super) fn parenthesis(line: &Line, sentence: &Range<usize>, frame: &Frame) -
 /// Behind the clause comes a comma and then the rest of what was said.
 fn tail(line: &Line, frame: &Frame) -> bool {
     let next = line.at(frame.after + 1);
-    let joined = next.has(Traits::CONJUNCTION) && line.at(frame.after + 2).quote();
-    line.at(frame.after).is(',') && (next.verbal() || next.quote() || joined)
+    let apart = line.at(frame.start.wrapping_sub(1)).is(',');
+    let joined = next.has(Traits::CONJUNCTION) && (apart || line.at(frame.after + 2).quote());
+    let finite = next.verbal() || apart && next.low.ends_with("ed");
+    line.at(frame.after).is(',') && (finite || next.quote() || joined)
 }
 
 /// Words before marks belong to the content when the marks go on with them: The closure was “surgery,” he said.

@@ -34,7 +34,11 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
     if frame.rule == "according-to" {
         let front = frame.start == sentence.start
             || (sentence.start..frame.start).all(|k| !line.at(k).verbal() && !line.at(k).quote());
-        return (pause && front).then(|| whole(start..end));
+        // "…, according to the Atlas, a research group": an apposition, no clause.
+        let clause = frame.start == sentence.start
+            || !first.has(Traits::DETERMINER)
+            || (start..end).any(|k| line.at(k).verbal() || line.at(k).quote());
+        return (pause && front && clause).then(|| whole(start..end));
     }
     if first.quote() {
         return Some(from_quote(line, sentence, frame, start, end, pause));
@@ -82,6 +86,9 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
                 && (start..end.min(start + 3)).any(|k| line.at(k).verbal());
             let clause = clause || finite_clause(line, start, end);
             (ing || to || clause || quotes && frame.class != CueClass::Find).then(|| whole(start..end))
+        }
+        _ if frame.class == CueClass::Warn && among(&first.low, "of about against") => {
+            Some(whole(start..end))
         }
         Shape::Hearer if frame.class == CueClass::Ask && !that && !quotes => None,
         Shape::Hearer | Shape::Clause

@@ -138,6 +138,7 @@ fn more(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame], par
                 || (start..end).any(|k| line.at(k).quote()))
         || !direct
             && (first.verbal() && !first.low.ends_with("ing")
+                || first.low.ends_with("ed")
                 || first.low == "because"
                 || first.low == "although"
                 || first.low == "though")

@@ -297,3 +297,58 @@ fn the_rules_know_where_a_clause_with_that_begins_and_the_model_leaves_no_marks_
         ["she remembered no fall, “and I remember all else, sadly” <- Ciara Moss"]
     );
 }
+
+#[test]
+fn hearers_and_times_stand_before_what_was_said() {
+    both(
+        "Pell warned members at a private meeting that the vote was lost.",
+        &["that the vote was lost <- Pell"],
+    );
+    both("Pell had told a forum the previous evening that he was staying.", &["that he was staying <- Pell"]);
+    assert_eq!(
+        by_rules("The letter warns of fines of up to $900 a day."),
+        ["of fines of up to $900 a day <- The letter"]
+    );
+}
+
+#[test]
+fn a_clause_in_the_middle_or_at_the_end_leaves_the_whole_statement() {
+    assert_eq!(
+        by_rules("The median pier, it found, leaked nine litres an hour.")[0],
+        "The median pier | leaked nine litres an hour <- it"
+    );
+    assert_eq!(
+        by_rules("Not every town has a pier, Quist cautions."),
+        ["Not every town has a pier <- Quist"]
+    );
+    both(
+        "The mayor flew over the town and ordered an inquiry into the maps, his office said.",
+        &["The mayor flew over the town and ordered an inquiry into the maps <- his office"],
+    );
+    assert_eq!(
+        by_rules(
+            "The boats came after a meeting where Pell told Quist that the pier was lost, according to two people with knowledge of the meeting who asked for anonymity."
+        )[0],
+        "The boats came after a meeting where Pell told Quist that the pier was lost <- two people with knowledge of the meeting"
+    );
+}
+
+#[test]
+fn an_apposition_behind_according_to_is_no_statement() {
+    assert_eq!(
+        by_rules("About 900 people live on the pier, according to the Harbour Atlas, a research group."),
+        ["About 900 people live on the pier <- the Harbour Atlas"]
+    );
+}
+
+#[test]
+fn a_stop_within_a_time_and_a_second_that_end_no_statement() {
+    assert_eq!(
+        with_model("Joel Abena said he walked the wall at about 10 p.m. Monday and saw no light."),
+        ["he walked the wall at about 10 p.m. Monday and saw no light <- Joel Abena"]
+    );
+    assert_eq!(
+        with_model("Kranz has said that he would listen to offers, but that none has come."),
+        ["that he would listen to offers, but that none has come <- Kranz"]
+    );
+}
