@@ -136,6 +136,9 @@ impl Roles<'_, '_> {
         if own.filter(|m| m.named()).any(|m| m.title.clone().any(|k| self.words.at(k).lower == "hon")) {
             return SpeakerKind::Politician;
         }
+        if self.party_seat(someone) {
+            return SpeakerKind::Politician;
+        }
         // `Dr Janil Koh, Minister of State`: an office before a degree.
         let tells = |&k: &SpeakerKind| {
             !matches!(k, SpeakerKind::Anonymous | SpeakerKind::Organisation | SpeakerKind::Document)
@@ -144,7 +147,8 @@ impl Roles<'_, '_> {
         let past = self.once(someone);
         let is =
             |k: &SpeakerKind| tells(k) && !(past && matches!(k, SpeakerKind::Witness | SpeakerKind::Company));
-        let said = self.said(someone, false).find(is).or_else(|| self.said(someone, true).find(is));
+        let said = self.said(someone, false).find(is).or_else(|| self.whose(someone));
+        let said = said.or_else(|| self.said(someone, true).find(is));
         said.or_else(|| self.speaks_for(someone))
             .or(published.then_some(SpeakerKind::Expert))
             .or_else(|| self.leads(someone))
@@ -160,6 +164,18 @@ impl Roles<'_, '_> {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         let mut roles = own.flat_map(|m| if m.named() { m.title.clone() } else { m.words.clone() });
         roles.any(|k| matches!(&*self.words.at(k).lower, "former" | "retired"))
+    }
+
+    /// `Walt Deering (R-Ky.)`, `Alma Pruitt, D-Lawrence`: the letter of a party and the seat behind the name.
+    fn party_seat(&self, someone: &Someone) -> bool {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
+        own.into_iter().any(|m| {
+            let seat = self.words.at(m.words.end + 1).text.split_once('-');
+            matches!(self.words.at(m.words.end).text, "(" | ",")
+                && seat.is_some_and(|(party, place)| {
+                    matches!(party, "R" | "D" | "I") && place.starts_with(char::is_uppercase)
+                })
+        })
     }
 
     /// `Ms Tove Hale (Quay Ward)`: where a parliament is told of, a place in brackets is whose seat somebody holds.
@@ -237,6 +253,18 @@ impl Roles<'_, '_> {
             }
             _ => Some(self.of_body(range).unwrap_or(SpeakerKind::Campaigner)),
         }
+    }
+
+    /// `Dr Iain Petrie, whose campaign group obtained …`.
+    fn whose(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
+        let mut clauses = own
+            .map(|m| m.words.end + 1)
+            .filter(|&k| self.words.before(k).text == "," && self.words.at(k).lower == "whose");
+        let from = clauses.next()? + 1;
+        let noun = |&k: &usize| self.words.at(k).any(BODY) && !self.words.at(k).any(PERSON);
+        let body = (from..from + 4).take_while(|&k| self.words.at(k).word()).filter(noun).last()?;
+        self.of_body(from..body + 1)
     }
 
     /// `Priya Nadel of Quay Street Partners`.

@@ -22,7 +22,7 @@ pub const PAIRS: &[(SpeakerKind, &str)] = &[
     ),
     (
         SpeakerKind::Expert,
-        "senior advocate, portfolio manager, fund manager, asset manager, wealth manager, hedge fund, creative director, artistic director, film director, research director, think tank, team doctor, club doctor",
+        "senior advocate, portfolio manager, fund manager, asset manager, wealth manager, hedge fund, creative director, artistic director, film director, research director, think tank, team doctor, club doctor, financial adviser, financial advisor, legal adviser",
     ),
     (
         SpeakerKind::Witness,
@@ -59,6 +59,8 @@ pub const METONYMS: &[&str] = &[
     "pentagon",
 ];
 
+/// Whoever knows a trade and holds it for a place speaks for the place.
+pub const CIVIC: &str = "municipal county city town borough council";
 /// Words in names of bodies whose people speak from knowledge.
 pub const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";
 /// What firms have and no other body has.
@@ -81,7 +83,7 @@ pub const RULING: &str = "league federation fifa uefa";
 pub const PARTISAN: &str =
     "opposition party parties democrats republicans conservatives liberals greens coalition";
 /// Words in names of bodies that fight for something.
-pub const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil";
+pub const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil workers";
 /// Last words in names of bodies that their members make up, whatever they trade in (`Hotel Owners’ Association`).
 pub const MEMBERED: &str = "association society federation alliance league confederation guild chamber forum";
 /// Who speaks for a party when the party's name or `opposition` stands before it.

@@ -1,7 +1,7 @@
 //! What kind of source a phrase makes: titles before a name, a description with what belongs to it.
 
 use super::has;
-use super::offices::{CHAMBERS, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
+use super::offices::{CHAMBERS, CIVIC, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, TITLE, VAGUE, VOICE, WRITING};
@@ -43,6 +43,14 @@ impl Roles<'_, '_> {
             }
         }
         let head = head?;
+        // `Advocate Farah Siddiqui told the court`
+        if head.lower == "advocate" && range.len() == 1 && self.words.at(range.end).capital() {
+            return Some(SpeakerKind::Expert);
+        }
+        // `the municipal engineer`
+        if kind == Some(SpeakerKind::Expert) && range.clone().any(|k| has(CIVIC, &self.words.at(k).lower)) {
+            return Some(SpeakerKind::Official);
+        }
         if self.game && has(TEAM_LEADERS, &head.lower) {
             return Some(SpeakerKind::Witness);
         }
@@ -135,7 +143,9 @@ impl Roles<'_, '_> {
         {
             return own;
         }
-        principal.or_else(|| self.of_owner(m)).or(own)
+        // `the adviser, Pell`: nobody but those in office is said to have advisers and no more.
+        let advises = matches!(&*head.lower, "adviser" | "advisor").then_some(SpeakerKind::Official);
+        principal.or_else(|| self.of_owner(m)).or(own).or(advises)
     }
 
     pub fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {

@@ -119,7 +119,8 @@ impl<'a, 'w> Roles<'a, 'w> {
         while end < m.words.end + 14 {
             let w = self.words.at(end);
             let dot = w.text == "." && self.words.before(end).any(lexicon::HONORIFIC);
-            let stop = !w.word() && w.text != "&" && w.text != "-" && !dot
+            let owns = matches!(w.text, "’" | "'") && self.words.before(end).possessive;
+            let stop = !w.word() && w.text != "&" && w.text != "-" && !dot && !owns
                 || w.paragraph != here.paragraph
                 || w.any(lexicon::VERB)
                 || matches!(&*w.lower, "who" | "which" | "that" | "whose" | "while" | "when" | "where");

@@ -62,7 +62,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         "mx rev reverend fr rt ven monsignor mgr comrade engr barr evangelist otunba igwe datuk dato ayatollah swami",
     ),
     (PERSON, Some(Politician), "councillor corporator committeeman committeewoman superdelegate"),
-    (HONORIFIC | TITLE, Some(Politician), "cllr coun clr councillor sen rep gov pres hon ald"),
+    (HONORIFIC | TITLE, Some(Politician), "cllr coun clr cr councillor sen rep gov pres hon ald"),
     (
         HONORIFIC | TITLE,
         Some(Official),
@@ -80,7 +80,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         Some(Official),
         "judge justice sheriff prosecutor general colonel captain lieutenant sergeant major admiral commander commissioner ambassador inspector superintendent detective constable officer envoy auditor ombudsman magistrate marshal regulator comptroller treasurer registrar postmaster coroner consul diplomat brigadier sub-inspector advocate-general attorney-general solicitor-general undersheriff bailiff jailer collector tehsildar controller provost rector vice-chancellor oba chief archivist undersecretary under-secretary",
     ),
-    (TITLE | PERSON | MALE, Some(Official), "duke earl viscount marquess"),
+    (TITLE | PERSON | MALE, Some(Official), "duke viscount marquess"),
     (TITLE | PERSON | FEMALE, Some(Official), "duchess countess viscountess marchioness"),
     (TITLE | PERSON, Some(Expert), "gp attorney"),
     (TITLE | PERSON, Some(Company), "ceo cfo coo cto cmo cio manager executive founder co-founder cofounder"),
@@ -98,7 +98,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Politician),
-        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker chieftain stalwart grandee bigwig heavyweight office-bearer powerbroker apparatchik",
+        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker chieftain stalwart grandee bigwig heavyweight office-bearer powerbroker apparatchik holdout green liberal",
     ),
     (
         PERSON,
@@ -113,7 +113,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Expert),
-        "analyst economist researcher scientist expert academic scholar historian author writer professor lecturer doctor physician surgeon epidemiologist engineer architect columnist critic commentator pundit pollster strategist consultant fellow psychologist sociologist biologist physicist chemist geologist ecologist climatologist meteorologist hydrologist virologist astronomer statistician technician botanist lawyer forecaster specialist theorist co-author editor essayist biographer reviewer curator philosopher anthropologist archaeologist archeologist novelist psychiatrist scientist inventor acoustician physiologist instructor translator barrister solicitor counsel defender litigator don dietitian dietician nutritionist therapist psychotherapist counsellor counselor pharmacist pharmacologist dentist vet veterinarian pathologist paediatrician pediatrician oncologist cardiologist obstetrician radiologist anaesthetist anesthesiologist endocrinologist biostatistician chronobiologist oceanographer volcanologist zoologist entomologist ornithologist palaeontologist paleontologist mathematician demographer criminologist linguist theologian conservationist naturalist actuary surveyor accountant blogger podcaster playwright screenwriter dramatist biochemist geneticist neuroscientist immunologist microbiologist toxicologist seismologist agronomist horticulturist ethicist technologist futurist programmer coder hacker arborist horologist translator lexicographer musicologist memoirist reviewer rapporteur watcher arborist restorer appraiser auctioneer valuer neurosurgeon speechwriter geophysicist biophysicist thinker",
+        "analyst economist researcher scientist expert academic scholar historian author writer professor lecturer doctor physician surgeon epidemiologist engineer architect columnist critic commentator pundit pollster strategist consultant fellow psychologist sociologist biologist physicist chemist geologist ecologist climatologist meteorologist hydrologist virologist astronomer statistician technician botanist lawyer forecaster specialist theorist co-author editor essayist biographer reviewer curator philosopher anthropologist archaeologist archeologist novelist psychiatrist scientist inventor acoustician physiologist instructor translator barrister solicitor counsel defender litigator don dietitian dietician nutritionist therapist psychotherapist counsellor counselor pharmacist pharmacologist dentist vet veterinarian pathologist paediatrician pediatrician oncologist cardiologist obstetrician radiologist anaesthetist anesthesiologist endocrinologist biostatistician chronobiologist oceanographer volcanologist zoologist entomologist ornithologist palaeontologist paleontologist mathematician demographer criminologist linguist theologian conservationist naturalist actuary surveyor accountant blogger podcaster playwright screenwriter dramatist biochemist geneticist neuroscientist immunologist microbiologist toxicologist seismologist agronomist horticulturist ethicist technologist futurist programmer coder hacker arborist horologist translator lexicographer musicologist memoirist reviewer rapporteur watcher arborist restorer appraiser auctioneer valuer neurosurgeon speechwriter modeller modeler geophysicist biophysicist thinker",
     ),
     (
         PERSON,
@@ -176,7 +176,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         BODY,
         Some(Official),
-        "palace division directorate unit ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district bench prosecutor-general un nato eu sheriff's customs hospital constabulary garda judiciary senedd holyrood dáil seanad stormont knesset coastguard registry patrol clinic infirmary precinct borough jail prison penitentiary watchdog",
+        "palace division directorate unit ministry department agency board commission authority court police government administration council bureau office committee inspectorate regulator tribunal cabinet fund taskforce service services congress senate house parliament assembly legislature embassy consulate navy army force forces secretariat treasury kremlin pentagon fbi cia irs nasa fda epa nsa doj county municipality district bench prosecutor-general un nato eu sheriff's customs hospital constabulary garda judiciary senedd holyrood dáil seanad stormont knesset coastguard registry patrol clinic infirmary precinct borough jail prison penitentiary watchdog centers",
     ),
     (
         BODY,
@@ -197,7 +197,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         WRITING,
         Some(Document),
-        "spreadsheet screenshot editorial citation clip footage voicemail recording chat dispatch report study paper document statement survey letter memo filing filings lawsuit complaint indictment affidavit ruling judgment judgement verdict opinion order law bill act treaty annex agreement contract plan leaflet pamphlet flyer brochure booklet poll analysis review audit assessment bulletin notice release press-release communique communiqué transcript records record minutes accounts data figures statistics census email e-mail emails reply post tweet note invitation petition manifesto article editorial book diary sign poster banner inscription advert advertisement notes guidance guidelines rules constitution charter resolution motion testimony deposition brief submission forecast guide website-post ad index dossier cable messages message text texts proposal draft warrant summons decree prospectus presentation slide papers findings catalogue logbook ledger label caption plaque placard questionnaire bylaws verse register",
+        "spreadsheet screenshot editorial citation clip footage voicemail recording chat dispatch report study paper document statement survey letter memo filing filings lawsuit complaint indictment affidavit ruling judgment judgement verdict opinion order law bill act treaty annex agreement contract plan leaflet pamphlet flyer brochure booklet poll analysis review audit assessment bulletin notice release press-release communique communiqué transcript records record minutes accounts data figures statistics census email e-mail emails reply post tweet note invitation petition manifesto article editorial book diary sign poster banner inscription advert advertisement notes guidance guidelines rules constitution charter resolution motion testimony deposition brief submission forecast guide website-post ad index dossier cable messages message text texts proposal draft warrant summons decree prospectus presentation slide papers findings catalogue logbook ledger label caption plaque placard questionnaire bylaws verse register page calculations",
     ),
     // Outlets.
     (

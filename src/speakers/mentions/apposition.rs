@@ -156,7 +156,7 @@ fn fits(words: &Words, m: &Mention) -> bool {
     !m.plural(words)
         && !head.possessive
         && (!head.any(KIN)
-            || matches!(&*words.at(m.words.end).lower, "who" | "whose" | "of")
+            || matches!(&*words.at(m.words.end).lower, "who" | "whose" | "of" | "at")
             || words.at(m.words.start).any(OWNER)
             || m.words.clone().any(|k| words.at(k).possessive))
         && !head.any(WRITING)

@@ -49,7 +49,7 @@ pub fn confirm(words: &Words, names: &mut Vec<Name>) {
         let apposed = next.text == ","
             && words.at(n.words.end + 1).any(KNOWN | NEW)
             && !first.lower.ends_with("ly")
-            && (n.words.end + 3..n.words.end + 9).any(|k| words.at(k).text == ",");
+            && (n.words.end + 3..n.words.end + 15).any(|k| words.at(k).text == ",");
         let speaks = next.any(VERB)
             && (!first.lower.ends_with('s') || matches!(&*next.lower, "says" | "is" | "was" | "has"));
         several || !everyday && (parts.contains(&*first.lower) || first.possessive || speaks || apposed)

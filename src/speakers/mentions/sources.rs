@@ -220,9 +220,14 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
         }
         let w = words.at(k);
         // The first noun that no other noun follows: `a leaflet put through doors`.
-        if w.noun() && w.shape == Shape::Small && !w.possessive && !w.any(PLAIN) {
-            let next = words.at(k + 1);
+        let next = words.at(k + 1);
+        // `Page 17 says`
+        let small = w.shape == Shape::Small || next.shape == Shape::Digit;
+        if w.noun() && small && !w.possessive && !w.any(PLAIN) {
+            // `company and bank records show`
+            let joint = k == range.start && next.lower == "and" && words.at(k + 3).any(WRITING);
             if !next.noun()
+                && !joint
                 && !compound(words, k)
                 && !next.capital()
                 && k + 1 < range.end

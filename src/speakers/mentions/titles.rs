@@ -4,7 +4,7 @@ use super::callings;
 use super::joints::aside;
 use super::names::{Name, at_start, body, label, loud};
 use crate::speakers::lexicon::{
-    ADJECTIVE, BODY, HONORIFIC, KIN, PERSON, PLACE, PLURAL, PORTFOLIO, PRESS, TITLE, VAGUE, VOICE,
+    ADJECTIVE, BODY, HONORIFIC, KIN, KNOWN, NEW, PERSON, PLACE, PLURAL, PORTFOLIO, PRESS, TITLE, VAGUE, VOICE,
 };
 use crate::speakers::words::Words;
 use std::ops::Range;
@@ -61,10 +61,13 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
                 {
                     // `Minister for Ghosts`: an office, whatever it is for.
                     return;
-                } else if k + 1 == run.end && w.any(PERSON) {
-                    // `the MP for the area`
+                } else if w.any(PERSON) && (k + 1 == run.end || words.at(end).lower == "for") {
+                    // `the MP for the area`, `the MP for Leith`
                     if k > start {
                         before_title(words, start..k, out);
+                    }
+                    if end + 1 < run.end {
+                        push(words, end + 1..run.end, end + 1..end + 1, out);
                     }
                     return;
                 } else if let Some(body) = led(words, end..run.end) {
@@ -110,7 +113,7 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     }
     // `opposition MPs`, `the Victims’ Advocate`: people by what they are, no names.
     let last = words.at(run.end - 1);
-    let office = words.before(start).lower == "the" && !last.any(BODY | PRESS) && start + 1 < run.end
+    let office = words.before(start).any(KNOWN | NEW) && !last.any(BODY | PRESS) && start + 1 < run.end
         || last.any(PLURAL) && last.any(TITLE) && start + 1 == run.end;
     if last.any(PERSON) && office && title.is_empty() && !last.possessive && !loud(words, start) {
         return;

@@ -59,7 +59,10 @@ impl Index {
             near.extend(of(&self.first, last));
             for (i, p) in near.iter().filter_map(someone) {
                 let same = p.suffix == s.suffix
-                    && (p.name == s.words || !body && p.sort != Sort::Body && one_person(&p.name, &s.words));
+                    && (p.name == s.words
+                        || !body
+                            && p.sort != Sort::Body
+                            && (one_person(&p.name, &s.words) || later(&p.name, s)));
                 if same {
                     return Match::One(i);
                 }
@@ -148,6 +151,12 @@ fn put(table: &mut Lookup<Vec<usize>>, key: &str, i: usize) {
 
 fn small(word: &str) -> bool {
     lexicon::look(word).is & (PLAIN | lexicon::PARTICLE) != 0 || word == "&" || word == "and"
+}
+
+/// `Tavares Monteiro`: the two surnames of Helder Tavares Monteiro, where nothing introduces anybody of that name.
+fn later(full: &[String], s: &Spelling) -> bool {
+    let introduced = s.votes.first().is_some_and(|&v| usize::try_from(v).is_ok_and(|v| v > s.mentions.len()));
+    full.len() == s.words.len() + 1 && full.ends_with(&s.words) && !introduced
 }
 
 /// Two names of two or more words can be one person's.

@@ -118,8 +118,8 @@ impl Reader<'_, '_> {
     fn partitive(&self, m: &Mention) -> Option<usize> {
         let count = |w: &Word| w.any(lexicon::COUNT) || matches!(&*w.lower, "some" | "none" | "another");
         let of = (m.words.start..=m.words.end).find(|&k| self.words.at(k).lower == "of")?;
-        if matches!(&*self.words.at(of + 1).lower, "them" | "these" | "those") && count(self.words.at(m.head))
-        {
+        let them = matches!(&*self.words.at(of + 1).lower, "them" | "these" | "those");
+        if them && !self.words.at(of + 2).noun() && count(self.words.at(m.head)) {
             // `one of them` is one, whom the text keeps apart from the others.
             if self.words.at(m.head).lower == "one" {
                 return None;
@@ -132,7 +132,18 @@ impl Reader<'_, '_> {
         }
         let noun = (of + 1..m.words.end).find(|&k| self.words.at(k).noun())?;
         let stem = lexicon::stem(&self.words.at(noun).lower);
-        self.by_head.get(stem)?.iter().rev().copied().find(|&e| self.person(e).is_some_and(|p| p.plural))
+        // `three of the people with knowledge of the meeting`: those of whom most of its words were said.
+        let shared = |&e: &usize| {
+            let first = self.person(e).and_then(|p| p.mentions.first()).and_then(|&f| self.mentions.get(f));
+            let theirs = |k: &usize| {
+                let word = &*self.words.at(*k).lower;
+                first.is_some_and(|f| f.words.clone().any(|j| *self.words.at(j).lower == *word))
+            };
+            (noun + 1..m.words.end).filter(theirs).count()
+        };
+        let several =
+            self.by_head.get(stem)?.iter().copied().filter(|&e| self.person(e).is_some_and(|p| p.plural));
+        several.max_by_key(shared)
     }
 
     /// An unnamed entity that was described by the same words.
@@ -245,7 +256,7 @@ impl Reader<'_, '_> {
                         && head.any(PERSON)
                         && super::same::same_thing(h, stem, &others)
             };
-            let role = p.heads.iter().any(called) && self.adds_up(&mine, p);
+            let role = p.heads.iter().any(called) && (self.adds_up(&mine, p) || self.sole_voice(head, p));
             let name = p.sort != Sort::Person
                 && head.any(BODY | WRITING | PRESS)
                 && p.name.iter().any(|w| lexicon::stem(w) == stem)
@@ -278,6 +289,14 @@ impl Reader<'_, '_> {
                 lexicon::look(w).is & (PERSON | BODY | lexicon::TITLE) != 0 || lexicon::RANKS.contains(w);
             !noun || p.heads.iter().any(|h| h == w)
         })
+    }
+
+    /// `the university spokesperson`: the only one who speaks for anybody, of whom the story has not told for whom.
+    fn sole_voice(&self, head: &Word, p: &Someone) -> bool {
+        let is = |h: &String, class: u32| lexicon::look(h).is & class != 0;
+        let voices =
+            self.people.list.iter().filter(|o| o.named() && o.heads.iter().any(|h| is(h, lexicon::VOICE)));
+        head.any(lexicon::VOICE) && voices.count() == 1 && !p.heads.iter().any(|h| is(h, BODY))
     }
 
     /// `the company` can mean this company, `the newspaper` this outlet.

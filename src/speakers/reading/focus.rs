@@ -101,6 +101,14 @@ impl Reader<'_, '_> {
             && self.words.at(after).lower == "of"
             && self.words.at(after + 1).any(lexicon::COUNT);
         let turn = head.any(lexicon::FOCUS) || offspring;
+        let gender = m.gender(self.words);
+        // `said the grandmother`: of a woman whom the story has told to be nobody's kin.
+        let elder = head.any(KIN)
+            && gender != 0
+            && m.source.is_some()
+            && m.words.end == m.head + 1
+            && m.words.len() == 2
+            && self.words.at(m.words.start).lower == "the";
         // `the freshman kicker looked`: the only one of whom the story has told.
         let alone = m.subject && !m.minor && m.source.is_none();
         // `the Illinois Democrat said`: a lawmaker is anybody of that sort, the mayor only the mayor.
@@ -111,16 +119,17 @@ impl Reader<'_, '_> {
             && !particular
             && m.words.end == m.head + 1
             && !self.words.at(m.words.end).any(lexicon::AFTER);
-        if !turn && !role {
+        if !turn && !role && !elder {
             return None;
         }
-        let gender = m.gender(self.words);
         if role && alone && !self.only_one(i) {
             return None;
         }
         let mut back = self.recent.iter().rev().take(LOOK_BACK).filter(|&&(at, e)| {
             let Some((o, p)) = self.mentions.get(at).zip(self.person(e)) else { return false };
+            let kinless = !p.heads.iter().any(|h| lexicon::look(h).is & KIN != 0);
             let fits = turn
+                || elder && p.gender() == gender && kinless
                 || p.heads.iter().map(|h| lexicon::look(h)).all(|h| {
                     h.is & PERSON == 0 || h.kind.is_none() || head.kind.is_none() || h.kind == head.kind
                 });

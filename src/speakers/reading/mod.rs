@@ -106,6 +106,11 @@ impl Reader<'_, '_> {
         if aside && m.source.is_none() && matches!(m.form, Form::Description(_)) && m.apposed.is_none() {
             return;
         }
+        // `Not every town has an Öhman`: one like them.
+        let one_such = matches!(&*self.words.before(m.start()).lower, "a" | "an");
+        if m.named() && one_such && m.words.len() == 1 && !self.words.at(m.words.end).noun() {
+            return;
+        }
         let mut link = Link::Itself;
         let entity = match m.form {
             Form::Name => self.people.of.get(i).copied().flatten().or_else(|| self.shared(i, m)),
@@ -158,9 +163,12 @@ impl Reader<'_, '_> {
 
     /// `his attorney said … The attorney, Dana Mirsky, said`: who was spoken of without a name, and is named now.
     fn unveil(&mut self, m: &Mention, e: usize) {
-        let known = matches!(m.form, Form::Description(Det::Known)) && m.apposed.is_some();
+        let kin = self.words.at(m.head).any(lexicon::KIN);
+        let known = matches!(m.form, Form::Description(Det::Known))
+            || matches!(m.form, Form::Description(Det::Owned)) && !kin;
+        let known = known && m.apposed.is_some();
         let first =
-            self.person(e).is_some_and(|p| p.named() && p.mentions.is_empty() && p.sort == Sort::Person);
+            self.person(e).is_some_and(|p| p.named() && p.mentions.len() < 2 && p.sort == Sort::Person);
         if !known || !first {
             return;
         }
@@ -223,6 +231,13 @@ impl Reader<'_, '_> {
             }
             let mut score = (gender * p.gender()) as f32;
             score += titles.iter().filter(|t| p.heads.iter().any(|h| h == *t)).count() as f32 * 2.0;
+            // `the younger Kowalchuk`: the child of the other.
+            let child = p.heads.iter().any(|h| matches!(h.as_str(), "son" | "daughter" | "child"));
+            match &*self.words.before(m.start()).lower {
+                "younger" if child => score += 4.0,
+                "elder" | "older" if !child => score += 4.0,
+                _ => {}
+            }
             // Whom the story is about goes by the surname, their relatives hardly.
             score += FAMILIAR * self.counts.get(&e).copied().unwrap_or(0.0).min(6.0);
             if p.heads.iter().any(|h| lexicon::look(h).is & lexicon::KIN != 0) {

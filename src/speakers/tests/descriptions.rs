@@ -151,3 +151,46 @@ fn the_prime_minister_is_not_the_minister() {
     let names = owners(text, &[("It is fixed", "the Prime Minister"), ("It is not", "the minister")]);
     assert_eq!(names, ["the Prime Minister", "Eustace Prosper"]);
 }
+
+#[test]
+fn the_younger_is_the_child_of_the_other() {
+    let text = "His son, Jesse Kowal, 24, was hired. Ron Kowal was there. “I quit,” the younger Kowal said.";
+    assert_eq!(owners(text, &[("“I quit,”", "the younger Kowal")]), ["Jesse Kowal"]);
+}
+
+#[test]
+fn some_of_the_people_are_those_of_whom_the_same_was_told() {
+    let text = "It was off, according to four people with direct knowledge of the meeting. It is shut, two people familiar with the conversation said. There are two ways, three of the people with knowledge of the meeting said.";
+    let names = owners(
+        text,
+        &[
+            ("It was off", "four people with direct knowledge of the meeting"),
+            ("It is shut", "two people familiar with the conversation"),
+            ("There are two ways", "three of the people with knowledge of the meeting"),
+        ],
+    );
+    assert_eq!(names[0], names[2]);
+    assert_ne!(names[0], names[1]);
+}
+
+#[test]
+fn the_only_one_who_speaks_for_a_body_is_its_spokesperson() {
+    let text = "“We act,” spokesperson Kent Alder said. It rained. There was no record, the university spokesperson said.";
+    let said =
+        [("“We act,”", "spokesperson Kent Alder"), ("There was no record", "the university spokesperson")];
+    assert_eq!(owners(text, &said), ["Kent Alder", "Kent Alder"]);
+}
+
+#[test]
+fn the_grandmother_is_the_woman_of_whom_the_story_tells() {
+    let text = "Mrs Rosie Gant queues with nine buckets. “That one is clean,” said the grandmother.";
+    assert_eq!(owners(text, &[("“That one is clean,”", "the grandmother")]), ["Rosie Gant"]);
+}
+
+#[test]
+fn an_office_that_the_lead_tells_of_is_who_is_named_with_it_later() {
+    let text = "It is too late, the archipelago’s foreign minister says.\nIts foreign minister, Helder Tavar, said that it was slow.";
+    let said =
+        [("It is too late", "the archipelago’s foreign minister"), ("that it was slow", "Helder Tavar")];
+    assert_eq!(owners(text, &said), ["Helder Tavar", "Helder Tavar"]);
+}

@@ -168,3 +168,37 @@ fn a_bare_word_that_speaks_is_a_body_unless_it_means_people() {
         Official
     );
 }
+
+#[test]
+fn the_party_and_seat_behind_a_name_make_a_politician() {
+    let told = "It was late at the gate, and then Alma Purt, D-Larch, said to them all: “Enough.”";
+    assert_eq!(kind(told, "Alma Purt"), SpeakerKind::Politician);
+    let told = "It was late at the gate, and then Walt Dering (R-Ky.) said to them all: “Enough.”";
+    assert_eq!(kind(told, "Walt Dering"), SpeakerKind::Politician);
+    let told = "It was late, and Morag Tull, the Civic MSP for Strathcarn, said to them all: “Enough.”";
+    assert_eq!(kind(told, "Morag Tull"), SpeakerKind::Politician);
+}
+
+#[test]
+fn for_whom_somebody_works_counts_before_what_they_know() {
+    use SpeakerKind::{Campaigner, Expert, Official};
+    let told = "It was late, and Birgit Oman, the municipal engineer, said: “Enough.”";
+    assert_eq!(kind(told, "Birgit Oman"), Official);
+    let told = "It was late, and Dr Ian Petty, whose campaign group had the papers, said: “Enough.”";
+    assert_eq!(kind(told, "Dr Ian Petty"), Campaigner);
+    let told = "“Enough.” wrote the adviser, Kab Sitty, late at night.";
+    assert_eq!(kind(told, "Kab Sitty"), Official);
+    let told = "“Enough.” said Kailash Agar, president of the traders’ association.";
+    assert_eq!(kind(told, "Kailash Agar"), Campaigner);
+    let told = "It was late when advocate Farah Silk told the court: “Enough.”";
+    assert_eq!(kind(told, "Farah Silk"), Expert);
+}
+
+#[test]
+fn records_of_a_company_and_a_bank_are_records() {
+    let found = kinds(
+        "It was paid, according to company and bank records.",
+        &[("It was paid", "company and bank records")],
+    );
+    assert!(found.iter().all(|(_, kind)| *kind == SpeakerKind::Document), "{found:?}");
+}

@@ -184,3 +184,9 @@ fn a_calling_a_service_and_a_family_stand_around_names() {
     let names = owners(text, &said);
     assert_eq!(names, ["Ada Quill", "Mid Marches Fire and Rescue Service", "Hope Lind", "Maud Tripp"]);
 }
+
+#[test]
+fn two_surnames_are_the_person_who_has_both() {
+    let text = "Helder Tavar Montes came. Rui Montes stayed. “No,” Tavar Montes said.";
+    assert_eq!(owners(text, &[("“No,”", "Tavar Montes")]), ["Helder Tavar Montes"]);
+}
