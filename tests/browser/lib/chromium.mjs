@@ -53,8 +53,10 @@ class Chromium {
 
   /** Collects what goes to a console as an error, what was said before anybody listened, too. */
   async #listen(target) {
+    // `invalid`: what a page gets that asks for a file of an extension.
+    const ours = /chrome-extension:\/\/(?!invalid\/)/;
     const add = (text, url = '') => {
-      const from = `${target.url()} ${url} ${text}`.includes('chrome-extension://') ? 'extension' : 'page';
+      const from = ours.test(`${target.url()} ${url} ${text}`) ? 'extension' : 'page';
       this.#seen.push({ from, text, url: url || target.url() });
     };
     try {
