@@ -98,7 +98,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Politician),
-        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker chieftain stalwart grandee bigwig heavyweight office-bearer powerbroker apparatchik holdout green liberal",
+        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker chieftain stalwart grandee bigwig heavyweight office-bearer powerbroker apparatchik holdout",
     ),
     (
         PERSON,

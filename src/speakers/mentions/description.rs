@@ -22,7 +22,9 @@ pub fn description(words: &Words, i: usize) -> Option<Mention> {
     let next = words.at(i + 1);
     // An age before a noun, minutes that pass.
     let counted = || words.before(i).any(COUNT) || words.before(i).shape == Shape::Digit;
-    if focus && !names::in_focus(words, i) || w.lower == "minutes" && counted() {
+    // `a democrat who came`: somebody of a party, whom no noun behind it makes a mere attribute.
+    let member = w.any(PERSON) && next.text != "-" && (!next.word() || next.any(AFTER));
+    if focus && !member && !names::in_focus(words, i) || w.lower == "minutes" && counted() {
         return None;
     }
     // `the union leader`: the last noun is the head. `the hydrologist Ana`: a role before a name.
