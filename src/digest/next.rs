@@ -34,8 +34,24 @@ const PAST: &[&str] = &[
 ];
 /// Words before which a form in `-ed` is a participle (`will be held on Monday`), or which open what is to come.
 const AHEAD: &[&str] = &[
-    "be", "been", "is", "are", "being", "will", "must", "to", "due", "shall", "gets", "get", "could", "may",
-    "might", "’s", "'s",
+    "be",
+    "been",
+    "is",
+    "are",
+    "being",
+    "will",
+    "must",
+    "to",
+    "due",
+    "shall",
+    "gets",
+    "get",
+    "could",
+    "may",
+    "might",
+    "’s",
+    "'s",
+    "scheduled",
 ];
 
 /// The sentences in text order, and the heading of the publisher's section if they are from one.
@@ -259,6 +275,10 @@ mod tests {
             "The first results could come as early as 2031, the doctor said.",
             "Hale said the first results could come as early as 2031.",
             "A first report is expected within 30 days.",
+            "Comments close on March 20.",
+            "The bill could reach the floor as soon as next week.",
+            "Two days later the committee will question the minister.",
+            "The committee has scheduled a hearing for Dec. 2.",
             "The motion is to be debated when the council sits on Tuesday.",
         ] {
             assert!(sureness(line).is_some(), "{line}");

@@ -58,8 +58,9 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "billed",
             "timetabled",
             "listed",
+            "skedded",
         ],
-        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed) (?:to|for|in|on|at|back|before|by|within)\b",
+        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed|skedded) (?:to|for|in|on|at|back|before|by|within)\b",
     ),
     (Sign::Planned, &["will", "won", "shall"], r"\b(?:will|won['’]t|shall)\b"),
     (Sign::Duty, &["must", "has to", "have to"], r"\b(?:must|has to|have to)\b"),
@@ -76,12 +77,12 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
     (
         Sign::Planned,
         &["has ", "have "],
-        r"\b(?:has|have) (?:until|\w+ (?:days|weeks|months) (?:to|in which))\b",
+        r"\b(?:has|have) (?:scheduled|until|\w+ (?:days|weeks|months) (?:to|in which))\b",
     ),
     (
         Sign::Planned,
-        &["come "],
-        r"\b(?:could|may|might) come (?:as (?:early|soon) as|on|by|next|later this)\b",
+        &["come ", "soon as", "early as"],
+        r"\b(?:could|may|might) (?:[a-z]+ (?:[\w’']+ ){0,5}?as (?:early|soon) as|come (?:on|by|next|later this))\b",
     ),
     (Sign::Planned, &["no later than", "deadline"], r"\bno later than\b|\bdeadline (?:is|of|for)\b"),
     // A term that was set: `gave the firm seven days to answer`.
@@ -108,11 +109,11 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
         Sign::Verb,
         &[
             "votes", "meet", "opens", "begin", "starts", "hold", "hosts", "take", "come", "reports",
-            "return", "travel", "plays", "faces", "need", "stops", "ends", "closes", "shuts", "expire",
+            "return", "travel", "plays", "faces", "need", "stops", "end", "close", "shuts", "expire",
             "resume", "launches", "publish", "decide", "rules", "hear", "consider", "go", "appear", "arrive",
             "visits", "kick",
         ],
-        r"\b(?:votes|meets?|opens|begins?|starts|holds?|hosts|takes? (?:up|effect|place|office|over)|comes? into (?:force|effect)|reports|returns?|travels?|plays|faces|needs?|stops|ends|closes|shuts|expires?|resumes?|launches|publish(?:es)?|decides?|rules|hears?|considers?|goes? (?:on (?:sale|trial|show)|to trial|before|into effect|live|to the polls)|appears? in court|arrives?|visits|kicks? off)\b",
+        r"\b(?:votes|meets?|opens|begins?|starts|holds?|hosts|takes? (?:up|effect|place|office|over)|comes? into (?:force|effect)|reports|returns?|travels?|plays|faces|needs?|stops|ends?|closes?|shuts|expires?|resumes?|launches|publish(?:es)?|decides?|rules|hears?|considers?|goes? (?:on (?:sale|trial|show)|to trial|before|into effect|live|to the polls)|appears? in court|arrives?|visits|kicks? off)\b",
     ),
     (
         Sign::Day,
@@ -140,7 +141,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
     (
         Sign::Day,
         &["ext ", "coming ", "following ", " later"],
-        r"\b(?:[Nn]ext|coming|following) (?:few |two |three )?(?:days?|weeks?|weekend|months?|fortnight)\b|\ba (?:day|week|fortnight|month) later\b",
+        r"\b(?:[Nn]ext|coming|following) (?:few |two |three )?(?:days?|weeks?|weekend|months?|fortnight)\b|\b\w+ (?:days?|weeks?|fortnight|months?) later\b",
     ),
     (
         Sign::Day,
