@@ -6,7 +6,8 @@ use super::scene::{Scene, is_voice};
 use crate::quotes::Attribution;
 use crate::report::{NotHeard, SpeakerKind};
 use crate::text::{Span, among};
-use names::{attributive, by_name, is_group, is_verb, short_forms};
+pub use names::is_verb;
+use names::{attributive, by_name, is_group, short_forms};
 
 /// How often somebody must be named.
 const TIMES: usize = 2;
@@ -15,7 +16,11 @@ const TIMES: usize = 2;
 const PLACED: &str = "in at near outside across around inside throughout off on along";
 
 /// Who is at the head of a body speaks for it.
-const HEADS: &str = "president chairman chairwoman chairperson chair chief director head general-secretary";
+const HEADS: &str =
+    "president chairman chairwoman chairperson chair chief director head general-secretary officer official";
+
+/// First words of names of what blows, sails or is driven on.
+const THINGS: &str = "typhoon hurricane cyclone storm tropical operation flight highway route";
 
 /// Everybody who is named at least [`TIMES`] times and is not quoted, in order of first mention. In somebody else's words
 /// one is named, too, but does nothing.
@@ -30,7 +35,8 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
         let word = !name.contains(' ') && scene.written_small(name);
         // `IL-25`, `Flight MS804`: a thing.
         let numbered = name.ends_with(|c: char| c.is_ascii_digit());
-        if is_group(name) || word || numbered {
+        let thing = name.split_once(' ').is_some_and(|(first, _)| among(THINGS, &first.to_lowercase()));
+        if is_group(name) || word || numbered || thing {
             return None;
         }
         let named = entity.mentions.iter().copied().filter(|m| by_name(scene.story.str(*m), name));
@@ -133,8 +139,10 @@ fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
             let role = words(scene.story.str(r));
             role.contains(last) && role.iter().any(|w| is_voice(w) || among(HEADS, w))
         });
+        // `an SIT officer`
+        let officer = other.contains(last) && other.last().is_some_and(|w| among(HEADS, w));
         // `a report by Hale`
         let author = e.kind == SpeakerKind::Document && other.contains(last);
-        family || same || longer || office || author
+        family || same || longer || office || officer || author
     })
 }
