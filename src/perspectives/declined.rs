@@ -1,8 +1,10 @@
 //! Who was asked and did not speak: only where the article says so.
 
 use super::scene::Scene;
+use super::unheard::is_verb;
 use crate::quotes::Attribution;
 use crate::report::{Declined, QuoteKind, SpeakerKind};
+use crate::speakers::Entity;
 use crate::text::{Rows, Span, among, order};
 use std::sync::LazyLock;
 
@@ -23,7 +25,7 @@ const BEFORE: &[(&[&str], &str)] = &[
     ),
     (
         &["return", "answer", "acknowledge", "address", "take", "pick"],
-        r"NOT (?:return(?:ed)?|answer(?:ed)?|acknowledged?|address(?:ed)?|take|taken|pick(?:ed)? up) (?:[A-Z][\w'’&.]*(?: [A-Z\d][\w'’&.]*){0,4}['’]s? )?(?:SUCH )*(?:the (?:phone|telephone)|(?:phone |voice |written |e-?mailed |reporters['’] |journalists['’] )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|letters?)\b)(?: (?:and|or) (?:requests?|questions?|messages?|emails?|calls?|inquiries|texts?|letters?))?(?: (?:for|seeking) (?:an interview|comment))?",
+        r"NOT (?:return(?:ed)?|answer(?:ed)?|acknowledged?|address(?:ed)?|take|taken|pick(?:ed)? up) (?:[A-Z][\w'’&.]*(?: [A-Z\d][\w'’&.]*){0,4}['’]s? )?(?:SUCH )*(?:(?:phone |voice |written |e-?mailed |reporters['’] |journalists['’] )?(?:requests?|questions?|messages?|emails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|letters?)\b|(?:the )?(?:tele)?phone\b)(?: (?:and|or) (?:requests?|questions?|messages?|emails?|calls?|inquiries|texts?|letters?))?(?: (?:for|seeking) (?:an interview|comment))?",
     ),
     (
         &["comment", "speak", "spoke", "talk"],
@@ -56,7 +58,7 @@ const BEFORE: &[(&[&str], &str)] = &[
     ),
     (
         &["would not", "would n", "wouldn", "will not", "will n"],
-        r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|elaborate|speculate|confirm|answer questions|take questions|say (?:whether|if|why|how|what|who|when|where|more|anything))\b",
+        r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|elaborate|speculate|confirm|answer questions|take questions)\b|(?:would|will)(?: not|n['’]t) say(?: (?:whether|if|why|how|what|who|when|where|more|anything)\b|[.,;]|$)",
     ),
     (&["either"], r"(?:would|could|can|will) neither confirm nor deny\b|neither confirmed nor denied\b"),
     (
@@ -91,7 +93,7 @@ const PARTS: &[(&str, &str)] = &[
     ),
     (
         "SPEAK",
-        r"(?:comment|be (?:interviewed|quoted|drawn)|speak|talk|answer|discuss|say|elaborate|respond|reply|speculate|take questions|appear|explain|disclose|reveal|specify|clarify|confirm|identify|name|go into|get into|share|provide|give|offer|make)\b(?: (?:an interview|details|a reason|a statement|any comment|comment))?",
+        r"(?:comment|be (?:interviewed|quoted|drawn)|speak|talk|answer|discuss|say|elaborate|respond|reply|speculate|take questions|appear|explain|disclose|reveal|specify|clarify|confirm|identify|name|go into|get into|share|provide|give|offer|make|release (?:[\w’']+ )?(?:advice|details|figures|documents?|report|records?|names?|information|data|footage|results?|copy|copies))\b(?: (?:an interview|details|a reason|a statement|any comment|comment))?",
     ),
     (
         "REQUEST",
@@ -99,7 +101,7 @@ const PARTS: &[(&str, &str)] = &[
     ),
     (
         "SUCH",
-        r"(?:an?|the|our|my|two|three|four|five|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|phone|text|follow-?up|media|this (?:newspaper|paper|outlet)['’]s)",
+        r"(?:an?|the|our|my|his|her|their|two|three|four|five|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|phone|text|follow-?up|media|this (?:newspaper|paper|outlet)['’]s)",
     ),
 ];
 
@@ -154,13 +156,16 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
             let goes_on =
                 matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "It" | "They");
             let asked = before.filter(|_| goes_on).and_then(|b| scene.behalf(b));
+            let meant = described(scene, sentence, cue.start);
             let who = asked
-                .or_else(|| scene.subject(cue.start, sentence))
+                .or_else(|| meant.and_then(|m| entity_at(scene, m)))
+                .or_else(|| scene.subject(cue.start, sentence).filter(|_| meant.is_none()))
                 .or_else(|| before.and_then(|b| continued(scene, b, sentence, cue.start)))
-                .or_else(|| body(scene, sentence, cue.start));
+                .or_else(|| surnamed(scene, sentence, cue.start))
+                .or_else(|| body(scene, sentence, cue.start).filter(|_| meant.is_none()));
             let name = match who {
                 Some(e) => scene.entity(e).filter(|_| own_word(scene, cue, e)).map(|e| e.name),
-                None => office(scene, cue.start, sentence),
+                None => meant.or_else(|| office(scene, cue.start, sentence)),
             };
             found.extend(name.map(|name| (name, cue)));
         }
@@ -197,6 +202,13 @@ fn continued(scene: &Scene, before: Span, sentence: Span, at: usize) -> Option<u
     named.map(|&(_, e)| e)
 }
 
+/// Whose last name alone opens the sentence, where the cast has not seen who is meant.
+fn surnamed(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
+    let name = scene.story.str(Span::new(sentence.start, at)).trim();
+    let last = |e: &Entity| scene.story.str(e.name).split_whitespace().next_back();
+    scene.cast.entities.iter().position(|e| last(e) == Some(name))
+}
+
 /// Which body is meant by `The company`: the one that was named last.
 fn body(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
     let noun = scene.story.str(Span::new(sentence.start, at)).trim().strip_prefix("The ")?;
@@ -205,21 +217,58 @@ fn body(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
     bodies.next().filter(|_| among(OFFICES, noun)).map(|&(_, e)| e)
 }
 
+/// Which office is meant by `The bureau`: what was called so in full just before, as `the geology bureau`.
+fn described(scene: &Scene, sentence: Span, at: usize) -> Option<Span> {
+    let noun = scene.story.str(Span::new(sentence.start, at)).trim().strip_prefix("The ")?;
+    let here = scene.story.sentence_at(sentence.start)?;
+    let from = scene.story.sentences.get(here.saturating_sub(1))?.start;
+    let before = scene.story.str(Span::new(from, sentence.start));
+    let end = before.rfind(&format!(" {noun}")).filter(|_| among(OFFICES, noun))?;
+    let words = before.get(..end)?.split_inclusive(' ').rev().take(OFFICE_WORDS);
+    let mut start = end;
+    for word in words {
+        start -= word.len();
+        let article = matches!(word, "the " | "a " | "an ");
+        if article || !word.trim_end().ends_with(char::is_alphanumeric) {
+            let bare = end == start + word.trim_end().len();
+            return (article && !bare).then(|| Span::new(from + start, from + end + 1 + noun.len()));
+        }
+    }
+    None
+}
+
+/// Who is meant by words that end here.
+fn entity_at(scene: &Scene, words: Span) -> Option<usize> {
+    scene.mentions_in(words).iter().find(|(m, _)| m.end == words.end).map(|&(_, e)| e)
+}
+
 /// An office that the story does not call by a name: `The U.S. attorney’s office`, at the start of the sentence.
 fn office(scene: &Scene, at: usize, sentence: Span) -> Option<Span> {
     let before = scene.story.str(Span::new(sentence.start, at));
-    let phrase = before.split(',').next()?.trim_end();
-    let mut words = phrase.split_whitespace();
-    let (first, last) = (words.next()?, words.next_back()?);
+    let first = before.split_whitespace().next()?;
+    let opens =
+        matches!(first, "The" | "A" | "An" | "His" | "Her" | "Its" | "Their") || first.ends_with(['s']);
+    let mut end = 0;
     // `The firm` is somebody whom the story has named.
-    let short = (1..=OFFICE_WORDS).contains(&words.count());
-    let opens = matches!(first, "The" | "A" | "An" | "His" | "Her" | "Its" | "Their");
-    (opens && short && among(OFFICES, last)).then(|| Span::new(sentence.start, sentence.start + phrase.len()))
+    let mut words = before.split_inclusive(' ').map(|word| {
+        end += word.len();
+        (word.trim_end(), end)
+    });
+    let heads = words.by_ref().take(OFFICE_WORDS + 2).skip(2);
+    let found = heads.filter(|(word, _)| among(OFFICES, word.trim_end_matches(',')));
+    let mut found = found.filter(|(word, end)| {
+        let next = before.get(*end..).and_then(|rest| rest.split_whitespace().next());
+        word.ends_with(',') || next.is_none_or(is_verb)
+    });
+    let (word, end) = found.next().filter(|_| opens)?;
+    let cut = word.len() - word.trim_end_matches(',').len();
+    let whole = before.get(..end)?.trim_end().len() - cut;
+    Some(Span::new(sentence.start, sentence.start + whole))
 }
 
 /// What offices are called.
 const OFFICES: &str = "office department ministry agency bureau board commission authority court police council company firm \
-    union party school hospital university embassy club league";
+    union party school hospital university embassy club league studio bank trust unit service association";
 /// The most words between the first and the last one of an office.
 const OFFICE_WORDS: usize = 5;
 
@@ -231,7 +280,10 @@ fn fits(scene: &Scene, cue: Span, sentence: Span) -> bool {
     let before = scene.story.str(Span::new(sentence.start, cue.start));
     let bare =
         ["respond", "responded", "reply", "replied", "react", "reacted"].iter().any(|w| text.ends_with(w));
-    let elsewhere = [" to ", " in ", " with ", " by "].iter().any(|w| rest.starts_with(w));
+    // `did not respond by the time of publication` is one, though.
+    let gerund = rest.split_whitespace().nth(1).is_some_and(|w| w.ends_with("ing"));
+    let elsewhere =
+        [" to ", " in ", " with "].iter().any(|w| rest.starts_with(w)) || rest.starts_with(" by ") && gerund;
     // `would not discuss a truce with the rebels`
     let talks = text.ends_with("discuss") && rest.contains(" with ");
     let manner = matches!(before.split_whitespace().next_back(), Some("by" | "for" | "of"));

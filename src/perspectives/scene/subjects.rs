@@ -92,7 +92,16 @@ impl Scene<'_> {
         let commas =
             text.char_indices().rev().filter(|&(_, c)| c == ',').skip(usize::from(!told)).take(ASIDE);
         let mut heads = commas.filter_map(|(i, _)| self.ending_at(sentence.start + i, sentence));
-        heads.find(|&(m, _)| self.hangs_on(m, sentence).is_none())
+        heads.find(|&(m, _)| self.hangs_on(m, sentence).is_none()).or_else(|| self.apposed(end - 1, sentence))
+    }
+
+    /// The name in an aside that tells what it is: `A shareholder, the fund Bellgate, denied`.
+    fn apposed(&self, end: usize, sentence: Span) -> Option<(Span, usize)> {
+        let found = self.ending_at(end, sentence)?;
+        let (_, aside) = self.story.str(Span::new(sentence.start, found.0.start)).rsplit_once(", ")?;
+        let mut words = aside.split_whitespace();
+        let article = words.next().is_some_and(|w| matches!(w, "the" | "a" | "an"));
+        (article && !words.any(|w| among(PREPOSITIONS, w))).then_some(found)
     }
 
     /// The longest mention that ends here, outside of quotation marks.
