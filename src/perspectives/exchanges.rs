@@ -3,7 +3,7 @@
 
 mod cues;
 
-use super::scene::Scene;
+use super::scene::{Scene, is_voice};
 use crate::report::{Exchange, SpeakerKind};
 use crate::text::order;
 use crate::text::{Pieces, Span, unmarked};
@@ -52,6 +52,12 @@ fn pair(scene: &Scene, target: Target, cue: Span, sentence: Span) -> Option<Exch
     let own = said_by(scene, from, |at| at >= sentence.start).next();
     let near = own.filter(|&q| position(scene, q as usize).is_some_and(|p| p < sentence.end + NEAR));
     let spoken = || scene.attributions.iter().any(|a| a.cue.is_some_and(|c| c.overlaps(cue)));
+    // Whoever is asked about a paper answers a reporter.
+    if scene.story.str(cue).trim_start_matches([',', ' ']).to_lowercase().starts_with("asked")
+        && is_document(scene, to)
+    {
+        return None;
+    }
     // One can respond without a word.
     if target == Target::Before && near.is_none() && !spoken() {
         return None;
@@ -113,8 +119,10 @@ fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usiz
                 _ => Some(Answered { to, quote: said_by(scene, to, |at| at < cue.start).last(), end }),
             };
         }
-        let whole =
-            matches!(target, Target::Behind | Target::With) && fits(&TABLE.whole, scene.story.str(behind));
+        // `dismissed the report`: a paper is its own claim.
+        let claims = target == Target::Claim && is_document(scene, to);
+        let whole = (claims || matches!(target, Target::Behind | Target::With))
+            && fits(&TABLE.whole, scene.story.str(behind));
         // `X contradicted him`: somebody else, whoever spoke last.
         if whole && pronoun && to == from {
             return last(mention.end);
@@ -131,15 +139,14 @@ fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usiz
         Target::With => theirs().or_else(pointed),
         Target::Claim => theirs()
             .or_else(pointed)
-            .or_else(|| denial(scene, cue, sentence).then(|| spoken(cue.end, DENIAL_REACH)).flatten()),
+            .or_else(|| denial(scene, cue, sentence, from).then(|| spoken(cue.end, DENIAL_REACH)).flatten()),
         Target::Untrue => fits(&TABLE.untrue, rest).then(|| last(cue.end)).flatten(),
         Target::Before => {
             let opening = scene.story.str(Span::new(sentence.start, cue.start)).to_lowercase();
             // Somebody who is asked answers whoever asks, most often a reporter.
             let asked = ASKED.iter().any(|w| opening.starts_with(w));
-            let talks = |to: usize| scene.entity(to).is_some_and(|e| e.kind != SpeakerKind::Document);
             let answers = !asked && !fits(&TABLE.elsewhere, rest);
-            answers.then(|| last(cue.end)).flatten().filter(|a| talks(a.to))
+            answers.then(|| last(cue.end)).flatten().filter(|a| !is_document(scene, a.to))
         }
     }
 }
@@ -159,15 +166,17 @@ fn claim_end(scene: &Scene, behind: Span) -> Option<usize> {
     Some(behind.end - rest.len() + claim.end())
 }
 
-/// `X denied that it was late` answers whoever said so just before. A standing denial (`has denied`), and one that is
-/// told by the way (`X, which denied that …`), answers nobody here.
-fn denial(scene: &Scene, cue: Span, sentence: Span) -> bool {
+/// `X denied that it was late` answers whoever said so just before. A standing denial (`has denied`), one that is told
+/// by the way (`X, which denied that …`), and one behind other words of theirs, answers nobody here.
+fn denial(scene: &Scene, cue: Span, sentence: Span, from: usize) -> bool {
+    let goes_on = said_by(scene, from, |at| (sentence.start..cue.start).contains(&at)).next().is_some();
     let rest = scene.story.str(Span::new(cue.end, sentence.end));
     let before = scene.story.str(Span::new(sentence.start, cue.start));
     let by_the_way =
         matches!(before.split_whitespace().next_back(), Some("which" | "who" | "has" | "have" | "had"));
     matches!(scene.story.str(cue), "denied" | "denies" | "deny")
         && !by_the_way
+        && !goes_on
         && TABLE.clause.as_ref().is_some_and(|c| c.is_match(rest))
 }
 
@@ -197,7 +206,7 @@ fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
         return own;
     }
     if let Some(subject) = scene.voice(cue.start, sentence) {
-        return Some(subject);
+        return spokesman(scene, cue, sentence).or(Some(subject));
     }
     // `Answering X, the minister said`: the sentence has one voice.
     let mut voices = scene
@@ -207,6 +216,22 @@ fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
         .filter_map(|(a, o)| a.cue.filter(|c| sentence.contains(*c) && c.start >= cue.end).and(o.entity));
     let first = voices.next()?;
     voices.all(|v| v == first).then_some(first)
+}
+
+/// Through whom an office answers: `X’s office denied that. Ana Hale, a spokeswoman, said`.
+fn spokesman(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
+    let voiced = |span: Span| scene.story.str(span).split_whitespace().any(is_voice);
+    let next = (0..scene.attributions.len()).filter_map(|i| Some((position(scene, i)?, i)));
+    let behind = next.filter(|(at, _)| (cue.end..sentence.end + NEAR).contains(at)).min()?;
+    let who = scene.cast.owners.get(behind.1)?.entity?;
+    let entity = scene.entity(who)?;
+    let speaks = voiced(entity.name) || entity.role.is_some_and(voiced);
+    (speaks && voiced(Span::new(sentence.start, cue.start))).then_some(who)
+}
+
+/// A paper, a letter, a report: what it says, it says by itself.
+fn is_document(scene: &Scene, who: usize) -> bool {
+    scene.entity(who).is_some_and(|e| e.kind == SpeakerKind::Document)
 }
 
 /// Whoever else spoke last before the cue, within reach: people and bodies before papers and documents.
@@ -222,16 +247,23 @@ fn spoken_before(
     for (i, attribution) in scene.attributions.iter().enumerate().rev() {
         let Some(at) = position(scene, i) else { continue };
         // The answer's own words may stand before its cue: they are no earlier statement.
-        if at >= sentence.start || attribution.cue.is_some_and(|c| c.overlaps(cue)) || !scene.running(at) {
+        if at >= sentence.start
+            || attribution.within
+            || attribution.cue.is_some_and(|c| c.overlaps(cue))
+            || !scene.running(at)
+        {
             continue;
         }
-        if scene.story.sentence_at(at).is_none_or(|s| here.saturating_sub(s) > reach) {
+        // Words that run over paragraphs end nearer than they begin. A denial answers what stands right before.
+        let last = attribution.content.iter().map(|c| c.start).rfind(|c| *c < sentence.start);
+        let end = last.filter(|_| reach > DENIAL_REACH).unwrap_or(at);
+        if scene.story.sentence_at(end).is_none_or(|s| here.saturating_sub(s) > reach) {
             break;
         }
         match scene.cast.owners.get(i).and_then(|o| o.entity) {
             // Their own words stand between: whom they answer is no longer plain.
             Some(e) if e == from => break,
-            Some(e) if scene.entity(e).is_some_and(|e| e.kind == SpeakerKind::Document) => {
+            Some(e) if is_document(scene, e) => {
                 paper = paper.or(Some((e, i as u32)));
             }
             Some(e) => return Some((e, i as u32)),

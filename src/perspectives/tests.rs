@@ -70,6 +70,10 @@ fn there_are_many_ways_not_to_speak() {
         ("Viktor Hale was not made available to reporters.", "was not made available to reporters"),
         ("Viktor Hale walked through the hall without speaking.", "walked through the hall without speaking"),
         ("Viktor Hale did not wish to comment.", "did not wish to comment"),
+        ("Asked how much it was, Viktor Hale would not say.", "would not say"),
+        ("Viktor Hale did not answer his phone.", "did not answer his phone"),
+        ("Viktor Hale declined to release that report.", "declined to release that report"),
+        ("Viktor Hale had not responded by the time of publication.", "had not responded"),
         ("Viktor Hale has been approached for comment.", "has been approached for comment"),
         (
             "Viktor Hale declined through his lawyer to be interviewed.",
@@ -90,6 +94,7 @@ fn who_declined_may_stand_in_another_place_than_right_before() {
     for line in [
         "Viktor Hale, an ally of the mayor, who declined to be interviewed, was there.",
         "The mayor met Viktor Hale, who declined to comment.",
+        "The pier’s owner, the investor Viktor Hale, declined to comment.",
         "Viktor Hale was not in the hall. He did not respond to phone messages.",
         "Viktor Hale, who left the firm last week, according to his page, declined to comment.",
     ] {
@@ -105,6 +110,10 @@ fn who_declined_may_stand_in_another_place_than_right_before() {
 fn an_office_without_a_name_can_decline_too() {
     let text = "“It is rust,” said Ana Kovalenko. The state attorney general’s office, which defends the law, declined to comment.";
     assert_eq!(declined(text)[0].0, "The state attorney general’s office");
+    let text = "“It is rust,” said Ana Kovalenko. Verania’s fisheries ministry did not respond to a request for comment.";
+    assert_eq!(declined(text)[0].0, "Verania’s fisheries ministry");
+    let text = "“It is rust,” said Ana Kovalenko. The maps come from the geology bureau. The bureau declined to comment.";
+    assert_eq!(declined(text)[0].0, "the geology bureau");
 }
 
 #[test]
@@ -186,11 +195,29 @@ fn a_claim_can_be_pointed_at_in_many_words() {
         "Viktor Hale disputes the mayor’s account. “It is rust,” Hale said.",
         "Viktor Hale denied the bridge was safe. “It is rust,” Hale said.",
         "Viktor Hale hit back on Facebook: “It is rust.”",
+        "Hitting back at Kovalenko, Viktor Hale said: “It is rust.”",
+        "Viktor Hale disputes her reading of the plan. “It is rust,” Hale said.",
+        "Viktor Hale dismissed that answer. “It is rust,” Hale said.",
+        "Viktor Hale denied any delay. “It is rust,” Hale said.",
     ] {
         let found = pairs(&format!("“The bridge is safe,” said Ana Kovalenko. {line}"));
         let ends = found.first().map(|p| (p.0.as_str(), p.1.as_str()));
         assert_eq!(ends, Some(("Viktor Hale", "Ana Kovalenko")), "{line}");
     }
+}
+
+#[test]
+fn an_office_answers_through_whoever_speaks_for_it() {
+    let text = "“The bridge is rust,” said Ana Kovalenko. Viktor Hale’s office denied that. “It is not,” said Hale’s spokeswoman, Dana Whitlock.";
+    let found = pairs(text);
+    let ends = found.first().map(|p| (p.0.as_str(), p.1.as_str()));
+    assert_eq!(ends, Some(("Dana Whitlock", "Ana Kovalenko")), "{found:?}");
+}
+
+#[test]
+fn a_denial_behind_other_words_of_theirs_answers_nobody() {
+    let text = "“The bridge is rust,” said Ana Kovalenko. Viktor Hale said that the bridge was new and denied that it was closed.";
+    assert!(pairs(text).is_empty());
 }
 
 #[test]
@@ -216,6 +243,8 @@ fn a_contradiction_in_ones_own_words_answers_whoever_spoke_just_before() {
 fn whoever_speaks_for_somebody_does_not_answer_them() {
     let text = "“The bridge is safe,” said Viktor Hale. A spokesman for Hale disagreed. “It is rust,” the spokesman said.";
     assert!(pairs(text).is_empty());
+    let text = "“The bridge is safe,” said Viktor Hale. Hale’s lawyer, Dana Whitlock, disagreed. “It is rust,” Whitlock said.";
+    assert!(pairs(text).is_empty());
 }
 
 #[test]
@@ -228,7 +257,7 @@ fn the_silent_are_those_who_act_and_are_named_twice() {
 #[test]
 fn groups_and_words_that_the_story_writes_small_too_are_not_named() {
     let text = "The Senate Democrats won the vote. The Senate Democrats left the hall. Dawn held the hill. \
-                Dawn won again at dawn. “We were told late,” said Ana Kovalenko.";
+                Dawn won again at dawn. Typhoon Salome hit on Monday. Typhoon Salome left on Tuesday. “We were told late,” said Ana Kovalenko.";
     assert!(not_heard(text).is_empty());
 }
 

@@ -23,7 +23,7 @@ pub enum Target {
 }
 
 /// What a claim is called.
-const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|contentions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack|assessment|findings?|estimate|characteri[sz]ation|description|interpretation|verdict|proposal|theory|prediction|explanations?|announcements?|narrative|premise|portrayal|reasoning|denials?|rumou?rs?|threats?|offer|apology)";
+const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|contentions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack|assessment|findings?|estimate|characteri[sz]ation|description|interpretation|verdict|proposal|theory|prediction|explanations?|announcements?|narrative|premise|portrayal|reasoning|denials?|rumou?rs?|threats?|offer|apology|answers?|readings?|reviews?)";
 
 /// Behind a cue that stands alone.
 const END: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22])";
@@ -47,21 +47,13 @@ const CUES: &[(Target, &[&str], &str)] = &[
     (
         Target::Behind,
         &[" back at", " out at"],
-        r"\b(?:hit|hits|hitting|shot|fired|lashed|clapped|snapped) (?:back|out) at\b",
+        r"\b(?:hit|hits|[Hh]itting|shot|fired|lashed|clapped|snapped) (?:back|out) at\b",
     ),
+    (Target::Behind, &["sked "], r"(?:^\W*|,\s|\b[Ww]hen\s)[Aa]sked (?:about|by|to respond to)\b"),
     (
-        Target::Behind,
-        &[
-            "n response to",
-            "n reply to",
-            "n answer to",
-            "esponding to",
-            "eplying to",
-            "eact",
-            "sked ",
-            "ed to",
-        ],
-        r"\b(?:[Ii]n (?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Rr]eact(?:ed|ing) to|responded to|replied to)\b|(?:^\W*|,\s|\b[Ww]hen\s)[Aa]sked (?:about|by|to respond to)\b",
+        Target::With,
+        &["n response to", "n reply to", "n answer to", "esponding to", "eplying to", "eact", "ed to"],
+        r"\b(?:[Ii]n (?:response|reply|answer) to|[Rr]esponding to|[Rr]eplying to|[Rr]eact(?:ed|ing) to|responded to|replied to)\b",
     ),
     (
         Target::Claim,
@@ -88,9 +80,9 @@ const CUES: &[(Target, &[&str], &str)] = &[
             "played down",
             "pour",
             "contest",
-            "counter",
+            "ounter",
         ],
-        r"\b(?:ruled out|turned down|brush(?:es|ed) (?:aside|off)|shrug(?:s|ged) off|laugh(?:s|ed) off|scoff(?:s|ed) at|played down|poured (?:scorn|cold water) on|contest(?:s|ed)|counter(?:s|ed)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es|ed|ing)|rubbish(?:es|ed|ing)|echo(?:es|ed|ing)|challeng(?:es|ed|ing)|question(?:s|ed|ing)|doubt(?:s|ed|ing)|push(?:es|ed|ing) back (?:against|on))\b",
+        r"\b(?:ruled out|turned down|brush(?:es|ed) (?:aside|off)|shrug(?:s|ged) off|laugh(?:s|ed) off|scoff(?:s|ed) at|played down|poured (?:scorn|cold water) on|contest(?:s|ed)|[Cc]ounter(?:s|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es|ed|ing)|rubbish(?:es|ed|ing)|echo(?:es|ed|ing)|challeng(?:es|ed|ing)|question(?:s|ed|ing)|doubt(?:s|ed|ing)|push(?:es|ed|ing) back (?:against|on))\b",
     ),
     (
         Target::Theirs,
@@ -105,12 +97,12 @@ const CUES: &[(Target, &[&str], &str)] = &[
     (
         Target::Before,
         &["gree", "differ", "none of"],
-        r"\b(?:(?:disagree[sd]?|agree[sd])END|begged to differ|begs to differ|(?:took|takes|had|has|takes|see[sn]?|saw) (?:a|it|that|things) (?:\w+ )?(?:different view|differently)|(?:was|were|is) having none of (?:it|that))",
+        r"\b(?:(?:disagree[sd]?|agree[sd])END|begged to differ|begs to differ|(?:took|takes|had|has|takes|see[sn]?|saw) (?:a|it|that|things) (?:\w+ )?(?:different view|differently)|(?:tells?|told|paints?|painted) a (?:\w+ )?different (?:story|picture)|(?:was|were|is) having none of (?:it|that))",
     ),
     (
         Target::Before,
         &["called", "calls", "calling", "label", "brand"],
-        r"\b(?:call(?:ed|s|ing)|label(?:led|ed)|branded) (?:the|that|this|those|these) CLAIM\b",
+        r"\b(?:call(?:ed|s|ing)|label(?:led|ed)|branded) (?:that|this|those|these) CLAIM\b",
     ),
     (
         Target::Untrue,
@@ -171,10 +163,10 @@ pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
             .collect(),
         claim: fill(r"^\s((?:[a-z]+\s){0,2}CLAIM)\b"),
         pointed: fill(
-            r"^\s((?:(?:the|that|this|those|these|such|any|all|both)\s){1,2}(?:[a-z]+(?:[’']s)?\s)?CLAIM|CLAIM|that|it|this|them)ON",
+            r"^\s((?:(?:the|that|this|those|these|such|any|all|both)\s){1,2}(?:[a-z]+(?:[’']s)?\s)?CLAIM|CLAIM|that|it|this|them|(?:the|his|her|their)\s(?:\w+\s)?(?:prosecution|defen[cs]e|captain|colleague|rival|opponent|predecessor|counterpart|critics?))ON",
         ),
         clause: pattern(
-            r"^\s(?:that\s|(?:it|he|she|they|there)\s|(?:the|his|her|its|their|any)\s(?:[\w’'-]+\s){1,4}(?:was|were|had|is|are|has|would|did|could)\b)",
+            r"^\s(?:that\s|(?:it|he|she|they|there)\s|(?:the|his|her|its|their|any)\s(?:[\w’'-]+\s){1,4}(?:was|were|had|is|are|has|would|did|could)\b|any\s\w+[.,])",
         ),
         untrue: pattern(
             r"^.{0,40}\b(?:false|untrue|wrong|inaccurate|incorrect|nonsense|baseless|unfounded|misleading|a lie|lies|not (?:true|right|fair|correct))\b",
@@ -182,7 +174,7 @@ pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
         whole: pattern(
             r"^\s*(?:$|[,.;:!?—–]|(?:in|on|at|over|about|and|but|saying|that|who|during|as|by|when|too|whether|why|how|what)\b)",
         ),
-        elsewhere: pattern(r"^\s+(?:\w+day\s)?(?:to|by|at|against|on [a-z])\b"),
+        elsewhere: pattern(r"^\s+(?:\w+day\s)?(?:to|by|at|against|in kind|on [a-z])\b"),
         retort: pattern(RETORT),
     }
 });

@@ -31,12 +31,13 @@ impl Scene<'_> {
         matches!(preposition, Some("for" | "of" | "at" | "from")) && words.take(2).any(is_voice)
     }
 
-    /// The name of the one says that it speaks for the other: `Hale’s team`, `a lawyer for Hale`.
+    /// The name or the role of the one says that it speaks for the other: `Hale’s team`, `Ana Sorel, a lawyer for Hale`.
     pub fn speaks_for(&self, one: usize, other: usize) -> bool {
         let name = |e: usize| self.entity(e).map_or("", |e| self.story.str(e.name));
         let last = name(other).split_whitespace().next_back().filter(|w| w.starts_with(char::is_uppercase));
-        let mut words = name(one).split(|c: char| !c.is_alphanumeric());
-        name(one).split_whitespace().any(is_voice) && last.is_some_and(|last| words.any(|w| w == last))
+        let told = [name(one), self.entity(one).and_then(|e| e.role).map_or("", |r| self.story.str(r))];
+        let mut voiced = told.iter().filter(|text| text.split_whitespace().any(is_voice));
+        last.is_some_and(|l| voiced.any(|text| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == l)))
     }
 }
 
