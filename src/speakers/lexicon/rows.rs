@@ -226,7 +226,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
         None,
         "democrats republicans tories congressmen senators locals townspeople spokesmen spokeswomen",
     ),
-    (PERSON | FOCUS, Some(Politician), "republican democrat conservative tory"),
+    (PERSON | FOCUS, Some(Politician), "republican democrat conservative tory green"),
     (
         PERSON | FOCUS,
         Some(Witness),

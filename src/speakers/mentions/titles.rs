@@ -113,9 +113,11 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     }
     // `opposition MPs`, `the Victims’ Advocate`: people by what they are, no names.
     let last = words.at(run.end - 1);
-    let office = words.before(start).any(KNOWN | NEW) && !last.any(BODY | PRESS) && start + 1 < run.end
+    let from = if title.is_empty() { start } else { title.start };
+    let described = title.clone().all(|k| words.at(k).any(ADJECTIVE));
+    let office = words.before(from).any(KNOWN | NEW) && !last.any(BODY | PRESS) && from + 1 < run.end
         || last.any(PLURAL) && last.any(TITLE) && start + 1 == run.end;
-    if last.any(PERSON) && office && title.is_empty() && !last.possessive && !loud(words, start) {
+    if last.any(PERSON) && office && described && !last.possessive && !loud(words, start) {
         return;
     }
     push(words, start..run.end, title, out);

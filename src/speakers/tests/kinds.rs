@@ -175,7 +175,7 @@ fn the_party_and_seat_behind_a_name_make_a_politician() {
     assert_eq!(kind(told, "Alma Purt"), SpeakerKind::Politician);
     let told = "It was late at the gate, and then Walt Dering (R-Ky.) said to them all: “Enough.”";
     assert_eq!(kind(told, "Walt Dering"), SpeakerKind::Politician);
-    let told = "It was late, and Ilse Vand, a democrat who had come for the vote, said: “Enough.”";
+    let told = "It was late, and Ilse Vand, a Belgian Green who had come for the vote, said: “Enough.”";
     assert_eq!(kind(told, "Ilse Vand"), SpeakerKind::Politician);
     let told = "It was late, and Morag Tull, the Civic MSP for Strathcarn, said to them all: “Enough.”";
     assert_eq!(kind(told, "Morag Tull"), SpeakerKind::Politician);
