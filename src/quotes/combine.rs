@@ -108,8 +108,9 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
 /// The model's bounds of a statement are better than those of the rules.
 fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> bool {
     let model = &witness.draft;
-    // "that …": nothing begins more surely.
-    let that = |d: &Draft| d.parts.first().filter(|p| story.str(**p).starts_with("that ")).map(|p| p.start);
+    // "that …", "of …" behind a warning: nothing begins more surely.
+    let led = |p: &&Span| story.str(**p).starts_with("that ") || story.str(**p).starts_with("of ");
+    let that = |d: &Draft| d.parts.first().filter(led).map(|p| p.start);
     let begun = that(ruled).is_none_or(|start| model.parts.first().is_some_and(|p| p.start == start));
     // "…, his office said": all that stands before it.
     let sentence = |s: Span| story.sentence_at(s.start).and_then(|n| story.sentences.get(n)).map(|s| s.start);

@@ -78,9 +78,11 @@ impl Item {
     pub fn dash(&self) -> bool {
         matches!(self.kind, Kind::Punct('—' | '–' | '―' | '−' | '-'))
     }
-    /// A comma, semicolon, colon, dash or bracket, or no item at all: a phrase ends here.
+    /// A comma, semicolon, colon, dash or bracket, a name in marks that ends with a comma, or no item at all: a phrase
+    /// ends here.
     pub fn breaks(&self) -> bool {
         self.dash()
+            || self.word() && self.comma
             || matches!(
                 self.kind,
                 Kind::Punct(',' | ';' | ':' | '(' | ')' | '[' | ']' | '…' | '.' | '?' | '!') | Kind::Edge

@@ -352,3 +352,11 @@ fn a_stop_within_a_time_and_a_second_that_end_no_statement() {
         ["that he would listen to offers, but that none has come <- Kranz"]
     );
 }
+
+#[test]
+fn what_is_warned_of_begins_with_of() {
+    assert_eq!(
+        with_model("The auditors warned of “a real doubt” over whether the club could go on without him."),
+        ["of “a real doubt” over whether the club could go on without him <- The auditors"]
+    );
+}

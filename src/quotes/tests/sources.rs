@@ -305,3 +305,13 @@ fn words_are_whose_the_text_says_they_are() {
         ["The old piers look like “a row of bad teeth,” <- Quist"]
     );
 }
+
+#[test]
+fn a_title_with_a_comma_is_no_part_of_the_name_behind_it() {
+    assert_eq!(
+        by_rules(
+            "Reached in Ost, where she is making her next feature, “Glass Pier,” Moss said she had left."
+        ),
+        ["she had left <- Moss"]
+    );
+}
