@@ -87,6 +87,13 @@ fn cast(
     mut owners: Vec<Owner>,
 ) -> Cast {
     let (list, mentions) = (roles.list, roles.mentions);
+    // Whom the text has no words for cannot be shown as anybody.
+    for owner in &mut owners {
+        let nameless = |e: usize| names.get(e).and_then(|&name| story.passage(name)).is_none();
+        if owner.entity.is_some_and(nameless) {
+            *owner = owners::unclear(std::mem::take(&mut owner.why));
+        }
+    }
     // Words quoted, then words reported, then the order of speaking.
     let mut said: Vec<(usize, usize, usize)> = vec![(0, 0, usize::MAX); list.len()];
     for (i, (a, owner)) in attributions.iter().zip(&owners).enumerate() {

@@ -60,7 +60,8 @@ pub fn find(known: &Known, attributions: &[Attribution]) -> Vec<Owner> {
     owners.into_iter().zip(attributions).map(|(owner, a)| owner.unwrap_or_else(|| open(a))).collect()
 }
 
-fn unclear(why: Reason) -> Owner {
+/// Nobody's, as far as we know.
+pub(super) fn unclear(why: Reason) -> Owner {
     Owner { entity: None, tier: Tier::Unclear, why }
 }
 

@@ -108,7 +108,8 @@ impl Reader<'_, '_> {
         }
         // `Not every town has an Öhman`: one like them.
         let one_such = matches!(&*self.words.before(m.start()).lower, "a" | "an");
-        if m.named() && one_such && m.words.len() == 1 && !self.words.at(m.words.end).noun() {
+        let speaks = m.source.is_some();
+        if m.named() && one_such && !speaks && m.words.len() == 1 && !self.words.at(m.words.end).noun() {
             return;
         }
         let mut link = Link::Itself;

@@ -25,6 +25,12 @@ fn owner(text: &str, content: &str, source: &str, cue: &str) -> String {
 }
 
 #[test]
+fn a_name_behind_an_article_is_somebody_where_it_speaks() {
+    let text = "The lights went out twice, a Redditor wrote on Monday.";
+    assert_eq!(owner(text, "The lights went out twice", "a Redditor", "wrote"), "Redditor");
+}
+
+#[test]
 fn a_night_says_nothing_but_the_notice_of_that_night_does() {
     let text = "A notice circulated Wednesday night lists the bill as likely.";
     assert_eq!(owner(text, "the bill as likely", "night", "lists"), "A notice");
