@@ -20,6 +20,9 @@ const QUOTED: f32 = 0.75;
 /// A publisher's section must have at least this many words to stand for the story.
 const SECTION_WORDS: usize = 12;
 
+/// The most words of a question that offers something.
+const OFFER: usize = 12;
+
 /// The line without the marks that close it behind its stop.
 fn stopped(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_whitespace() || "\"”’'»)]*“」』".contains(c))
@@ -56,11 +59,12 @@ pub fn best(story: &Story, lines: &Lines, of: &[Line], weights: &Weights) -> Vec
     let tells = |l: &Line| {
         let text = story.str(l.span);
         let own = (l.quoted as f32) <= QUOTED * l.words as f32;
-        // A question tells nothing, and opens many an offer.
-        let asks = stopped(text).ends_with(['?', '？', '؟']);
-        own && !l.house && !asks && (!stops || is_closed(text))
+        own && !l.house && (!stops || is_closed(text))
     };
-    let lead = of.iter().position(|l| l.words >= SHORTEST && tells(l)).or_else(|| of.iter().position(tells));
+    // A short question opens many an offer, and tells nothing.
+    let asks = |l: &Line| l.words <= OFFER && stopped(story.str(l.span)).ends_with(['?', '？', '؟']);
+    let opens = |l: &Line| l.words >= SHORTEST && tells(l) && !asks(l);
+    let lead = of.iter().position(opens).or_else(|| of.iter().position(tells));
     let Some(lead) = lead.or(if of.is_empty() { None } else { Some(0) }) else {
         return Vec::new();
     };
@@ -70,7 +74,7 @@ pub fn best(story: &Story, lines: &Lines, of: &[Line], weights: &Weights) -> Vec
     let mut rest: Vec<(usize, f32)> = ranked.features.iter().map(|f| score(f, weights)).enumerate().collect();
     order::by_rank(&mut rest, |r| [order::falling(r.1), r.0 as u64, 0]);
     for (i, _) in rest {
-        let Some(line) = of.get(i).filter(|l| tells(l)) else { continue };
+        let Some(line) = of.get(i).filter(|l| tells(l) && (i > lead || !asks(l))) else { continue };
         let shortest = if line.quoted > 0 { SHORTEST_QUOTED } else { SHORTEST };
         if line.words < shortest || chosen.iter().any(|&c| c == i || ranked.alike(c, i) > ALIKE) {
             continue;
