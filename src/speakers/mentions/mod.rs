@@ -190,19 +190,8 @@ fn of_name(words: &Words, n: &Name) -> Mention {
     let (mut subject, minor) = place(words, start, head, n.words.end);
     // `Their editor was Tamsin Roe, who`: the subject comes last.
     subject |= matches!(&*words.before(start).lower, "is" | "was") && words.at(n.words.end).text == ",";
-    Mention {
-        form: Form::Name,
-        words: n.words.clone(),
-        title: n.title.clone(),
-        head,
-        article: n.article,
-        apposed: None,
-        source: None,
-        inside: None,
-        subject,
-        minor,
-        aside: false,
-    }
+    let (title, article) = (n.title.clone(), n.article);
+    Mention { title, article, subject, minor, ..plain(words, Form::Name, n.words.clone(), head) }
 }
 
 pub fn plain(words: &Words, form: Form, range: Range<usize>, head: usize) -> Mention {

@@ -5,6 +5,7 @@
 
 pub mod descriptions;
 pub mod focus;
+mod partitives;
 pub mod pronouns;
 pub mod same;
 
