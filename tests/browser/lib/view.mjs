@@ -3,7 +3,8 @@
 import { until } from './wait.mjs';
 
 /**
- * Where a target is, in CSS pixels of the window, after it was scrolled there. Runs in the page.
+ * Where a target is, in CSS pixels of the window; `null` where there is none, or where it has just been scrolled there.
+ * Runs in the page.
  * @param {string | { text: string }} target
  */
 export function place(target) {
@@ -15,7 +16,12 @@ export function place(target) {
   const element = all.find(e => e?.checkVisibility());
   if (!element) return null;
   const inside = b => b.left >= 0 && b.top >= 0 && b.right <= innerWidth && b.bottom <= innerHeight;
-  if (!inside(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  if (!inside(before)) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // What comes into view may be laid out only then: asked again, it is where it stays.
+    if (element.getBoundingClientRect().top !== before.top) return null;
+  }
   // The first line of what runs over several.
   const box = element.getClientRects()[0];
   return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
