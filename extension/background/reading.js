@@ -64,7 +64,6 @@ export async function entered(tab, key) {
  */
 export async function walked(tab, { page, key, shown }) {
   const dressed = dress(tab, key);
-  dressed.catch(() => {});
   const [generation, hand] = await Promise.all([begin(tab, page.url, key, shown), choicesFor(page.url)]);
   /** @type {Wsw.Report | null} */
   let report = null;

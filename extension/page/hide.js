@@ -55,8 +55,7 @@ var Hide = (() => {
           .filter((element) => element.isConnected && !kept.has(element)),
       );
       const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
-      const running = report.story.filter(({ role }) => !PINNED.has(role)).flatMap(({ block }) => lineOf(places[block]) ?? []);
-      keepInPlace(() => running.find(isInView) ?? midmost(hidden), () => {
+      keepInPlace(() => firstInView(report, places) ?? midmost(hidden), () => {
         for (const element of this.#elements) if (!hidden.has(element)) this.#free(element);
         for (const element of hidden) set(element, this.#promo, view.placeholders && inside.has(element) ? LINE : "");
         this.#elements = hidden;
@@ -165,6 +164,18 @@ var Hide = (() => {
   function lineOf(place) {
     if (!place?.anonymous) return place?.element;
     return place.run ? TextRun.ranges(place.run, 0, place.run.text.length)?.[0] : undefined;
+  }
+
+  /**
+   * What of the running story the window shows first.
+   * @param {Wsw.Report} report
+   * @param {Place[]} places
+   */
+  function firstInView({ story }, places) {
+    for (const { role, block } of story) {
+      const line = PINNED.has(role) ? undefined : lineOf(places[block]);
+      if (line && isInView(line)) return line;
+    }
   }
 
   /** @param {Element | Range} line */
