@@ -2,15 +2,24 @@
 
 use super::scene::Scene;
 use crate::report::{Chain, Sourcing, SpeakerKind, Unnamed};
-use crate::text::Span;
-use crate::text::order;
-use crate::text::pattern;
+use crate::text::{Rows, Span, order, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Words by which an article says that it does not name a source, with the clause that says why.
-static UNNAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(
+static UNNAMED: LazyLock<Rows> = LazyLock::new(|| {
+    const ROWS: [(&[&str], &str); 1] = [(
+        &[
+            "anonym",
+            "named",
+            "identified",
+            "quoted",
+            "unnamed",
+            "authori",
+            "allowed",
+            "permitted",
+            "condition",
+        ],
         r"(?x)\b(?:
             (?:on|under)\ (?:the\ )?condition\ (?:of\ (?:strict\ )?anonymity|that\ (?:he|she|they)\ (?:not\ be|be\ granted|remain)\ \w+)
             |(?:spoke|speaking|spoken|talked)\ anonymously
@@ -22,12 +31,9 @@ static UNNAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         )(?:[^.;:]{0,12}?\s(?:because|since|as|citing|for\ fear|out\ of\ fear|due\ to|so\ as|in\ order)\b[^.;:,]{3,160}(?:,\ (?:and|or|nor)\b[^.;:,]{3,80})?)?
         |\b(?:because|as|since)\ (?:he|she|they)\ (?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\b[^.;:,]{3,120}
         |\b(?:was|were|is|are)\ ?(?:not|n['’]t)\ (?:authori[sz]ed|allowed|permitted)\ to\ (?:speak|discuss|comment|talk)\b[^.;:,]{0,100}",
-    )
+    )];
+    Rows::new(ROWS, str::to_owned)
 });
-
-/// Every one of them holds one of these.
-const HINTS: &[&str] =
-    &["anonym", "named", "identified", "quoted", "unnamed", "authori", "allowed", "permitted", "condition"];
 
 /// Where something was said rather than to whom: an utterance of this kind came through it.
 static MEDIUM: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -73,14 +79,8 @@ fn unnamed(scene: &Scene) -> Vec<Unnamed> {
     let reasons: Vec<Span> = scene
         .sentences()
         .flat_map(|(sentence, own)| {
-            let hinted = HINTS.iter().any(|h| own.contains(h));
-            let found = UNNAMED
-                .iter()
-                .filter(|_| hinted)
-                .flat_map(|r| r.find_iter(&own))
-                .map(|m| m.range())
-                .collect::<Vec<_>>();
-            found.into_iter().map(move |r| Span::new(sentence.start + r.start, sentence.start + r.end))
+            let found = UNNAMED.find(&own).into_iter();
+            found.map(move |r| Span::new(sentence.start + r.start, sentence.start + r.end))
         })
         .collect();
     let anonymous = (0u32..).zip(&scene.cast.entities).take(scene.cast.speaking);
