@@ -2,6 +2,7 @@
 
 use crate::quotes::cues::{CueClass, classify};
 use crate::report::Statement;
+use crate::text::among;
 
 /// The kind of a statement with this cue, as the text has it (`told reporters`, `’s claim`); `None` when the cue is no
 /// word for a statement.
@@ -66,7 +67,7 @@ const LOADED: &[&str] = &[
 pub fn is_loaded(cue: &str) -> bool {
     let low = cue.to_lowercase();
     let mut words = low.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words.any(|w| LOADED.iter().any(|forms| forms.split(' ').any(|f| f == w)))
+    words.any(|w| LOADED.iter().any(|forms| among(forms, w)))
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! Appositions: what stands between commas behind a subject, and which of the phrases around it is the name.
 
 use super::items::{Kind, Line};
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
 use super::nouns::{Phrase, pronoun, right};
 use super::phrases::{clause_before, clause_start, intro};
+use crate::text::among;
 use std::ops::Range;
 
 /// "The MP for the area, Tessa Holroyd, …" is Tessa Holroyd; "Smith, a farmer, …" stays Smith.
 pub(super) fn named_apposition(line: &Line, phrase: Phrase, end: usize) -> Phrase {
     let j = phrase.full.end;
-    let described = among(&line.at(phrase.head.start).low, "the its his her their our");
+    let described = among("the its his her their our", &line.at(phrase.head.start).low);
     if line.at(j).is(',')
         && (described || !ends_in_name(line, &phrase.head))
         && let Some(second) = right(line, j + 1, end)
@@ -126,8 +127,8 @@ fn modifier(line: &Line, start: usize, end: usize) -> bool {
         || item.has(Traits::PREPOSITION) && !item.has(Traits::DETERMINER)
         || item.has(Traits::ADVERB)
         || item.number() && end - start == 1
-        || among(&item.low, "jr sr aged then now where himself herself itself and including")
-        || among(&item.low, PARTICIPLES)
+        || among("jr sr aged then now where himself herself itself and including", &item.low)
+        || among(PARTICIPLES, &item.low)
         || (item.low.ends_with("ing") || item.low.ends_with("ed"))
             && (!item.capital || item.first && line.at(start + 1).has(Traits::PREPOSITION))
 }

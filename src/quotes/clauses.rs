@@ -2,8 +2,9 @@
 
 use super::frames::{Bound, Frame};
 use super::items::{Kind, Line};
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
 use super::phrases;
+use crate::text::among;
 use std::ops::Range;
 
 /// A clause may begin here: with a subject, not with a participle, a preposition or a relative.
@@ -24,13 +25,13 @@ pub(super) fn introduces(line: &Line, range: &Range<usize>) -> bool {
     if range.clone().any(|k| line.at(k).quote()) {
         return false;
     }
-    let opener = among(&first.low, "asked speaking reached contacted pressed")
+    let opener = among("asked speaking reached contacted pressed", &first.low)
         || first.low.ends_with("ing") && first.cue.is_some();
     let verbs = range.clone().any(|k| line.at(k).verbal());
     let commas = range.clone().any(|k| line.at(k).is(','));
     let leads = first.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR).or(Traits::ADVERB))
         && !first.has(Traits::DETERMINER);
-    opener || leads && !(commas && verbs) && !among(&first.low, "if what how there not about")
+    opener || leads && !(commas && verbs) && !among("if what how there not about", &first.low)
 }
 
 /// A subject and its verb begin here: "it would rain", "most of the stock had gone"; not "the week that was lost".
@@ -47,7 +48,7 @@ fn comments_on(line: &Line, at: usize) -> bool {
     const WORDS: &str = "phrase word words remark remarks comment comments claim description reference line term expression accusation assertion charge allegation";
     (at..at + 4)
         .take_while(|&k| line.at(k).word() && !line.at(k).verbal())
-        .any(|k| among(&line.at(k).low, WORDS))
+        .any(|k| among(WORDS, &line.at(k).low))
 }
 
 /// The clause closes its sentence: "…, the source added."

@@ -3,9 +3,8 @@
 use super::contents;
 use super::frames;
 use super::items::Line;
-use super::lexicon::among;
 use super::phrases;
-use crate::text::Span;
+use crate::text::{Span, among};
 use std::ops::Range;
 
 /// A quotation with a subject beside it whose verb is no reporting verb: “Promise me,” Blige sings.
@@ -89,7 +88,7 @@ fn lead_in(line: &Line, start: usize, strong: Option<Span>) -> usize {
         return start;
     }
     // "Why it matters: …": what a house sets before its paragraphs, bold or not.
-    let asks = among(&line.at(start).low, "what why how where who when");
+    let asks = among("what why how where who when", &line.at(start).low);
     let head =
         (start..start + WORDS).take_while(|k| bold(k) || asks && line.at(*k).word() || line.at(*k).is(':'));
     let colon = head.into_iter().find(|&k| line.at(k).is(':'));
@@ -110,7 +109,7 @@ fn clock(line: &Line, sentence: &Range<usize>) -> usize {
         return sentence.start;
     }
     k += if line.at(k + 1).is(':') && digits(k + 2) { 3 } else { 1 };
-    while among(&line.at(k).low, "am pm bst gmt est edt cet ist") && line.at(k).word()
+    while among("am pm bst gmt est edt cet ist", &line.at(k).low) && line.at(k).word()
         || line.at(k).dash()
         || line.at(k).is('.')
         || line.at(k).is(':')

@@ -3,10 +3,11 @@
 use super::cues::{self, CueClass, Frame as Shape};
 use super::hearers::{behind, skip_adverbials};
 use super::items::Line;
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
 use super::phrases::{self, Phrase};
 use super::reported::{denied, future, nominal_before, noun_form, supposed};
 use super::sources;
+use crate::text::among;
 use std::ops::Range;
 
 /// A cue in a sentence.
@@ -104,12 +105,11 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
 fn evidence(line: &Line, i: usize) -> Option<(usize, usize)> {
     const LIGHT: &str = "gave gives made makes issued issues expressed expresses voiced raised released releases sent shared published posted";
     const NOUNS: &str = "message letter post reply response answer explanation evidence assurance assurances warning warnings statement claim claims point concern concerns suspicion complaint allegation allegations promise prediction admission confession accusation suggestion";
-    if !among(&line.at(i).low, LIGHT) {
+    if !among(LIGHT, &line.at(i).low) {
         return None;
     }
-    let noun = (i + 1..i + 4).find(|&k| among(&line.at(k).low, NOUNS))?;
-    let ends = |k: &usize| line.at(*k).breaks() || line.at(*k).quote() || line.at(*k).verbal();
-    let end = (noun + 1..line.len()).find(ends).unwrap_or(noun + 1);
+    let noun = (i + 1..i + 4).find(|&k| among(NOUNS, &line.at(k).low))?;
+    let end = (noun + 1..line.len()).find(|&k| line.at(k).closes()).unwrap_or(noun + 1);
     let behind = if line.at(end).is(':') { end } else { noun + 1 };
     (behind == end || line.at(behind).low == "that").then_some((noun + 1, behind))
 }
@@ -150,7 +150,7 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     }
     // "According to The Post, which has seen a draft, …", "…, a copy of which was seen by The Post, …"
     let at = frame.after;
-    if line.at(at).is(',') && (at + 1..at + 5).any(|k| among(&line.at(k).low, "which who whose")) {
+    if line.at(at).is(',') && (at + 1..at + 5).any(|k| among("which who whose", &line.at(k).low)) {
         frame.after = (at + 1..range.end).find(ends).unwrap_or(at);
     }
     Some(frame)
@@ -172,7 +172,7 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     let from = i.saturating_sub(3).max(range.start);
     let owner = (from..i)
         .rev()
-        .find(|&k| line.at(k).possessive || among(&line.at(k).low, "his her its their my our your"))?;
+        .find(|&k| line.at(k).possessive || among("his her its their my our your", &line.at(k).low))?;
     let source = if line.at(owner).possessive {
         phrases::ending(line, range.start, owner + 1)?
     } else {
@@ -187,7 +187,7 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
 
 /// "as Rosenthal recently put it, …"
 fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
-    if !(among(&line.at(i).low, "put puts") && line.at(i + 1).low == "it") {
+    if !(among("put puts", &line.at(i).low) && line.at(i + 1).low == "it") {
         return None;
     }
     let mut frame = Frame::new(i..i + 2, CueClass::Say, Shape::Marks);
@@ -202,7 +202,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     let lone = verb == range.start;
     // A verb form used as a noun or adjective, or an infinitive that nobody carried out.
     let carried = prev.low == "to"
-        && among(&line.at(verb.wrapping_sub(2)).low, "on continued continues took used takes");
+        && among("on continued continues took used takes", &line.at(verb.wrapping_sub(2)).low);
     if prev.low == "to" && !carried {
         return None;
     }
@@ -222,7 +222,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     let put = cue.class == CueClass::Ask && cue.participle && prev.is(',');
     let put = put
         && verb > range.start + 1
-        && among(&line.at(verb + 1).low, "about whether if why how what by for");
+        && among("about whether if why how what by for", &line.at(verb + 1).low);
     let reduced =
         put || reduced && prev.word() && !helped(verb.wrapping_sub(1)) && !helped(verb.wrapping_sub(2));
     let object = prev.has(Traits::VERB) && prev.verbal() && !cue.ing;
@@ -234,7 +234,7 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
         return None;
     }
     if cue.ing
-        && (prev.has(Traits::DETERMINER) && !prev.has(Traits::SUBJECT) || among(&line.at(verb + 1).low, "of"))
+        && (prev.has(Traits::DETERMINER) && !prev.has(Traits::SUBJECT) || among("of", &line.at(verb + 1).low))
     {
         return None;
     }

@@ -3,8 +3,9 @@
 use super::cues::{CueClass, Frame as Shape};
 use super::frames::Frame;
 use super::items::Line;
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
 use super::phrases;
+use crate::text::among;
 use std::ops::Range;
 
 /// Hearer, particles, times and places behind the cue.
@@ -13,7 +14,7 @@ pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
     let word = line.at(verb).low.clone();
     if !frame.inverted && frame.after == verb + 1 {
         if word.starts_with("point") && line.at(verb + 1).low == "out"
-            || word.starts_with("call") && among(&line.at(verb + 1).low, "for on upon")
+            || word.starts_with("call") && among("for on upon", &line.at(verb + 1).low)
         {
             frame.cue.end = verb + 2;
             frame.after = verb + 2;
@@ -32,7 +33,7 @@ pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
                 && (line.at(verb + 1).has(Traits::OBJECT) || warned(line, range, verb));
         if hears {
             let object = line.at(verb + 1);
-            if object.has(Traits::OBJECT) || among(&object.low, "her you us it") {
+            if object.has(Traits::OBJECT) || among("her you us it", &object.low) {
                 frame.after = verb + 2;
                 frame.cue.end = verb + 2;
             } else if !object.quote()
@@ -46,15 +47,15 @@ pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
         }
     }
     // "She went, ‘What tide?’"; not "went through it".
-    if !among(&word, "go goes going gone went") {
+    if !among("go goes going gone went", &word) {
         skip_adverbials(line, range, frame);
     }
 }
 
 /// "warned members at a meeting that it was over", "promised voters that it would end"
 fn warned(line: &Line, range: &Range<usize>, verb: usize) -> bool {
-    let ends = |k: &usize| line.at(*k).breaks() || line.at(*k).quote() || line.at(*k).verbal();
-    let end = (verb + 1..range.end).find(|k| line.at(*k).low == "that" || ends(k)).unwrap_or(range.end);
+    let ends = |&k: &usize| line.at(k).low == "that" || line.at(k).closes();
+    let end = (verb + 1..range.end).find(ends).unwrap_or(range.end);
     end > verb + 1 && line.at(end).low == "that"
 }
 
@@ -80,18 +81,18 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
             continue;
         }
         // "told reporters this week"
-        let ordered = among(&next.low, "previous following same next last");
+        let ordered = among("previous following same next last", &next.low);
         let time = line.at(e + 1 + usize::from(ordered));
-        if (item.low == "this" || ordered && among(&item.low, "the that")) && time.has(Traits::TIME) {
+        if (item.low == "this" || ordered && among("the that", &item.low)) && time.has(Traits::TIME) {
             e += 2 + usize::from(ordered);
             continue;
         }
-        let counted = among(&item.low, "about over around under at than")
-            && (next.number() || among(&next.low, "least most"));
+        let counted = among("about over around under at than", &item.low)
+            && (next.number() || among("least most", &next.low));
         // "warned of a flood"
         let warned =
-            frame.class == CueClass::Warn && e == frame.cue.end && among(&item.low, "of about against");
-        if item.has(Traits::PREPOSITION) && !counted && !warned && !among(&item.low, "that like because") {
+            frame.class == CueClass::Warn && e == frame.cue.end && among("of about against", &item.low);
+        if item.has(Traits::PREPOSITION) && !counted && !warned && !among("that like because", &item.low) {
             if next.has(Traits::TIME) {
                 e += 2;
                 continue;
@@ -100,7 +101,7 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
                 break;
             };
             if frame.via.is_none()
-                && among(&item.low, "in at on through via to by from")
+                && among("in at on through via to by from", &item.low)
                 && speaks(line, &place.full)
             {
                 frame.via = Some(place.full.clone());
@@ -116,11 +117,11 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
 /// The place is one where words are published or spoken: a statement, an interview, an outlet.
 fn speaks(line: &Line, place: &Range<usize>) -> bool {
     const PLACES: &str = "statement interview email e-mail letter post tweet memo release editorial column article blog podcast spokesman spokeswoman spokesperson lawyer aide filing report op-ed note message video twitter facebook instagram x bluesky telegram truth speech conference book show radio television tv";
-    place.clone().any(|k| among(&line.at(k).low, PLACES)) || outlet(line, place)
+    place.clone().any(|k| among(PLACES, &line.at(k).low)) || outlet(line, place)
 }
 
 /// A name that looks like that of a newspaper, broadcaster or agency.
 fn outlet(line: &Line, place: &Range<usize>) -> bool {
     const WORDS: &str = "times post news journal herald tribune gazette guardian telegraph mail mirror sun bbc cnn nbc cbs abc npr msnbc cnbc pbs itv reuters bloomberg politico axios monde figaro spiegel economist atlantic newsweek magazine press observer independent chronicle globe star standard continental ap afp dpa breitbart fox vox slate huffpost buzzfeed";
-    place.clone().any(|k| line.at(k).capital && among(&line.at(k).low, WORDS))
+    place.clone().any(|k| line.at(k).capital && among(WORDS, &line.at(k).low))
 }

@@ -94,6 +94,10 @@ impl Item {
             && !self.capital
             && (self.has(Traits::AUXILIARY.or(Traits::VERB)) || self.cue.is_some_and(|c| !c.base))
     }
+    /// A phrase ends here, or words between marks or a verb begin.
+    pub fn closes(&self) -> bool {
+        self.breaks() || self.quote() || self.verbal()
+    }
     /// Digits.
     pub fn number(&self) -> bool {
         self.low.chars().all(|c| c.is_ascii_digit()) && self.word()

@@ -1,8 +1,8 @@
 //! Marks around names: titles, nicknames, slogans, scare quotes. They are nobody's statement.
 
-use super::lexicon::{self, Traits, among};
+use super::lexicon::{self, Traits};
 use super::marks::Marked;
-use crate::text::Story;
+use crate::text::{Story, among};
 
 /// Words behind which marks hold a name.
 const BEFORE: &str = "called named dubbed nicknamed titled entitled headed headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem feature sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
@@ -72,7 +72,7 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     if clause.is_some_and(|c| {
         let mut words =
             c.split_whitespace().skip_while(|w| lexicon::traits(&w.to_lowercase()).any(Traits::DETERMINER));
-        words.next().is_some_and(|w| among(&w.to_lowercase(), NAMES))
+        words.next().is_some_and(|w| among(NAMES, &w.to_lowercase()))
     }) {
         return true;
     }
@@ -83,10 +83,10 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     if touching && named.contains(&"what") && super::cues::verb(&low).is_some() {
         return false;
     }
-    if (touching || comma && !among(&low, "called words marked word"))
-        && (among(&low, BEFORE) && low != "known" || as_known)
+    if (touching || comma && !among("called words marked word", &low))
+        && (among(BEFORE, &low) && low != "known" || as_known)
     {
-        let nickname = !among(&low, "called labelled labeled dubbed") || words.len() <= 5;
+        let nickname = !among("called labelled labeled dubbed", &low) || words.len() <= 5;
         return nickname && !(stop && words.len() > 5);
     }
     // "asked about “The Salt Census,” he said": what a preposition leads to is a thing.
@@ -107,7 +107,7 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     words.len() <= 3
         && touching
         && behind.starts_with(' ')
-        && among(&next.to_lowercase(), BEHIND)
+        && among(BEHIND, &next.to_lowercase())
         && lexicon::traits(&low).any(Traits::DETERMINER.or(Traits::PREPOSITION))
 }
 

@@ -137,11 +137,6 @@ const LY: &[&str] = &[
     "kelly", "sally", "molly", "holy", "ugly", "apply", "rely", "imply", "comply",
 ];
 
-/// The word is one of these, which are separated by spaces.
-pub(super) fn among(low: &str, words: &str) -> bool {
-    words.split(' ').any(|w| w == low)
-}
-
 /// The traits of a word in lower case, with a straight apostrophe.
 pub(super) fn traits(low: &str) -> Traits {
     if let Some(&found) = TABLE.get(low) {

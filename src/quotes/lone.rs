@@ -4,12 +4,11 @@ use super::cues;
 use super::edges::beside;
 use super::frames::Frame;
 use super::items::{Kind, Line};
-use super::lexicon::among;
 use super::marks::Marked;
 use super::phrases;
 use super::rules::{Draft, Weave};
 use crate::article::Role;
-use crate::text::{Span, Story};
+use crate::text::{Span, Story, among};
 use std::ops::Range;
 
 /// Statements that are looked back at for the other one of two who talk.
@@ -89,7 +88,7 @@ impl Weave<'_> {
         // A colon leads to it, with a subject and no cue: Joan Abelard: "…".
         if at > sentence.start && line.at(at - 1).is(':') {
             // A time is nobody: "Nine minutes later: “…”" goes on from before.
-            let timed = among(&line.at(at.wrapping_sub(2)).low, "later earlier afterwards afterward");
+            let timed = among("later earlier afterwards afterward", &line.at(at.wrapping_sub(2)).low);
             let subject = phrases::subject(line, sentence.start, at - 1).filter(|_| !timed);
             if let Some(subject) = subject {
                 let mut draft = Draft::new("colon");
@@ -123,8 +122,8 @@ impl Weave<'_> {
         }
         // “I stay,” he said, to cries of “Shame!” from the gallery.
         const CRIES: &str = "chants chant cries cry shouts shout calls call chorus choruses cheers screams";
-        if at > sentence.start + 1 && line.at(at - 1).low == "of" && among(&line.at(at - 2).low, CRIES) {
-            let by = among(&line.at(at + 1).low, "by from");
+        if at > sentence.start + 1 && line.at(at - 1).low == "of" && among(CRIES, &line.at(at - 2).low) {
+            let by = among("by from", &line.at(at + 1).low);
             let named = phrases::right(line, at + 2, sentence.end).filter(|_| by);
             let draft = Draft { source: named.map(|p| line.name(&p.head)), ..Draft::new("beside") };
             return self.push(draft, marked.span, first);
@@ -227,9 +226,9 @@ impl Weave<'_> {
 /// Whose words a phrase stands for: “Her reply: …” is hers, “Pell’s verdict: …” his.
 fn owner(line: &Line, head: &Range<usize>) -> Span {
     let said =
-        among(&line.at(head.end.wrapping_sub(1)).low, "reply response answer verdict advice message motto")
+        among("reply response answer verdict advice message motto", &line.at(head.end.wrapping_sub(1)).low)
             || cues::noun(&line.at(head.end.wrapping_sub(1)).low).is_some();
-    let whose = |&k: &usize| line.at(k).possessive || among(&line.at(k).low, "his her its their my our");
+    let whose = |&k: &usize| line.at(k).possessive || among("his her its their my our", &line.at(k).low);
     match head.clone().rev().find(whose).filter(|_| said) {
         Some(k) if line.at(k).possessive => line.name(&(head.start..k + 1)),
         Some(k) => line.span(k, k + 1),

@@ -1,7 +1,8 @@
 //! Noun phrases read from their first word: a pronoun, a name, or a description with what it is a part of.
 
 use super::items::{Item, Line};
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
+use crate::text::among;
 use std::ops::Range;
 
 /// A noun phrase.
@@ -39,7 +40,7 @@ fn nominal(line: &Line, i: usize) -> bool {
     let item = line.at(i);
     // "its thinking"
     let gerund =
-        || item.low.ends_with("ing") && among(&line.at(i.wrapping_sub(1)).low, "its his her their our my");
+        || item.low.ends_with("ing") && among("its his her their our my", &line.at(i.wrapping_sub(1)).low);
     if !item.word() || item.verbal() && !gerund() {
         return false;
     }
@@ -53,7 +54,7 @@ fn nominal(line: &Line, i: usize) -> bool {
 
 /// The day or month that a capital letter makes look like a name.
 fn day(item: &Item) -> bool {
-    item.capital && item.has(Traits::DAY) && !among(&item.low, "may june april august")
+    item.capital && item.has(Traits::DAY) && !among("may june april august", &item.low)
 }
 
 /// The noun phrase that begins at `i`, up to `end`.
@@ -93,9 +94,9 @@ fn simple(line: &Line, i: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     let head = line.at(j - 1);
-    let title = head.upper && among(&line.at(j).low, "for of");
+    let title = head.upper && among("for of", &line.at(j).low);
     // "the Emir of Marsh Town", "the Department for Culture"
-    let seat = described && among(&line.at(j).low, "of for") && line.at(j + 1).name();
+    let seat = described && among("of for", &line.at(j).low) && line.at(j + 1).name();
     let goes_on = !head.name() || described && (!head.capital || title || seat);
     Some(i..if goes_on { tail(line, j, end) } else { j })
 }
@@ -133,10 +134,10 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
         let again = j > i
             && item.has(Traits::DETERMINER)
             && !item.capital
-            && (before.name() || among(&item.low, "the a an his her its their our my your"))
+            && (before.name() || among("the a an his her its their our my your", &item.low))
             && !before.has(Traits::DETERMINER)
             && !before.low.ends_with("ing")
-            && !among(&before.low, "all both half such many quite rather");
+            && !among("all both half such many quite rather", &before.low);
         let qualifies = j > i && participle(line, j) || acts || again;
         let quantity = j == i && item.has(Traits::SUBJECT) && line.at(j + 1).low == "of";
         if !(dot
@@ -156,7 +157,7 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
 fn participle(line: &Line, j: usize) -> bool {
     const WORDS: &str =
         "familiar close briefed involved published released seen written led put sent obtained opposed";
-    among(&line.at(j).low, WORDS)
+    among(WORDS, &line.at(j).low)
         && (line.at(j + 1).has(Traits::PREPOSITION.or(Traits::ADVERB).or(Traits::TIME)))
 }
 
@@ -166,16 +167,16 @@ fn tail(line: &Line, mut j: usize, end: usize) -> usize {
         let item = line.at(j);
         let preposition = item.has(Traits::PREPOSITION)
             && !item.has(Traits::SUBORDINATOR)
-            && !among(&item.low, "during to on following despite via");
+            && !among("during to on following despite via", &item.low);
         // "an aide to the mayor", "a chief of staff to one of the seven"
         const SERVES: &str = "adviser advisor advisers advisors aide aides ambassador envoy assistant";
         let serves = |k: usize| {
             let staff = line.at(k).low == "staff" && line.at(k.wrapping_sub(1)).low == "of";
-            staff || among(&line.at(k).low, SERVES)
+            staff || among(SERVES, &line.at(k).low)
         };
         let preposition = preposition || item.low == "to" && j > 0 && serves(j - 1);
         let close =
-            among(&item.low, "familiar close briefed involved") && line.at(j + 1).has(Traits::PREPOSITION);
+            among("familiar close briefed involved", &item.low) && line.at(j + 1).has(Traits::PREPOSITION);
         if !(preposition || close) {
             break;
         }
@@ -198,5 +199,5 @@ fn office(item: &Item) -> bool {
                           bureau office college association church bishop archbishop federation league friends \
                           chamber court society academy museum duke king queen prince centre center union governor \
                           mayor speaker party republic voz";
-    among(&item.low, BODIES)
+    among(BODIES, &item.low)
 }

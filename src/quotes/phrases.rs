@@ -2,11 +2,12 @@
 
 use super::appositions::{PARTICIPLES, closed, named_apposition};
 use super::items::Line;
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
 use super::nouns::done;
 use super::nouns::pronoun;
 pub(super) use super::nouns::{Phrase, right};
 use super::reported::plain;
+use crate::text::among;
 
 /// Words that begin what a clause is introduced by.
 pub(super) fn intro(line: &Line, i: usize) -> bool {
@@ -17,8 +18,8 @@ pub(super) fn intro(line: &Line, i: usize) -> bool {
             || item.has(Traits::ADVERB) && !item.has(Traits::DETERMINER)
             || item.has(Traits::TIME) && !item.name()
             || among(
-                &item.low,
                 "asked speaking writing responding according answering referring citing pressed questioned addressing commenting calling noting",
+                &item.low,
             )
             || item.low.ends_with("ing") && item.low.len() > 5 && item.cue.is_some())
 }
@@ -53,7 +54,7 @@ pub(super) fn clause_start(line: &Line, mut i: usize, end: usize) -> usize {
             i += 1;
             continue;
         }
-        let year = among(&item.low, "in since by until") && line.at(i + 1).number();
+        let year = among("in since by until", &item.low) && line.at(i + 1).number();
         if item.has(Traits::PREPOSITION) && line.at(i + 1).has(Traits::TIME) || year {
             i += 2;
             while line.at(i).has(Traits::TIME) && !line.at(i).name() || line.at(i).number() {
@@ -101,8 +102,8 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
             || item.low == "to"
                 && (end >= 2)
                 && among(
-                    &line.at(end - 2).low,
                     "went-on on continued continues used took sought appeared seemed",
+                    &line.at(end - 2).low,
                 );
         if !skip {
             break;
@@ -128,11 +129,11 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
         return Some(Phrase::simple(end - 1 - usize::from(led)..end));
     }
     if end == verb && relative(line, verb) {
-        let article = (from..end - 1).rev().find(|&k| among(&line.at(k).low, ARTICLES));
+        let article = (from..end - 1).rev().find(|&k| among(ARTICLES, &line.at(k).low));
         let described = article.and_then(|k| right(line, k, end - 1)).filter(|p| p.full.end == end - 1);
         return described.or_else(|| ending(line, from, end - 1));
     }
-    if among(&last.low, "who which") {
+    if among("who which", &last.low) {
         return antecedent(line, from, end - 1);
     }
     if last.is(',') || last.is(')') || last.dash() {
@@ -151,13 +152,13 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
     {
         const RUNS: &str = "department ministry minister secretary committee agency commission office";
         let body = ending(line, from, start - 1)
-            .filter(|p| p.full.clone().any(|k| line.at(k).capital && among(&line.at(k).low, RUNS)));
+            .filter(|p| p.full.clone().any(|k| line.at(k).capital && among(RUNS, &line.at(k).low)));
         if let Some(body) = body.filter(|_| right(line, start + 2, end).is_some_and(|p| p.full.end == end)) {
             return Some(Phrase::simple(body.full.start..end));
         }
     }
     // "So at 2-1 down our trainer said": start again at the last article.
-    let article = |k: &usize| among(&line.at(*k).low, ARTICLES);
+    let article = |k: &usize| among(ARTICLES, &line.at(*k).low);
     let whole = || {
         let last = (start + 1..end).rev().find(article)?;
         right(line, last, end).filter(|p| p.full.end == end)
@@ -166,7 +167,7 @@ pub(super) fn left(line: &Line, from: usize, verb: usize) -> Option<Phrase> {
         return whole().filter(|_| plain(&line.at(verb).low));
     };
     // "the former secretary and current nominee said"
-    let joined = among(&line.at(phrase.full.end).low, "and or");
+    let joined = among("and or", &line.at(phrase.full.end).low);
     let described = joined && done(line, phrase.full.end + 1);
     if joined
         && !described
@@ -217,7 +218,7 @@ fn tail_start(line: &Line, from: usize, end: usize) -> usize {
             && right(line, k, end).is_some_and(|p| p.full.end == end)
             && (!led.word()
                 || item.low == "as" && clause_before(line, from, k - 1)
-                || among(&led.low, "shortly soon days hours weeks months years just long right"))
+                || among("shortly soon days hours weeks months years just long right", &led.low))
         {
             // "shortly after Trump said"
             return k;
@@ -255,7 +256,7 @@ pub(super) fn clause_before(line: &Line, from: usize, end: usize) -> bool {
             return k + 1 == end;
         }
         // "an officer accused of hitting and killing a driver"
-        let participle = line.at(k).low.ends_with("ed") && among(&line.at(k + 1).low, "of by");
+        let participle = line.at(k).low.ends_with("ed") && among("of by", &line.at(k + 1).low);
         if line.at(k).verbal() && !participle && !line.at(k.wrapping_sub(1)).has(Traits::RELATIVE) {
             return true;
         }
@@ -270,7 +271,7 @@ pub(super) fn relative(line: &Line, verb: usize) -> bool {
         && noun.word()
         && noun.traits == Traits::default()
         && !noun.verbal()
-        && (among(&line.at(verb).low, "says said say") || line.at(verb + 1).quote())
+        && (among("says said say", &line.at(verb).low) || line.at(verb + 1).quote())
 }
 
 /// The noun before `who` or `which` at `rel`.
@@ -280,8 +281,8 @@ fn antecedent(line: &Line, from: usize, rel: usize) -> Option<Phrase> {
     let comma = (from..end).rev().find(|&k| line.at(k).is(','));
     let joint = comma.filter(|&k| {
         let first = line.at(k + 1);
-        let from_a_place = among(&first.low, "of from at with") && line.at(k.wrapping_sub(1)).name();
-        let done = first.low.ends_with("ed") || among(&first.low, PARTICIPLES);
+        let from_a_place = among("of from at with", &first.low) && line.at(k.wrapping_sub(1)).name();
+        let done = first.low.ends_with("ed") || among(PARTICIPLES, &first.low);
         end < rel && (done || from_a_place && line.at(rel).low == "who")
     });
     joint.and_then(|comma| ending(line, from, comma)).or_else(|| ending(line, from, end))

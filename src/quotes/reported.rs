@@ -2,7 +2,8 @@
 
 use super::cues::CueClass;
 use super::items::{Item, Line};
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
+use crate::text::among;
 use std::ops::Range;
 
 /// Is the item a word that makes the following verb form a noun: a call, the claims, in reply?
@@ -18,7 +19,7 @@ const FORMS: &str = "state states report reports claim claims remark remarks twe
                          email emails finds estimate estimates caution cautions praise attack attacks blame blames welcome proposed reported alleged claimed accused recall";
 /// A form that nobody takes for a noun: said, told.
 pub(super) fn plain(low: &str) -> bool {
-    !among(low, FORMS)
+    !among(FORMS, low)
 }
 
 /// The form is a noun as well (states, claims, reports), and the words around it make it one.
@@ -28,20 +29,20 @@ pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool 
     let prev = line.at(verb.wrapping_sub(1));
     // "the United States"; a headline may capitalise every word.
     let headline =
-        prev.capital && (next.capital || next.quote() || next.breaks() && !among(&item.low, FORMS));
+        prev.capital && (next.capital || next.quote() || next.breaks() && !among(FORMS, &item.low));
     if item.capital && verb > range.start && !headline {
         return true;
     }
     // The plural present needs a plural before it: "a strong signal".
     let base = item.cue.is_some_and(|c| c.base);
     let plural = prev.low.ends_with('s') && !prev.low.ends_with("ss")
-        || among(&prev.low, "people police men women parents");
+        || among("people police men women parents", &prev.low);
     let led = prev.has(Traits::SUBJECT.or(Traits::AUXILIARY).or(Traits::CONJUNCTION).or(Traits::RELATIVE))
-        || among(&prev.low, "to also then still all often now");
+        || among("to also then still all often now", &prev.low);
     if base && !(plural || led || prev.capital || prev.breaks() || prev.quote() || verb == range.start) {
         return true;
     }
-    if !among(&item.low, FORMS) {
+    if !among(FORMS, &item.low) {
         return false;
     }
     if next.has(Traits::AUXILIARY) || next.low == "of" {
@@ -54,7 +55,7 @@ pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool 
         return true;
     }
     if prev.has(Traits::SUBJECT) || prev.has(Traits::ADVERB.or(Traits::AUXILIARY).or(Traits::CONJUNCTION)) {
-        return base && among(&prev.low, "he she it");
+        return base && among("he she it", &prev.low);
     }
     let opens = next.quote()
         || next.breaks()
@@ -85,7 +86,7 @@ pub(super) fn denied(line: &Line, range: &Range<usize>, verb: usize) -> bool {
             line.at(verb).cue.map(|c| c.class),
             Some(CueClass::Say | CueClass::Answer | CueClass::Confirm | CueClass::Find)
         )
-        && (among(&line.at(verb + 1).low, "whether if who how what why when where to")
+        && (among("whether if who how what why when where to", &line.at(verb + 1).low)
             || line.at(verb + 1).breaks())
 }
 
@@ -97,7 +98,7 @@ pub(super) fn supposed(line: &Line, range: &Range<usize>, verb: usize) -> bool {
         if line.at(k).breaks() || line.at(k).quote() {
             return false;
         }
-        if among(&line.at(k).low, "if unless should") && line.at(k).low != "should" {
+        if among("if unless should", &line.at(k).low) && line.at(k).low != "should" {
             return true;
         }
     }
@@ -109,7 +110,7 @@ pub(super) fn future(line: &Line, range: &Range<usize>, verb: usize) -> bool {
     const MODALS: &str = "will would could should must might may can shall he'd she'd they'd we'd he'll she'll they'll we'll won't wouldn't can't couldn't cannot";
     let led = Traits::AUXILIARY.or(Traits::ADVERB).or(Traits::NOT);
     let before = (verb.saturating_sub(3).max(range.start)..verb).rev();
-    before.take_while(|&k| line.at(k).has(led)).any(|k| among(&line.at(k).low, MODALS))
+    before.take_while(|&k| line.at(k).has(led)).any(|k| among(MODALS, &line.at(k).low))
 }
 
 pub(super) fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {
@@ -117,5 +118,5 @@ pub(super) fn passive(line: &Line, range: &Range<usize>, verb: usize) -> bool {
     while k > range.start && line.at(k - 1).has(Traits::ADVERB) {
         k -= 1;
     }
-    k > range.start && among(&line.at(k - 1).low, "was were been is are be being it's got")
+    k > range.start && among("was were been is are be being it's got", &line.at(k - 1).low)
 }

@@ -4,10 +4,11 @@ use super::cues::{Cue, Frame as Shape};
 use super::frames::{Bound, Frame};
 use super::hearers::skip_adverbials;
 use super::items::Line;
-use super::lexicon::{Traits, among};
+use super::lexicon::Traits;
 use super::nouns::pronoun;
 use super::phrases::{self, Phrase};
 use super::reported::passive;
+use crate::text::among;
 use std::ops::Range;
 
 /// Gives the frame of a verb its source; `None` where nobody is said to say anything. `before`: the frame before it.
@@ -52,7 +53,7 @@ fn passive_source(line: &Line, range: &Range<usize>, frame: &mut Frame) -> Optio
         frame.rule = "passive-by";
     }
     skip_adverbials(line, range, frame);
-    let that = among(&line.at(frame.after).low, "that whether");
+    let that = among("that whether", &line.at(frame.after).low);
     that.then_some(())
 }
 
@@ -194,9 +195,9 @@ fn active_source(
         return Some(());
     }
     let source = phrases::left(line, range.start, verb)?;
-    let relative = among(&line.at(source.full.end).low, "who which that")
-        || line.at(source.full.end).is(',') && among(&line.at(source.full.end + 1).low, "who which");
-    let object = among(&line.at(source.full.start.wrapping_sub(1)).low, "which whom whose what");
+    let relative = among("who which that", &line.at(source.full.end).low)
+        || line.at(source.full.end).is(',') && among("who which", &line.at(source.full.end + 1).low);
+    let object = among("which whom whose what", &line.at(source.full.start.wrapping_sub(1)).low);
     if object || relative && source.full.end < verb && !line.at(verb.wrapping_sub(1)).is(',') {
         frame.bound = Bound::Relative;
     }

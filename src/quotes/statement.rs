@@ -1,11 +1,11 @@
 //! What only the model has found: whether it says anything.
 
 use super::cues::CueClass;
-use super::lexicon::{self, Traits, among};
+use super::lexicon::{self, Traits};
 use super::marks::Marked;
 use super::rules::Draft;
 use super::{cues, labels, stretches};
-use crate::text::{Span, Story};
+use crate::text::{Span, Story, among};
 
 /// Fewer words without marks say nothing: him, that.
 const FEW: usize = 2;
@@ -16,7 +16,7 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     // The name of a thing in marks is no statement: known to lawyers as the “lamp act”.
     let label = |p: &Span| stretches::touching(marks, *p).iter().any(|m| labels::label(story, m));
     let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
-    let word = |list: &str| cue.split_whitespace().any(|w| among(w, list));
+    let word = |list: &str| cue.split_whitespace().any(|w| among(list, w));
     if word("dubbed nicknamed") && draft.parts.iter().all(label) {
         return false;
     }
@@ -45,12 +45,12 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
         return false;
     }
     let first = draft.parts.first().and_then(|p| story.str(*p).split_whitespace().next());
-    let relative = first.is_some_and(|w| among(w, "which who whose whom"));
+    let relative = first.is_some_and(|w| among("which who whose whom", w));
     // "did not say whether": nothing was said.
-    let open = first.is_some_and(|w| among(w, "whether if who how what why when where to"));
+    let open = first.is_some_and(|w| among("whether if who how what why when where to", w));
     // "If either says no": nothing was said yet.
     let before = draft.source.and_then(|s| story.text.get(..s.start)).unwrap_or("");
-    let supposed = before.split_whitespace().next_back().is_some_and(|w| among(w, "If if unless Unless"));
+    let supposed = before.split_whitespace().next_back().is_some_and(|w| among("If if unless Unless", w));
     if supposed && draft.source < draft.cue {
         return false;
     }
@@ -79,7 +79,7 @@ pub(super) fn unsaid(story: &Story, draft: &Draft) -> bool {
                         want wants wanted wished preferred";
     const NAMED: &str = "named identified quoted anonymous anonymity unnamed names withheld";
     let source = draft.source.map(|s| story.str(s).to_lowercase()).unwrap_or_default();
-    if among(&source.replace(' ', "-"), "nobody no-one no-body none neither") {
+    if among("nobody no-one no-body none neither", &source.replace(' ', "-")) {
         return true;
     }
     if draft.parts.first().is_some_and(|p| story.str(*p).starts_with("anonymity")) {
@@ -87,7 +87,7 @@ pub(super) fn unsaid(story: &Story, draft: &Draft) -> bool {
     }
     let (Some(cue), Some(end)) = (draft.cue, draft.parts.last().map(|p| p.end)) else { return false };
     let mut words = story.str(Span::new(cue.start, end.max(cue.start))).split_whitespace();
-    words.next().is_some_and(|w| among(w, ASKS)) && words.take(WORDS).any(|w| among(w, NAMED))
+    words.next().is_some_and(|w| among(ASKS, w)) && words.take(WORDS).any(|w| among(NAMED, w))
 }
 
 /// What the cue says is done to what stands before it: has been accused of, was asked; not: was quoted as saying.
@@ -96,7 +96,7 @@ pub(super) fn undergone(story: &Story, cue: Span) -> bool {
     let mut words = story.text.get(..cue.end).unwrap_or("").split_whitespace().rev().take(WORDS);
     let participle = |w: &str| cues::verb(w).is_some_and(|c| c.participle);
     words.any(participle)
-        && words.find(|w| !lexicon::traits(w).any(Traits::ADVERB)).is_some_and(|w| among(w, BE))
+        && words.find(|w| !lexicon::traits(w).any(Traits::ADVERB)).is_some_and(|w| among(BE, w))
         && !story.str(cue).contains(" as ")
 }
 
@@ -106,12 +106,12 @@ const BE: &str = "is are was were be been being";
 /// "is expected", "were believed": nobody is said to do so.
 fn passive(cue: &str) -> bool {
     let mut words = cue.split_whitespace();
-    words.next().is_some_and(|w| among(w, BE))
-        && words.any(|w| w.ends_with("ed") || among(w, "seen thought known held understood"))
+    words.next().is_some_and(|w| among(BE, w))
+        && words.any(|w| w.ends_with("ed") || among("seen thought known held understood", w))
 }
 
 fn negates(word: &str) -> bool {
-    among(word, "not never nor") || word.ends_with("n't") || word.ends_with("n’t")
+    among("not never nor", word) || word.ends_with("n't") || word.ends_with("n’t")
 }
 
 /// The content is a clause, or what is to be done: it has a verb.

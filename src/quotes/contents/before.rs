@@ -4,7 +4,8 @@ use crate::quotes::clauses::{closing, introduces, starts_clause};
 use crate::quotes::cues::Frame as Shape;
 use crate::quotes::frames::Frame;
 use crate::quotes::items::Line;
-use crate::quotes::lexicon::{Traits, among};
+use crate::quotes::lexicon::Traits;
+use crate::text::among;
 use std::ops::Range;
 
 /// So many items before ", X said" are a clause even when no verb in them is known.
@@ -87,7 +88,7 @@ pub(super) fn parenthesis(line: &Line, sentence: &Range<usize>, frame: &Frame) -
         && starts_clause(line, frame.after + 1)
         && !first.has(Traits::RELATIVE)
         && (frame.after + 1..sentence.end).any(|k| line.at(k).verbal())
-        && !(sentence.start..frame.start).any(|k| among(&line.at(k).low, PLACES))
+        && !(sentence.start..frame.start).any(|k| among(PLACES, &line.at(k).low))
 }
 
 /// Behind the clause comes a comma and then the rest of what was said.

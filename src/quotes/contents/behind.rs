@@ -5,8 +5,9 @@ use crate::quotes::clauses::{clause_end, finite};
 use crate::quotes::cues::{CueClass, Frame as Shape};
 use crate::quotes::frames::{Bound, Frame};
 use crate::quotes::items::Line;
-use crate::quotes::lexicon::{Traits, among};
+use crate::quotes::lexicon::Traits;
 use crate::quotes::phrases::right;
+use crate::text::among;
 use std::ops::Range;
 
 /// So many bytes between marks that begin with a capital letter are a sentence.
@@ -68,7 +69,7 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
             let item = line.at(k);
             !item.word() || item.verbal() || item.cue.is_some() || item.low.ends_with("ed")
         });
-    let that = !thing && among(&first.low, "that whether if how why what where who when");
+    let that = !thing && among("that whether if how why what where who when", &first.low);
     let quotes = (start..end).any(|k| line.at(k).quote());
     match frame.shape {
         Shape::Marks => None,
@@ -87,7 +88,7 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
             let clause = clause || finite_clause(line, start, end);
             (ing || to || clause || quotes && frame.class != CueClass::Find).then(|| whole(start..end))
         }
-        _ if frame.class == CueClass::Warn && among(&first.low, "of about against") => {
+        _ if frame.class == CueClass::Warn && among("of about against", &first.low) => {
             Some(whole(start..end))
         }
         Shape::Hearer if frame.class == CueClass::Ask && !that && !quotes => None,
@@ -108,14 +109,14 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
             const WEAK: &str = "add adds added adding declare declares declared declaring continue continues continued continuing state states stated stating estimate estimates estimated \
                                 estimating recall recalls recalled recalling note notes noted noting mention mentions mentioned mentioning conclude concludes concluded concluding repeat repeats \
                                 repeated repeating acknowledge acknowledges acknowledged acknowledging write writes wrote writing written";
-            let clause = if among(&line.at(frame.cue.start).low, WEAK) {
+            let clause = if among(WEAK, &line.at(frame.cue.start).low) {
                 finite(line, start, end)
             } else {
                 (start..end).any(|k| {
                     line.at(k).verbal()
                         || line.at(k).low.ends_with("ed")
                         || frame.shape == Shape::Hearer && line.at(k).low == "to"
-                }) || end > start + 1 && among(&first.low, "he she they we i")
+                }) || end > start + 1 && among("he she they we i", &first.low)
             };
             (begins && (clause || quotes)).then(|| whole(start..end))
         }
@@ -131,7 +132,7 @@ fn finite_clause(line: &Line, start: usize, end: usize) -> bool {
 /// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
 fn object(line: &Line, frame: &Frame, start: usize, end: usize, quotes: bool) -> Option<Range<usize>> {
     if frame.class == CueClass::Accuse || frame.class == CueClass::Demand {
-        let verb = (start + 1..end).any(|k| among(&line.at(k).low, "of to"));
+        let verb = (start + 1..end).any(|k| among("of to", &line.at(k).low));
         if frame.class == CueClass::Accuse && quotes {
             return (start..end).rev().find(|&k| line.at(k).quote()).map(|k| start..k + 1);
         }

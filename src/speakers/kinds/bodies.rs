@@ -1,6 +1,5 @@
 //! What kind of source a body is, and those who belong to it, speak for it or own it.
 
-use super::has;
 use super::offices::{FIGHTING, LEARNED, MEMBERED, METONYMS, PARTISAN, RULING, SPORTING, TRADES, TRADING};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
@@ -8,6 +7,7 @@ use crate::speakers::lexicon::{self, AFTER, BODY, PERSON, PLAIN, PRESS, TITLE, V
 use crate::speakers::mentions::Mention;
 use crate::speakers::people::{Someone, Sort};
 use crate::speakers::words::Shape;
+use crate::text::among;
 use std::ops::Range;
 
 /// What somebody is who belongs to a body of this kind.
@@ -80,7 +80,7 @@ impl Roles<'_, '_> {
 
     /// What somebody is who leads the society that was mentioned last before a mention.
     pub fn society_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
-        let society = |p: &&Someone| p.name.last().is_some_and(|w| has(MEMBERED, w));
+        let society = |p: &&Someone| p.name.last().is_some_and(|w| among(MEMBERED, w));
         self.before(i, told).find(society).map(|p| self.one_of(p))
     }
 
@@ -94,7 +94,7 @@ impl Roles<'_, '_> {
                 .into_iter()
                 .any(|k| matches!(&*self.words.at(k).lower, "ruling" | "opposition" | "governing"))
         };
-        p.name.iter().chain(&p.heads).any(|w| has(PARTISAN, w)) || own.take(6).any(side)
+        p.name.iter().chain(&p.heads).any(|w| among(PARTISAN, w)) || own.take(6).any(side)
     }
 
     /// The kind of somebody who belongs to a named body.
@@ -104,7 +104,7 @@ impl Roles<'_, '_> {
 
     /// The kind of a person who belongs to the body that these words name.
     pub fn of_body(&self, range: Range<usize>) -> Option<SpeakerKind> {
-        let word = |list: &str| range.clone().any(|k| has(list, &self.words.at(k).lower));
+        let word = |list: &str| range.clone().any(|k| among(list, &self.words.at(k).lower));
         if self.partisan(range.clone()) {
             return Some(SpeakerKind::Politician);
         }
@@ -135,7 +135,7 @@ impl Roles<'_, '_> {
 
     /// A party is spoken of in these words, by a word of its name or as the body that an abbreviation stands for.
     pub fn partisan(&self, range: Range<usize>) -> bool {
-        range.clone().any(|k| has(PARTISAN, &self.words.at(k).lower))
+        range.clone().any(|k| among(PARTISAN, &self.words.at(k).lower))
             || self.mentions_in(range).filter_map(|(_, of)| self.list.get(of?)).any(|p| self.party(p))
     }
 
@@ -150,7 +150,7 @@ impl Roles<'_, '_> {
     pub fn described_body(&self, m: &Mention) -> Option<SpeakerKind> {
         let head = self.words.at(m.head);
         if &*head.lower == "group" {
-            let fights = m.words.clone().any(|k| has(FIGHTING, &self.words.at(k).lower));
+            let fights = m.words.clone().any(|k| among(FIGHTING, &self.words.at(k).lower));
             return Some(if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation });
         }
         // `the AFP news agency`
@@ -233,9 +233,9 @@ impl Roles<'_, '_> {
                 last = lex.kind.or(last);
             }
         }
-        let membered = someone.name.last().is_some_and(|w| has(MEMBERED, w));
+        let membered = someone.name.last().is_some_and(|w| among(MEMBERED, w));
         if membered || matches!(last, None | Some(SpeakerKind::Organisation)) {
-            let fights = someone.name.iter().any(|w| has(FIGHTING, w) && w != "union");
+            let fights = someone.name.iter().any(|w| among(FIGHTING, w) && w != "union");
             if fights || membered {
                 return if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation };
             }
@@ -243,7 +243,7 @@ impl Roles<'_, '_> {
         // `the company` meant it; so do its shares and customers (`Tetherline’s customers`).
         let trades = own().filter(|m| m.named()).any(|m| {
             let after = self.words.at(m.words.end);
-            has(TRADING, &after.lower)
+            among(TRADING, &after.lower)
                 || after.lower == "chief" && self.words.at(m.words.end + 1).lower == "executive"
         });
         let company =

@@ -10,13 +10,9 @@ use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PRESS, TITLE, VOICE};
 use crate::speakers::mentions::{Form, Mention, Pronoun};
 use crate::speakers::people::{Someone, Sort};
+use crate::text::among;
 use offices::{CHAMBERS, METONYMS};
 use roles::Roles;
-
-/// The list, words separated by spaces, holds the word.
-pub fn has(list: &str, word: &str) -> bool {
-    list.split(' ').any(|w| w == word)
-}
 
 impl Roles<'_, '_> {
     /// The kind of source. `published` says that their words are told as standing in an outlet.
@@ -238,7 +234,7 @@ impl Roles<'_, '_> {
             "studies" | "teaches" | "covers" | "edits" => Some(SpeakerKind::Expert),
             "coaches" | "captains" => Some(SpeakerKind::Witness),
             "lives" => None,
-            "chairs" | "chaired" if range.clone().any(|k| has(CHAMBERS, &self.words.at(k).lower)) => {
+            "chairs" | "chaired" if range.clone().any(|k| among(CHAMBERS, &self.words.at(k).lower)) => {
                 Some(SpeakerKind::Politician)
             }
             // `who represents Dellarosa`: a lawyer, unless it is a place that is represented.

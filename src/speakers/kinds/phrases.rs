@@ -1,6 +1,5 @@
 //! What kind of source a phrase makes: titles before a name, a description with what belongs to it.
 
-use super::has;
 use super::offices::{CHAMBERS, CIVIC, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
@@ -8,6 +7,7 @@ use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, TITLE, VAGUE,
 use crate::speakers::mentions::{Det, Form, Mention};
 use crate::speakers::people::{Someone, Sort};
 use crate::speakers::words::Shape;
+use crate::text::among;
 use std::ops::Range;
 
 impl Roles<'_, '_> {
@@ -28,7 +28,7 @@ impl Roles<'_, '_> {
             // `chief product officer`
             if w.lower == "chief"
                 && (k + 1..range.end).any(|j| self.words.at(j).lower == "officer")
-                && !has(PUBLIC_CHIEFS, &next.lower)
+                && !among(PUBLIC_CHIEFS, &next.lower)
             {
                 return Some(SpeakerKind::Company);
             }
@@ -48,24 +48,24 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Expert);
         }
         // `the municipal engineer`
-        if kind == Some(SpeakerKind::Expert) && range.clone().any(|k| has(CIVIC, &self.words.at(k).lower)) {
+        if kind == Some(SpeakerKind::Expert) && range.clone().any(|k| among(CIVIC, &self.words.at(k).lower)) {
             return Some(SpeakerKind::Official);
         }
-        if self.game && has(TEAM_LEADERS, &head.lower) {
+        if self.game && among(TEAM_LEADERS, &head.lower) {
             return Some(SpeakerKind::Witness);
         }
         // `RVP spokesperson Colonel Khandekar`: whom he speaks for counts, not the rank.
         let voice = range.clone().map(|k| self.words.at(k)).find(|w| w.any(VOICE));
         let head = voice.unwrap_or(head);
         // `Opposition water spokesman`
-        if (head.any(VOICE) || has(FOR_A_PARTY, &head.lower)) && self.partisan(range.clone()) {
+        if (head.any(VOICE) || among(FOR_A_PARTY, &head.lower)) && self.partisan(range.clone()) {
             return Some(SpeakerKind::Politician);
         }
         // `University President`: who governs a school does not speak from its laboratories.
         if matches!(
             &*head.lower,
             "president" | "chancellor" | "chair" | "chairman" | "chairwoman" | "trustee" | "head"
-        ) && range.clone().any(|k| has(SCHOOLS, &self.words.at(k).lower))
+        ) && range.clone().any(|k| among(SCHOOLS, &self.words.at(k).lower))
         {
             return Some(SpeakerKind::Official);
         }
@@ -118,8 +118,8 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Campaigner);
         }
         // `a backbench member of the committee`
-        let seat = |k: usize| has(CHAMBERS, &self.words.at(k).lower);
-        if has(SITTING, &head.lower) && (m.words.start..end).any(seat) {
+        let seat = |k: usize| among(CHAMBERS, &self.words.at(k).lower);
+        if among(SITTING, &head.lower) && (m.words.start..end).any(seat) {
             return Some(SpeakerKind::Politician);
         }
         let open = head.kind.is_none()

@@ -7,6 +7,7 @@ use crate::speakers::lexicon::{
     BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLAIN, PORTFOLIO, PRESS, SUFFIX, TITLE, VERB,
 };
 use crate::speakers::words::{Shape, Word, Words};
+use crate::text::among;
 use std::ops::Range;
 
 /// A name as it stands in one place.
@@ -112,7 +113,7 @@ pub fn in_focus(words: &Words, i: usize) -> bool {
 /// `Singapore-based`, `Kremlin-backed`: describes, is no name.
 fn compound(w: &Word) -> bool {
     const TAILS: &str = "based born led backed owned run made style era area wide bound funded controlled educated trained listed affiliated aligned appointed sponsored inspired related driven leaning speaking held dominated friendly watching";
-    w.lower.rsplit_once('-').is_some_and(|(_, tail)| TAILS.split(' ').any(|t| t == tail))
+    w.lower.rsplit_once('-').is_some_and(|(_, tail)| among(TAILS, tail))
 }
 
 /// The words stand in a headline or in capitals, where these tell nothing.
