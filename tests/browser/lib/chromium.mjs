@@ -32,6 +32,8 @@ export async function launchChromium({ extension, headless, size, message }) {
 class Chromium {
   name = 'chromium';
   #seen = [];
+  /** How many questions the background was asked. */
+  #asked = 0;
   /** Sessions that listen to a console, by target. */
   #listening = new Map();
 
@@ -39,15 +41,16 @@ class Chromium {
     const it = new Chromium();
     it.browser = browser;
     it.message = message;
-    browser.on('targetcreated', target => it.#listen(target));
-    for (const target of browser.targets()) it.#listen(target);
     it.extension = await until(
       async () => [...(await browser.extensions()).values()][0],
       'the extension',
     );
     it.base = `chrome-extension://${it.extension.id}/`;
     // A click before the background has started is lost.
-    await until(() => it.#workerTarget(), 'the background', () => JSON.stringify(it.#seen));
+    await until(() => it.#workerTarget(), 'the background');
+    await it.background(() => {});
+    browser.on('targetcreated', target => it.#listen(target));
+    for (const target of browser.targets()) it.#listen(target);
     return it;
   }
 
@@ -132,18 +135,20 @@ class Chromium {
   }
 
   async background(fn, ...args) {
-    let answer;
-    await until(async () => {
-      try {
-        answer = await (await (await this.#awake()).worker()).evaluate(fn, ...args);
-        return true;
-      } catch (error) {
-        // It ended before it heard us: another begins.
-        if (/closed before its script|detached frame or worker|Target closed/.test(error.message)) return false;
-        throw error;
-      }
+    // Puppeteer's own session of a worker stays dead when that worker begins anew, and a session that is made while the
+    // worker begins is lost with its answer. So each question has its session, waits until the background's own script
+    // has run, and is answered once, however often it is sent.
+    const call = `(async () => (${fn})(...${JSON.stringify(args)}))()`;
+    const expression = `(async () => globalThis.browser && { value: await ((globalThis.asked ??= {})[${this.#asked++}] ??= ${call}) })()`;
+    const answer = await until(async () => {
+      const session = await this.#awake().then(target => target.createCDPSession()).catch(unlessGone);
+      const sent = session?.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const { exceptionDetails: failed, result } = (await sent?.catch(unlessGone)) ?? {};
+      await session?.detach().catch(unlessGone);
+      if (failed) throw new Error(failed.exception?.description ?? failed.text);
+      return result?.value;
     }, 'the background');
-    return answer;
+    return answer.value;
   }
 
   /** The background; a message from an extension page starts one that sleeps. */
@@ -163,10 +168,7 @@ class Chromium {
     if (!target) return;
     // Chromium lets no worker end that somebody listens to.
     await this.#listening.get(target)?.detach();
-    // It may have ended by itself meanwhile.
-    await target.worker().then(worker => worker.close()).catch(error => {
-      if (!/No (target|session) with given id/.test(error.message)) throw error;
-    });
+    await target.worker().then(worker => worker.close()).catch(unlessGone);
     // Another may have begun already, when somebody speaks to it.
     await until(() => this.#workerTarget() !== target, 'the background to stop');
   }
@@ -204,6 +206,11 @@ class Chromium {
   async close() {
     await this.browser.close();
   }
+}
+
+/** What is asked of a worker that ends meanwhile gets no answer. */
+function unlessGone(error) {
+  if (!/closed|No (target|session) with given id/.test(error.message)) throw error;
 }
 
 class Tab extends View {
