@@ -93,11 +93,18 @@ async function preferences() {
 }
 
 /**
+ * The page shows what was found, but for what it has lost.
  * @param {number} tab
  * @param {number[]} lost
+ * @returns {Promise<boolean>}  Whether that was kept: not when the background was stopped after its answer.
  */
 export async function shown(tab, lost) {
-  await update(tab, (state) => (state.report ? { lost } : null));
+  let kept = true;
+  await update(tab, (state) => {
+    kept = state.phase !== "reading";
+    return state.report && lost.join() !== state.lost.join() ? { lost } : null;
+  });
+  return kept;
 }
 
 /**

@@ -101,19 +101,21 @@ var Reader = (() => {
       this.#view = answer.view;
       await this.#show();
       if (turn !== this.#turn || this.#abort.signal.aborted) return;
-      if (this.#lost.length > 0) void this.#send({ kind: "shown", lost: this.#lost });
       if (!this.#arriving) this.#watch.over(rootsOf(answer.report, walked.places));
+      const kept = await this.#ask({ kind: "shown", lost: this.#lost }, turn);
+      if (kept === false && turn === this.#turn && !this.#abort.signal.aborted) await this.read(walked);
     }
 
     /**
-     * Has the page read. A background that was stopped while it read begins anew when it is spoken to.
+     * Has the page read, or asks whether it is known as read. A background that was stopped meanwhile begins anew when it is
+     * spoken to.
      * @param {Wsw.PageToBackground} message
      * @param {number} turn
      */
     async #ask(message, turn) {
       for (let left = ATTEMPTS; ; ) {
         const answer = await this.#send(message);
-        if (answer || --left === 0 || turn !== this.#turn) return answer;
+        if ((answer ?? null) !== null || --left === 0 || turn !== this.#turn) return answer;
         await new Promise((next) => setTimeout(next, PAUSE));
         if (turn !== this.#turn || this.#abort.signal.aborted) return undefined;
       }

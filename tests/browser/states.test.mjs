@@ -25,6 +25,13 @@ const stopShort = async ({ tab, ...state }) => {
 /** Runs in the background: leaves room for a tab that is being read, and for no report. Both browsers have 10 MB. */
 const fill = () => globalThis.browser.storage.session.set({ filling: 'x'.repeat(10 * 2 ** 20 - 2_000) });
 
+/** Runs in the background: what was found is never kept. */
+const keepNothing = () => {
+  const { session } = globalThis.browser.storage;
+  const set = session.set.bind(session);
+  session.set = kept => (JSON.stringify(kept).includes('ready') ? new Promise(() => {}) : set(kept));
+};
+
 const SITE = 'http://127.0.0.1/*';
 
 /** A file of one empty page. */
@@ -73,6 +80,17 @@ for (const name of BROWSERS) {
     await browser.stopBackground();
     await isReady(browser);
     await page.waitFor(() => CSS.highlights.size > 0);
+    await popup.close().catch(() => {});
+  });
+
+  test(`${name}: a background that is stopped before it has kept its answer finds it again`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/pier.html'));
+    await browser.background(keepNothing);
+    const popup = await browser.clickToolbar(page);
+    await page.waitFor(() => CSS.highlights.size > 0);
+    await browser.stopBackground();
+    await isReady(browser);
     await popup.close().catch(() => {});
   });
 
