@@ -214,8 +214,6 @@ function unlessGone(error) {
 }
 
 class Tab extends View {
-  #resized = false;
-
   constructor(page, name) {
     super(name);
     this.page = page;
@@ -262,7 +260,6 @@ class Tab extends View {
 
   async resize(width, height) {
     await this.page.setViewport({ width, height });
-    this.#resized = true;
   }
 
   async emulate({ dark = false, forced = false, reduced = false, print = false }) {
@@ -278,12 +275,8 @@ class Tab extends View {
   }
 
   async screenshot(path, { whole = false } = {}) {
-    // A panel is drawn as large as the browser's window holds it, whatever size it was given: what lies beyond that is
-    // asked for. Where nothing does, nothing is, since it counts as a change of the window's size.
-    const inside = () => ({ x: scrollX, y: scrollY, width: innerWidth, height: innerHeight });
     const all = () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight });
-    const beyond = whole || this.#resized;
-    const how = beyond ? { clip: await this.evaluate(whole ? all : inside), captureBeyondViewport: true } : {};
+    const how = whole ? { clip: await this.evaluate(all), captureBeyondViewport: true } : {};
     await writeFile(path, await this.page.screenshot(how));
   }
 

@@ -42,7 +42,6 @@ async function shoot(page, popup, state) {
   await popup.screenshot('screenshots/popup.png');
   const panel = await browser.panel(page);
   await panel.waitFor(name => document.body.textContent.includes(name), state.report.speakers[0]?.name.text ?? '');
-  await panel.resize(400, 900);
   await panel.screenshot('screenshots/panel.png');
   await page.screenshot('screenshots/page.png', { whole: true });
   await writeFile(report, JSON.stringify(state.report));
