@@ -36,14 +36,25 @@ export class View {
 
   /** @param {(...args: any[]) => any} fn */
   async waitFor(fn, ...args) {
-    const text = () => this.evaluate(() => document.documentElement.innerText ?? document.body?.textContent).catch(e => e);
-    return until(() => this.evaluate(fn, ...args), `${fn} in ${this.name}`, text);
+    return until(() => this.evaluate(fn, ...args), `${fn} in ${this.name}`, () => this.text());
+  }
+
+  /** What can be read in it, for errors. */
+  async text() {
+    return this.evaluate(() => document.documentElement.innerText ?? document.body?.textContent).catch(error => error);
   }
 
   /** @param {string | { text: string } | { x: number, y: number }} target */
   async point(target) {
     if (typeof target === 'object' && 'x' in target) return target;
-    return this.waitFor(place, target);
+    // What is still being laid out moves on under the pointer: it is where it stands at two looks.
+    let before;
+    const stands = async () => {
+      const [last, now] = [before, await this.evaluate(place, target)];
+      before = now;
+      return now && last && now.x === last.x && now.y === last.y && now;
+    };
+    return until(stands, `${JSON.stringify(target)} in ${this.name}`, () => this.text());
   }
 
   async click(target) {
