@@ -108,7 +108,7 @@ class Chromium {
     const open = await this.#view('panel.html');
     if (open) return open;
     const popup = (await this.popup()) ?? (await this.clickToolbar(page));
-    await popup.click({ text: this.message('open_panel') });
+    await popup.activate({ text: this.message('open_panel') });
     return until(() => this.#view('panel.html'), 'the panel', () => JSON.stringify(this.#seen));
   }
 
@@ -208,7 +208,7 @@ class Chromium {
   }
 }
 
-/** What is asked of a worker that ends meanwhile gets no answer. */
+/** What is asked of a worker, view or tab that is gone meanwhile gets no answer. */
 function unlessGone(error) {
   if (!/closed|No (target|session) with given id/.test(error.message)) throw error;
 }
@@ -226,16 +226,14 @@ class Tab extends View {
   async pointer(x, y, click) {
     await this.page.mouse.move(x, y);
     if (!click) return;
-    // It may close what it goes to: then no answer comes.
-    await this.page.mouse.click(x, y).catch(error => {
-      if (!/Target closed|Session closed/.test(error.message)) throw error;
-    });
+    // It may close what it goes to.
+    await this.page.mouse.click(x, y).catch(unlessGone);
   }
 
   async press(key) {
     const keys = key.split('+');
-    for (const k of keys) await this.page.keyboard.down(k);
-    for (const k of keys.reverse()) await this.page.keyboard.up(k);
+    for (const k of keys) await this.page.keyboard.down(k).catch(unlessGone);
+    for (const k of keys.reverse()) await this.page.keyboard.up(k).catch(unlessGone);
   }
 
   async type(text) {

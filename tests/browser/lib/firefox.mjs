@@ -163,7 +163,7 @@ class Firefox {
     const open = await shown();
     if (open) return open;
     const popup = (await this.popup()) ?? (await this.clickToolbar(page));
-    await popup.click({ text: this.message('open_panel') });
+    await popup.activate({ text: this.message('open_panel') });
     return until(shown, 'the panel');
   }
 

@@ -34,7 +34,7 @@
 // A page, pop-up, panel or options page, all alike:
 //   evaluate(fn, …args)  runs a function in the document's own world; arguments and result are JSON
 //   waitFor(fn, …args)   waits until it gives something true, and gives that
-//   click(target), hover(target), press(key), type(text)
+//   click(target), hover(target), activate(target), press(key), type(text)
 //                        real pointer and keys; a target is a selector, { text } of a button, switch or link, or { x, y }
 //   toFront(), goto(url), reload(), back()
 //   emulate({ dark, forced, reduced, print })   media features, and paper

@@ -6,8 +6,9 @@ import { until } from './wait.mjs';
  * Where a target is, in CSS pixels of the window; `null` where there is none, or where it has just been scrolled there.
  * Runs in the page.
  * @param {string | { text: string }} target
+ * @param {boolean} [focus] it gets the focus, too
  */
-export function place(target) {
+export function place(target, focus) {
   const all = typeof target === 'string'
     ? [document.querySelector(target)]
     : [...document.querySelectorAll('button, a, summary, label, option, [role="switch"], [role="button"]')].filter(
@@ -15,6 +16,7 @@ export function place(target) {
       );
   const element = all.find(e => e?.checkVisibility());
   if (!element) return null;
+  if (focus) element.focus();
   const inside = b => b.left >= 0 && b.top >= 0 && b.right <= innerWidth && b.bottom <= innerHeight;
   const before = element.getBoundingClientRect();
   if (!inside(before)) {
@@ -60,6 +62,12 @@ export class View {
   async click(target) {
     const { x, y } = await this.point(target);
     await this.pointer(x, y, true);
+  }
+
+  /** Presses a button by the keyboard: whatever is laid out anew meanwhile, it is pressed where it is by then. */
+  async activate(target) {
+    await this.waitFor(place, target, true);
+    await this.press('Enter');
   }
 
   async hover(target) {
