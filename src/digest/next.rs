@@ -49,6 +49,7 @@ const AHEAD: &[&str] = &[
     "could",
     "may",
     "might",
+    "would",
     "’s",
     "'s",
     "scheduled",
@@ -112,8 +113,7 @@ fn sureness(text: &str) -> Option<f32> {
         return None;
     }
     // `would` tells what was announced, or what is not going to be.
-    let would = text.contains("would ");
-    let days = ahead.len();
+    let would = text.match_indices("would ").any(|(i, _)| !relative(text.get(..i).unwrap_or("")));
     ahead.extend(season);
     let mut best = signs.term.fits(text).then_some(3.0_f32);
     let mut weigh = |cues: &Rows, worth: f32, kind: Kind, times: &[(Range<usize>, f32)]| {
@@ -128,7 +128,7 @@ fn sureness(text: &str) -> Option<f32> {
         }
     };
     if would {
-        weigh(&signs.announced, 1.0, Kind::Behind, ahead.get(..days).unwrap_or(&[]));
+        weigh(&signs.announced, 1.0, Kind::Behind, &ahead);
         return best;
     }
     weigh(&signs.planned, 2.0, Kind::Any, &ahead);
@@ -194,6 +194,11 @@ const CLAUSES: &[&str] = &[
     " where ",
     " said ",
 ];
+
+/// The words end in a relative pronoun: what follows tells about something, not what comes.
+fn relative(before: &str) -> bool {
+    [" that ", " which ", " who "].iter().any(|w| before.ends_with(w)) && !before.ends_with("said that ")
+}
 
 /// The words before a cue make it a question, or part of what describes something: `how it | will affect`,
 /// `the problems that | will await`.
@@ -279,6 +284,14 @@ mod tests {
             "The bill could reach the floor as soon as next week.",
             "Two days later the committee will question the minister.",
             "The committee has scheduled a hearing for Dec. 2.",
+            "The house adjourned until October 28.",
+            "A court has fixed December 3 for the hearing.",
+            "Hale must answer at the next hearing, set for June 9.",
+            "Her town has called a council meeting for Wednesday night.",
+            "Voting runs through Saturday.",
+            "The results are expected late Tuesday night.",
+            "Hale said the ships would return in June.",
+            "A bill that would freeze rents is scheduled for a vote on Sept. 30.",
             "The motion is to be debated when the council sits on Tuesday.",
         ] {
             assert!(sureness(line).is_some(), "{line}");
@@ -304,6 +317,7 @@ mod tests {
             "The crane will still not need a man in it.",
             "Some senators worry that a trial will end the talks next week.",
             "The market is set to reach 4 billion crowns by 2031.",
+            "The concession runs until 2051.",
             "The café closes at 4pm every Sunday.",
         ] {
             assert!(sureness(line).is_none(), "{line}");

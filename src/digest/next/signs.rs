@@ -58,9 +58,8 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "billed",
             "timetabled",
             "listed",
-            "skedded",
         ],
-        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed|skedded) (?:to|for|in|on|at|back|before|by|within)\b",
+        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not |both )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed) (?:to|for|in|on|at|back|before|by|within|late|early|later|next|this|tomorrow|DAY)\b",
     ),
     (Sign::Planned, &["will", "won", "shall"], r"\b(?:will|won['’]t|shall)\b"),
     (Sign::Duty, &["must", "has to", "have to"], r"\b(?:must|has to|have to)\b"),
@@ -99,6 +98,12 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
         ],
         r"\b(?:gave|given|ordered|directed|told|asked|summoned) [^.;:]{2,80}?(?:\w+ (?:days|weeks|months) to [a-z]+|(?:for|at|to) (?:its|the|their) next (?:meeting|hearing|session|sitting)\b)",
     ),
+    // What a court or a parliament has set: `adjourned until Monday`, `fixed 3 December for the hearing`.
+    (
+        Sign::Term,
+        &["run", "djourned", "ixed", " set ", ", due ", "alled", "onvened", "cheduled"],
+        r"\bruns? (?:until|through) (?:DAY|MONTH|next)|\badjourned [^.;:]{0,40}?(?:until|till|to) (?:DAY|MONTH \d|\d{1,2} MONTH|next)|\b(?:fixed|set) (?:MONTH \d{1,2}|\d{1,2} MONTH)(?:, 20\d\d,?)? (?:for|as)\b|, (?:set|scheduled|due) for (?:DAY|MONTH \d|\d{1,2} MONTH|next)|\bha(?:s|ve) (?:called|convened|scheduled) [^.;:]{0,60}?(?:meeting|session|hearing|vote|summit) (?:for|on) (?:DAY|MONTH \d|\d{1,2} MONTH)",
+    ),
     // What was announced, told in the past: `said the work would begin on Monday`.
     (
         Sign::Announced,
@@ -108,22 +113,22 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
     (
         Sign::Verb,
         &[
-            "votes", "meet", "opens", "begin", "starts", "hold", "hosts", "take", "come", "reports",
-            "return", "travel", "plays", "faces", "need", "stops", "end", "close", "shuts", "expire",
-            "resume", "launches", "publish", "decide", "rules", "hear", "consider", "go", "appear", "arrive",
-            "visits", "kick",
+            "votes", "meet", "opens", "begin", "starts", "hold", "host", "take", "come", "reports", "return",
+            "travel", "plays", "faces", "need", "stops", "end", "close", "shuts", "expire", "resume",
+            "launches", "publish", "decide", "rules", "hear", "consider", "go", "appear", "arrive", "visits",
+            "kick",
         ],
-        r"\b(?:votes|meets?|opens|begins?|starts|holds?|hosts|takes? (?:up|effect|place|office|over)|comes? into (?:force|effect)|reports|returns?|travels?|plays|faces|needs?|stops|ends?|closes?|shuts|expires?|resumes?|launches|publish(?:es)?|decides?|rules|hears?|considers?|goes? (?:on (?:sale|trial|show)|to trial|before|into effect|live|to the polls)|appears? in court|arrives?|visits|kicks? off)\b",
+        r"\b(?:votes|meets?|opens|begins?|starts|holds?|(?:plays? )?hosts?|takes? (?:up|effect|place|office|over)|comes? into (?:force|effect)|reports|returns?|travels?|plays|faces|needs?|stops|ends?|closes?|shuts|expires?|resumes?|launches|publish(?:es)?|decides?|rules|hears?|considers?|goes? (?:on (?:sale|trial|show)|to trial|before|into effect|live|to [A-Z]\w+|to the polls)|appears? in court|arrives?|visits|kicks? off)\b",
     ),
     (
         Sign::Day,
         MONTHS,
-        r"\b(?:on|by|before|until|till|from|starting|after|for|between|than|as early as) (?:the )?(?:DAY,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? MONTH|MONTH \d{1,2}(?:st|nd|rd|th)?\b)",
+        r"\b(?:on|by|before|until|till|from|starting|after|for|between|through|than|as early as) (?:the )?(?:DAY,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? MONTH|MONTH \d{1,2}(?:st|nd|rd|th)?\b)",
     ),
     (
         Sign::Day,
         &["day"],
-        r"\b(?:[Oo]n|by|before|until|till|from|starting|for|as early as|as soon as|next|this|come) DAY\b|\bDAY['’]s\b|\b(?:later|early|late) (?:on |next )?DAY\b",
+        r"\b(?:[Oo]n|by|before|until|till|from|starting|for|through|as early as|as soon as|next|this|come) DAY\b|\bDAY['’]s\b|\b(?:later|early|late) (?:on |next )?DAY\b",
     ),
     (
         Sign::Day,
@@ -140,8 +145,8 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
     ),
     (
         Sign::Day,
-        &["ext ", "coming ", "following ", " later"],
-        r"\b(?:[Nn]ext|coming|following) (?:few |two |three )?(?:days?|weeks?|weekend|months?|fortnight)\b|\b\w+ (?:days?|weeks?|fortnight|months?) later\b",
+        &["ext ", "coming ", "following ", "same ", " later"],
+        r"\b(?:[Nn]ext|coming|following) (?:few |two |three )?(?:days?|weeks?|weekend|months?|fortnight)\b|\b\w+ (?:days?|weeks?|fortnight|months?) later\b|\bthe (?:same|next|following) (?:day|morning|afternoon|evening|night)\b",
     ),
     (
         Sign::Day,
