@@ -2,6 +2,7 @@
 
 use super::words::{stem, stop};
 use super::{FRAGMENT_WORDS, SAID_LINES};
+use crate::perspectives::statements::is_said;
 use crate::quotes::Attribution;
 use crate::report::{QuoteKind, Said};
 use crate::speakers::Cast;
@@ -25,6 +26,11 @@ pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast, weights: 
     for ((quote, attribution), owner) in (0u32..).zip(attributions).zip(&cast.owners) {
         let slot = owner.entity.and_then(|e| best.get_mut(e));
         let Some(slot) = slot else { continue };
+        let said =
+            attribution.kind != QuoteKind::Indirect || attribution.cue.is_none_or(|c| is_said(story.str(c)));
+        if !said {
+            continue;
+        }
         let Some(fragment) = fragment(story, weights, attribution) else { continue };
         if slot.is_none_or(|(_, other)| fragment.worth > other.worth) {
             *slot = Some((quote, fragment));

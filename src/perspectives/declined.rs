@@ -1,11 +1,12 @@
 //! Who was asked and did not speak: only where the article says so.
 
-use super::scene::Scene;
+use super::scene::{Scene, is_voice};
 use super::unheard::is_verb;
 use crate::quotes::Attribution;
 use crate::report::{Declined, QuoteKind, SpeakerKind};
 use crate::speakers::Entity;
-use crate::text::{Rows, Span, among, order};
+use crate::text::{Rows, Span, among, order, pattern};
+use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Who did not speak stands before the words, as their subject. `NOT` stands for a negated auxiliary, `SPEAK` for
@@ -58,7 +59,7 @@ const BEFORE: &[(&[&str], &str)] = &[
     ),
     (
         &["would not", "would n", "wouldn", "will not", "will n"],
-        r"(?:would|will)(?: not|n['’]t) (?:comment|be drawn|be interviewed|discuss|elaborate|speculate|confirm|answer questions|take questions)\b|(?:would|will)(?: not|n['’]t) say(?: (?:whether|if|why|how|what|who|when|where|more|anything)\b|[.,;]|$)",
+        r"(?:would|will)(?: not|n['’]t) (?:comment|be (?:commenting|drawn|interviewed)|discuss|disclose|elaborate|identify|name|speculate|confirm|answer questions|take questions)\b|(?:would|will)(?: not|n['’]t) say(?: (?:whether|if|why|how|what|who|when|where|more|anything)\b|[.,;]|$)",
     ),
     (&["either"], r"(?:would|could|can|will) neither confirm nor deny\b|neither confirmed nor denied\b"),
     (
@@ -66,6 +67,10 @@ const BEFORE: &[(&[&str], &str)] = &[
         r"(?:has|have|had|was|were) (?:also )?(?:been )?(?:approached|contacted|asked) for (?:an? )?(?:further )?(?:comment|response|statement|interview)",
     ),
     (&["yet to"], r"(?:ha[sd]|have) yet to (?:respond|reply|comment|answer)\b(?: REQUEST)?"),
+    (
+        &["appropriate"],
+        r"(?:said|says) (?:that )?it (?:would|was|is) (?:not(?: be)? appropriate|(?:be )?inappropriate) (?:for [\w ]{2,30} )?to (?:comment|do so|discuss|respond|speak|say)\b",
+    ),
     (
         &[" no "],
         r"(?:made|had|has|have|offered|gave) no (?:immediate |further |public |official )?(?:comment|response|reply)",
@@ -101,7 +106,7 @@ const PARTS: &[(&str, &str)] = &[
     ),
     (
         "SUCH",
-        r"(?:an?|the|our|my|his|her|their|two|three|four|five|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|phone|text|follow-?up|media|this (?:newspaper|paper|outlet)['’]s)",
+        r"(?:an?|the|our|my|his|her|their|two|three|four|five|several|repeated|multiple|any|numerous|e-?mailed|written|further|detailed|interview|phone|text|follow-?up|media|this (?:newspaper|paper|outlet)['’]s)",
     ),
 ];
 
@@ -153,19 +158,26 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
                 continue;
             }
             // `We asked X’s office. It declined.`
-            let goes_on =
-                matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "It" | "They");
+            let goes_on = matches!(
+                scene.story.str(Span::new(sentence.start, cue.start)).trim(),
+                "It" | "They" | "A spokesman" | "A spokeswoman" | "A spokesperson"
+            );
             let asked = before.filter(|_| goes_on).and_then(|b| scene.behalf(b));
             let meant = described(scene, sentence, cue.start);
-            let who = asked
+            let who = before
+                .and_then(|b| teller(scene, b, sentence, cue))
+                .or(asked)
                 .or_else(|| meant.and_then(|m| entity_at(scene, m)))
                 .or_else(|| scene.subject(cue.start, sentence).filter(|_| meant.is_none()))
                 .or_else(|| before.and_then(|b| continued(scene, b, sentence, cue.start)))
                 .or_else(|| surnamed(scene, sentence, cue.start))
                 .or_else(|| body(scene, sentence, cue.start).filter(|_| meant.is_none()));
+            let who = who.map(|e| behalf(scene, e, Span::new(sentence.start, cue.start)));
             let name = match who {
                 Some(e) => scene.entity(e).filter(|_| own_word(scene, cue, e)).map(|e| e.name),
-                None => meant.or_else(|| office(scene, cue.start, sentence)),
+                None => meant
+                    .or_else(|| office(scene, cue.start, sentence))
+                    .or_else(|| named(scene, sentence, cue.start)),
             };
             found.extend(name.map(|name| (name, cue)));
         }
@@ -209,12 +221,52 @@ fn surnamed(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
     scene.cast.entities.iter().position(|e| last(e) == Some(name))
 }
 
+/// The name that is the subject by itself, of somebody or something that the cast has not seen: `A spokesman for X declined`,
+/// `X, who is abroad, did not respond`. The story has it elsewhere too, or it is of two words.
+fn named(scene: &Scene, sentence: Span, at: usize) -> Option<Span> {
+    let before = scene.story.str(Span::new(sentence.start, at));
+    let name = SUBJECT.as_ref()?.captures(before)?.get(1)?;
+    let known = |(i, _): (usize, &str)| {
+        scene.sentence(i).is_some_and(|s| s.start != i) && i != sentence.start + name.start()
+    };
+    let again = scene.story.text.match_indices(name.as_str()).any(known);
+    (again || name.start() > 0).then(|| Span::new(sentence.start + name.start(), sentence.start + name.end()))
+}
+
+/// A name before a verb, by itself or behind who speaks for it.
+static SUBJECT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:An?|The) (?:[a-z]+ )?(?:spokes[a-z]+|representative|lawyer|attorney|agent|publicist) for (?:the )?)?([A-Z][^\s,;:]+(?: (?:of |the |for |and )*[A-Z][^\s,;:]+)*)(?:,[^,]*,)?(?: (?:also|has|have|had|later))* ?$",
+    )
+});
+
 /// Which body is meant by `The company`: the one that was named last.
 fn body(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
     let noun = scene.story.str(Span::new(sentence.start, at)).trim().strip_prefix("The ")?;
     let earlier = scene.mentions_in(Span::new(0, sentence.start)).iter().rev();
     let mut bodies = earlier.filter(|(_, e)| scene.entity(*e).is_some_and(|e| e.body));
-    bodies.next().filter(|_| among(OFFICES, noun)).map(|&(_, e)| e)
+    // Any company is `the company`; a commission is called one.
+    let called = |e: &Entity| among(ANY, noun) || scene.story.str(e.name).to_lowercase().contains(noun);
+    let last = bodies.next().filter(|(_, e)| scene.entity(*e).is_some_and(called));
+    last.filter(|_| among(OFFICES, noun)).map(|&(_, e)| e)
+}
+
+/// Who is meant by a pronoun before what only a speaker can keep back (`would not say`): whoever said the sentence before.
+fn teller(scene: &Scene, before: Span, sentence: Span, cue: Span) -> Option<usize> {
+    const KEPT: &[&str] =
+        &["would not", "wouldn", "to say", "to give", "to name", "to identify", "to elaborate", "to specify"];
+    let pronoun =
+        matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "He" | "She" | "They" | "It");
+    let kept = KEPT.iter().any(|w| scene.story.str(cue).contains(w));
+    let mut told = scene.attributions.iter().zip(&scene.cast.owners);
+    let cued = told.find(|(a, _)| a.cue.is_some_and(|c| before.contains(c)))?;
+    cued.1.entity.filter(|_| pronoun && kept)
+}
+
+/// For whom somebody speaks whose name is no more than that (`a spokesman for X`), or they themselves.
+fn behalf(scene: &Scene, who: usize, within: Span) -> usize {
+    let voice = |e: &Entity| scene.story.str(e.name).split_whitespace().take(2).any(is_voice);
+    scene.entity(who).filter(|e| voice(e)).and_then(|_| scene.behalf(within)).unwrap_or(who)
 }
 
 /// Which office is meant by `The bureau`: what was called so in full just before, as `the geology bureau`.
@@ -269,6 +321,8 @@ fn office(scene: &Scene, at: usize, sentence: Span) -> Option<Span> {
 /// What offices are called.
 const OFFICES: &str = "office department ministry agency bureau board commission authority court police council company firm \
     union party school hospital university embassy club league studio bank trust unit service association";
+/// Of these, what bodies are called whose names do not say so.
+const ANY: &str = "company firm union party club league studio bank service";
 /// The most words between the first and the last one of an office.
 const OFFICE_WORDS: usize = 5;
 

@@ -47,7 +47,10 @@ pub fn find(scene: &Scene) -> Vec<Exchange> {
 }
 
 fn pair(scene: &Scene, target: Target, cue: Span, sentence: Span) -> Option<Exchange> {
-    let from = answerer(scene, cue, sentence)?;
+    let from = match target {
+        Target::By => scene.object(cue.end, sentence).map(|(_, e)| e),
+        _ => answerer(scene, cue, sentence),
+    }?;
     let Answered { to, quote, end } = answered(scene, target, cue, sentence, from)?;
     let own = said_by(scene, from, |at| at >= sentence.start).next();
     let near = own.filter(|&q| position(scene, q as usize).is_some_and(|p| p < sentence.end + NEAR));
@@ -101,7 +104,9 @@ struct Answered {
 fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usize) -> Option<Answered> {
     let rest = scene.story.str(Span::new(cue.end, sentence.end));
     let spoken = |end: usize, reach: usize| {
-        let (to, quote) = spoken_before(scene, cue, sentence, from, reach)?;
+        let papers = target == Target::By
+            || FIGURES.iter().any(|w| scene.story.str(Span::new(cue.end, end)).contains(w));
+        let (to, quote) = spoken_before(scene, cue, sentence, from, reach, papers)?;
         Some(Answered { to, quote: Some(quote), end })
     };
     let last = |end: usize| spoken(end, REACH);
@@ -140,6 +145,7 @@ fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usiz
         Target::Claim => theirs()
             .or_else(pointed)
             .or_else(|| denial(scene, cue, sentence, from).then(|| spoken(cue.end, DENIAL_REACH)).flatten()),
+        Target::By => last(cue.end),
         Target::Untrue => fits(&TABLE.untrue, rest).then(|| last(cue.end)).flatten(),
         Target::Before => {
             let opening = scene.story.str(Span::new(sentence.start, cue.start)).to_lowercase();
@@ -150,6 +156,9 @@ fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usiz
         }
     }
 }
+
+/// Claims that papers make as well as people.
+const FIGURES: &[&str] = &["figure", "finding", "report", "estimate", "review"];
 
 /// How a sentence opens that is about an answer to a question.
 const ASKED: &[&str] = &["asked ", "when asked", "pressed ", "questioned "];
@@ -174,7 +183,7 @@ fn denial(scene: &Scene, cue: Span, sentence: Span, from: usize) -> bool {
     let before = scene.story.str(Span::new(sentence.start, cue.start));
     let by_the_way =
         matches!(before.split_whitespace().next_back(), Some("which" | "who" | "has" | "have" | "had"));
-    matches!(scene.story.str(cue), "denied" | "denies" | "deny")
+    matches!(scene.story.str(cue), "denied" | "denies" | "deny" | "disputed" | "disputes")
         && !by_the_way
         && !goes_on
         && TABLE.clause.as_ref().is_some_and(|c| c.is_match(rest))
@@ -192,7 +201,7 @@ fn retorts(scene: &Scene) -> Vec<Exchange> {
         let words = scene.story.str(Span::new(start, part.start + found.end()));
         let cue = Span::new(start, start + words.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
         let sentence = *scene.story.sentences.get(scene.story.sentence_at(part.start)?)?;
-        let (to, to_quote) = spoken_before(scene, part, sentence, from, DENIAL_REACH)?;
+        let (to, to_quote) = spoken_before(scene, part, sentence, from, DENIAL_REACH, false)?;
         exchange(scene, from, to, cue, Some(quote), Some(to_quote))
     });
     found.collect()
@@ -206,7 +215,7 @@ fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
         return own;
     }
     if let Some(subject) = scene.voice(cue.start, sentence) {
-        return spokesman(scene, cue, sentence).or(Some(subject));
+        return spokesman(scene, cue, sentence, subject).or(Some(subject));
     }
     // `Answering X, the minister said`: the sentence has one voice.
     let mut voices = scene
@@ -219,14 +228,15 @@ fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
 }
 
 /// Through whom an office answers: `X’s office denied that. Ana Hale, a spokeswoman, said`.
-fn spokesman(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
+fn spokesman(scene: &Scene, cue: Span, sentence: Span, subject: usize) -> Option<usize> {
     let voiced = |span: Span| scene.story.str(span).split_whitespace().any(is_voice);
     let next = (0..scene.attributions.len()).filter_map(|i| Some((position(scene, i)?, i)));
     let behind = next.filter(|(at, _)| (cue.end..sentence.end + NEAR).contains(at)).min()?;
     let who = scene.cast.owners.get(behind.1)?.entity?;
     let entity = scene.entity(who)?;
     let speaks = voiced(entity.name) || entity.role.is_some_and(voiced);
-    (speaks && voiced(Span::new(sentence.start, cue.start))).then_some(who)
+    let silent = subject >= scene.cast.speaking;
+    (speaks && (silent || voiced(Span::new(sentence.start, cue.start)))).then_some(who)
 }
 
 /// A paper, a letter, a report: what it says, it says by itself.
@@ -234,13 +244,15 @@ fn is_document(scene: &Scene, who: usize) -> bool {
     scene.entity(who).is_some_and(|e| e.kind == SpeakerKind::Document)
 }
 
-/// Whoever else spoke last before the cue, within reach: people and bodies before papers and documents.
+/// Whoever else spoke last before the cue, within reach: people and bodies before papers and documents, unless
+/// `papers`.
 fn spoken_before(
     scene: &Scene,
     cue: Span,
     sentence: Span,
     from: usize,
     reach: usize,
+    papers: bool,
 ) -> Option<(usize, u32)> {
     let here = scene.story.sentence_at(sentence.start)?;
     let mut paper = None;
@@ -254,16 +266,16 @@ fn spoken_before(
         {
             continue;
         }
-        // Words that run over paragraphs end nearer than they begin. A denial answers what stands right before.
-        let last = attribution.content.iter().map(|c| c.start).rfind(|c| *c < sentence.start);
-        let end = last.filter(|_| reach > DENIAL_REACH).unwrap_or(at);
+        // Words that run on end nearer than they begin.
+        let last = attribution.content.iter().map(|c| c.end).rfind(|c| *c <= sentence.start);
+        let end = last.map_or(at, |end| end - 1);
         if scene.story.sentence_at(end).is_none_or(|s| here.saturating_sub(s) > reach) {
             break;
         }
         match scene.cast.owners.get(i).and_then(|o| o.entity) {
             // Their own words stand between: whom they answer is no longer plain.
             Some(e) if e == from => break,
-            Some(e) if is_document(scene, e) => {
+            Some(e) if is_document(scene, e) && !papers => {
                 paper = paper.or(Some((e, i as u32)));
             }
             Some(e) => return Some((e, i as u32)),

@@ -30,6 +30,15 @@ pub fn of(cue: &str) -> Option<Statement> {
     })
 }
 
+/// Words that tell what somebody did or why, not what they said: `declined to comment, citing the talks`.
+const UNSAID: &str = "citing cited proposed proposes plans planned advises assumption not";
+
+/// The cue stands before words of theirs: neither taken back nor one of [`UNSAID`].
+#[must_use]
+pub fn is_said(cue: &str) -> bool {
+    !cue.split_whitespace().any(|w| among(UNSAID, w) || w.ends_with("n’t") || w.ends_with("n't"))
+}
+
 /// Verbs that colour what was said, with their nouns: newsrooms' style books ask for "said" in their place. They cast doubt
 /// (claim), tell of a concession (admit), of stubbornness (insist), or of a manner that the words do not show.
 const LOADED: &[&str] = &[

@@ -80,6 +80,12 @@ fn there_are_many_ways_not_to_speak() {
             "declined through his lawyer to be interviewed",
         ),
         ("Viktor Hale has yet to respond to the paper’s questions.", "has yet to respond"),
+        ("Viktor Hale did not respond to an interview request.", "did not respond to an interview request"),
+        ("Viktor Hale would not name the buyer.", "would not name"),
+        (
+            "Viktor Hale said it would be inappropriate to do so before the trial.",
+            "said it would be inappropriate to do so",
+        ),
         ("A message left for Viktor Hale was not returned.", "message left for Viktor Hale was not returned"),
     ] {
         let found = declined(line);
@@ -114,6 +120,26 @@ fn an_office_without_a_name_can_decline_too() {
     assert_eq!(declined(text)[0].0, "Verania’s fisheries ministry");
     let text = "“It is rust,” said Ana Kovalenko. The maps come from the geology bureau. The bureau declined to comment.";
     assert_eq!(declined(text)[0].0, "the geology bureau");
+}
+
+#[test]
+fn whoever_the_cast_has_not_seen_can_decline_by_name() {
+    for line in [
+        "The rival, Bellgate, bought it. Bellgate did not respond to a request for comment.",
+        "A spokesperson for Bellgate declined to comment on the sale.",
+        "The buyer is Bellgate. Bellgate, which is based in Veldmar, could not be reached.",
+    ] {
+        let found = declined(&format!("“It is rust,” said Ana Kovalenko. {line}"));
+        assert_eq!(found.first().map(|d| d.0.as_str()), Some("Bellgate"), "{line} {found:?}");
+    }
+    assert!(declined("“It is rust,” said Ana Kovalenko. Officials did not respond to a request.").is_empty());
+}
+
+#[test]
+fn whoever_spoke_last_keeps_the_rest_back() {
+    let text = "“It is rust,” said Ana Kovalenko. The sheriff, Luis Ferrante, said Viktor Hale had left in May. \
+                He would not say why.";
+    assert_eq!(declined(text).first().map(|d| d.0.as_str()), Some("Luis Ferrante"));
 }
 
 #[test]
@@ -199,6 +225,13 @@ fn a_claim_can_be_pointed_at_in_many_words() {
         "Viktor Hale disputes her reading of the plan. “It is rust,” Hale said.",
         "Viktor Hale dismissed that answer. “It is rust,” Hale said.",
         "Viktor Hale denied any delay. “It is rust,” Hale said.",
+        "Viktor Hale bristles at that. “It is rust,” Hale says.",
+        "Asked about the complaint, Viktor Hale said it was rust.",
+        "Hitting back, Viktor Hale said that it was rust.",
+        "In a swift reaction, Viktor Hale said that it was rust.",
+        "Viktor Hale said that was nothing of the kind.",
+        "That drew an angry response from Viktor Hale. “It is rust,” Hale said.",
+        "Viktor Hale disputes that the bridge is safe. “It is rust,” Hale said.",
     ] {
         let found = pairs(&format!("“The bridge is safe,” said Ana Kovalenko. {line}"));
         let ends = found.first().map(|p| (p.0.as_str(), p.1.as_str()));
@@ -285,6 +318,19 @@ fn a_body_is_heard_through_whoever_is_at_its_head() {
 fn whoever_wrote_what_is_quoted_is_heard() {
     let text = "A report by the engineer Viktor Hale said the pier was “a heap of rust”. Viktor Hale looked at it for years. \
                 Hale left in May.";
+    assert!(not_heard(text).is_empty());
+}
+
+#[test]
+fn whoever_only_gave_a_reason_or_did_not_mention_it_is_not_heard() {
+    let text = "“It is rust,” said Ana Kovalenko. Viktor Hale, who owns the pier, declined to comment, citing the talks. \
+                Viktor Hale left in May.";
+    assert_eq!(not_heard(text), ["Viktor Hale"]);
+}
+
+#[test]
+fn a_department_is_no_name() {
+    let text = "“It is rust,” said Ana Kovalenko. The Department paid for it. The Department left in May.";
     assert!(not_heard(text).is_empty());
 }
 

@@ -3,11 +3,14 @@
 mod names;
 
 use super::scene::{Scene, is_voice};
+use super::statements::is_said;
 use crate::quotes::Attribution;
-use crate::report::{NotHeard, SpeakerKind};
-use crate::text::{Span, among};
+use crate::report::{NotHeard, QuoteKind, SpeakerKind};
+use crate::text::{Span, among, pattern};
 pub use names::is_verb;
 use names::{attributive, by_name, is_group, short_forms};
+use regex_lite::Regex;
+use std::sync::LazyLock;
 
 /// How often somebody must be named.
 const TIMES: usize = 2;
@@ -25,7 +28,12 @@ const THINGS: &str = "typhoon hurricane cyclone storm tropical operation flight 
 /// Everybody who is named at least [`TIMES`] times and is not quoted, in order of first mention. In somebody else's words
 /// one is named, too, but does nothing.
 pub fn find(scene: &Scene) -> Vec<NotHeard> {
-    let silent = scene.cast.entities.iter().enumerate().skip(scene.cast.speaking);
+    let silent = scene
+        .cast
+        .entities
+        .iter()
+        .enumerate()
+        .filter(|(e, _)| *e >= scene.cast.speaking || !speaks(scene, *e));
     let silent = silent.filter_map(|(id, entity)| {
         if matches!(entity.kind, SpeakerKind::Outlet | SpeakerKind::Document | SpeakerKind::Anonymous) {
             return None;
@@ -58,6 +66,17 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
         Some(NotHeard { name: scene.story.passage(name)?, mentions, kind })
     });
     passages.collect()
+}
+
+/// There are words of theirs, between marks or reported.
+fn speaks(scene: &Scene, who: usize) -> bool {
+    let mut own = scene.attributions.iter().zip(&scene.cast.owners).filter(|(_, o)| o.entity == Some(who));
+    own.any(|(a, _)| said(scene, a))
+}
+
+/// There are words in it.
+fn said(scene: &Scene, a: &Attribution) -> bool {
+    a.kind != QuoteKind::Indirect || a.cue.is_none_or(|c| is_said(scene.story.str(c)))
 }
 
 /// Only a person is followed by `who`.
@@ -100,6 +119,13 @@ fn acts(scene: &Scene, mention: Span) -> bool {
                 && words.next().is_some_and(verb))
 }
 
+/// Before the name of whoever wrote what the story tells from.
+static AUTHOR: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:report|study|survey|review|analysis|memo|letter|poll|written)\b[^.;]{0,30} by [^.;]{0,30}$",
+    )
+});
+
 /// A speaker bears the same last name, or a longer form of the name; the name stands beside a source as its apposition
 /// (the two are most likely one, seen as two); a family (`the Tansleys`) of whom one speaks; or somebody speaks whose
 /// office is to speak for it (`counsel for the Corporation`).
@@ -120,7 +146,19 @@ fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
             own.iter().find(at).is_some_and(subject)
         })
     };
-    if scene.attributions.iter().any(|a| apposed(a) || cued(a)) {
+    // `It was written by Hale`, `a report by the firm Hale said`, `Hale confirmed the sale`
+    let tells = |m: &Span| {
+        let Some(s) = scene.sentence(m.start) else { return false };
+        let before = scene.story.str(Span::new(s.start, m.start));
+        let rest = scene.story.str(Span::new(m.end, s.end));
+        AUTHOR.as_ref().is_some_and(|a| a.is_match(before))
+            || rest.starts_with(" confirmed ")
+            || rest.starts_with(" announced ")
+    };
+    if own.iter().any(tells) {
+        return true;
+    }
+    if scene.attributions.iter().any(|a| said(scene, a) && (apposed(a) || cued(a))) {
         return true;
     }
     let words = |s: &str| {

@@ -18,18 +18,20 @@ pub enum Target {
     Theirs,
     /// Whoever spoke last before it: `replied`.
     Before,
+    /// Whoever spoke last before it, and whoever stands right behind it answers: `that was denied by X`.
+    By,
     /// As [`Target::Before`], if the words behind it call the claim untrue: `said the claim was nonsense`.
     Untrue,
 }
 
 /// What a claim is called.
-const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|contentions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack|assessment|findings?|estimate|characteri[sz]ation|description|interpretation|verdict|proposal|theory|prediction|explanations?|announcements?|narrative|premise|portrayal|reasoning|denials?|rumou?rs?|threats?|offer|apology|answers?|readings?|reviews?)";
+const CLAIM: &str = r"(?:claims?|allegations?|accusations?|charges?|account|version|suggestions?|criticisms?|assertions?|contentions?|statements?|argument|idea|notion|story|stories|reports?|remarks?|comments?|views?|warnings?|figures?|complaints?|call|demand|concerns?|line|attack|assessment|findings?|estimate|characteri[sz]ation|description|interpretation|verdict|proposal|theory|prediction|explanations?|announcements?|narrative|premise|portrayal|reasoning|denials?|rumou?rs?|threats?|offer|apology|answers?|readings?|reviews?|defen[cs]e|testimony)";
 
 /// Behind a cue that stands alone.
 const END: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22])";
 
 /// Behind what only points at a claim: the clause goes on without saying what was claimed.
-const ON: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22]|\s+(?:and|but|saying|in|on|at|as|when|outright|entirely|flatly|too|altogether|yesterday|last|for now|with|through|during|\w+ly|\w+day)\b|\s+[“‘\x22'])";
+const ON: &str = r"(?:\s*$|\s*[.,;:!?—–”\x22]|\s+(?:and|but|saying|that|in|on|at|as|when|outright|entirely|flatly|too|altogether|yesterday|last|for now|with|through|during|\w+ly|\w+day)\b|\s+[“‘\x22'])";
 
 /// Cues; one of the words in the middle stands in every match, so that most sentences need no pattern; `CLAIM` stands for
 /// what a claim is called, `END` and `ON` for what follows. The first row that fits a place decides.
@@ -58,10 +60,10 @@ const CUES: &[(Target, &[&str], &str)] = &[
     (
         Target::Claim,
         &[
-            "reject",
-            "den",
+            "eject",
+            "en",
             "disput",
-            "dismiss",
+            "ismiss",
             "contradict",
             "refut",
             "rubbish",
@@ -77,12 +79,14 @@ const CUES: &[(Target, &[&str], &str)] = &[
             "shrug",
             "laugh",
             "scoff",
+            "bristle",
+            "belie",
             "played down",
             "pour",
             "contest",
             "ounter",
         ],
-        r"\b(?:ruled out|turned down|brush(?:es|ed) (?:aside|off)|shrug(?:s|ged) off|laugh(?:s|ed) off|scoff(?:s|ed) at|played down|poured (?:scorn|cold water) on|contest(?:s|ed)|[Cc]ounter(?:s|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es|ed|ing)|rubbish(?:es|ed|ing)|echo(?:es|ed|ing)|challeng(?:es|ed|ing)|question(?:s|ed|ing)|doubt(?:s|ed|ing)|push(?:es|ed|ing) back (?:against|on))\b",
+        r"\b(?:ruled out|turned down|brush(?:es|ed) (?:aside|off)|shrug(?:s|ged) off|laugh(?:s|ed) off|(?:scoff|bristle)(?:s|d|ed) at|belie[sd]|played down|poured (?:scorn|cold water) on|contest(?:s|ed)|[Cc]ounter(?:s|ed|ing)|[Rr]eject(?:s|ed|ing)?|[Dd]en(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|[Dd]ismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:es|ed|ing)|rubbish(?:es|ed|ing)|echo(?:es|ed|ing)|challeng(?:es|ed|ing)|question(?:s|ed|ing)|doubt(?:s|ed|ing)|push(?:es|ed|ing) back (?:against|on))\b",
     ),
     (
         Target::Theirs,
@@ -91,18 +95,33 @@ const CUES: &[(Target, &[&str], &str)] = &[
     ),
     (
         Target::Before,
-        &["epl", "retort", "counter", "espon", "rejoined", " back", "answer", "nswer,"],
-        r"\b(?:[Rr]epl(?:ied|ies|ying)|[Rr]etort(?:ed|s)|[Cc]ounter(?:ed|s)|[Rr]espond(?:ed|s|ing)|rejoined|(?:hit|hits|hitting|shot|fired|snapped|pushed) back|answer(?:ed|s)END|said in (?:reply|response|answer)|[Ii]n (?:response|reply|answer)\s*,)",
+        &["epl", "retort", "counter", "espon", "rejoined", " back", "answer", "nswer,", "eaction,"],
+        r"\b(?:[Rr]epl(?:ied|ies|ying)|[Rr]etort(?:ed|s)|[Cc]ounter(?:ed|s)|[Rr]espond(?:ed|s|ing)|rejoined|(?:hit|hits|[Hh]itting|shot|fired|snapped|pushed) back|answer(?:ed|s)END|said in (?:reply|response|answer)|[Ii]n (?:a (?:swift |quick |sharp )?|an immediate )?(?:response|reply|answer|reaction)\s*,)",
     ),
     (
         Target::Before,
         &["gree", "differ", "none of"],
-        r"\b(?:(?:disagree[sd]?|agree[sd])END|begged to differ|begs to differ|(?:took|takes|had|has|takes|see[sn]?|saw) (?:a|it|that|things) (?:\w+ )?(?:different view|differently)|(?:tells?|told|paints?|painted) a (?:\w+ )?different (?:story|picture)|(?:was|were|is) having none of (?:it|that))",
+        r"\b(?:(?:disagree[sd]?|agree[sd])END|(?:begged|begs|beg) to (?:differ|disagree)|(?:took|takes|had|has|takes|see[sn]?|saw) (?:a|it|that|things) (?:\w+ )?(?:different view|differently)|(?:tells?|told|paints?|painted) a (?:\w+ )?different (?:story|picture)|(?:was|were|is) having none of (?:it|that))",
     ),
     (
         Target::Before,
         &["called", "calls", "calling", "label", "brand"],
         r"\b(?:call(?:ed|s|ing)|label(?:led|ed)|branded) (?:that|this|those|these) CLAIM\b",
+    ),
+    (
+        Target::Before,
+        &["says", "said", "nsists", "nsisted"],
+        r"\b(?:said|says|insist(?:s|ed)) (?:that )?(?:it|that|this) (?:is|was) (?:simply )?(?:nothing of the (?:kind|sort)|untrue|false|wrong|nonsense|not (?:true|the case|on the table))\b",
+    ),
+    (
+        Target::Before,
+        &["sked "],
+        r"(?:^\W*|,\s|\b[Ww]hen\s)[Aa]sked (?:about|to respond to) (?:the|that|those|these) (?:claims?|allegations?|accusations?|charges?|complaints?|criticisms?|offer|remarks?|comments?)END",
+    ),
+    (
+        Target::By,
+        &[" by", " from"],
+        r"\b(?:[Tt]hat|[Tt]his|[Tt]he CLAIM) (?:(?:is|was) (?:\w+ly )?(?:disputed|denied|rejected|contested|dismissed|challenged) by|drew an? (?:\w+ )?(?:response|rebuke|retort|reaction|reply) from)\b",
     ),
     (
         Target::Untrue,

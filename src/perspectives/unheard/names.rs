@@ -66,16 +66,23 @@ fn joined(name: &str, before: &str) -> bool {
     large && !title && !opens && !name.contains(' ')
 }
 
-/// Last words of names of groups and of whole states, which nobody could have heard: `Senate Democrats`, `United States`.
+/// Last words of names of groups, of whole states and of places, which nobody could have heard: `Senate Democrats`, `United States`.
 const GROUPS: &str = "american americans asian asians african europeans european muslim muslims christians jews latino latinos \
     hispanic hispanics democratic democrat democrats republican republicans conservatives liberals tories states kingdom emirates majority \
-    minority";
+    minority river lake fault run creek bay island road street avenue bridge valley";
+
+/// What bodies are, written large for one of them: no name by itself.
+const KINDS: &str = "department state government council court ministry parliament house cabinet commission board party \
+    union opposition";
 
 /// A people, a party or a faith, or what is of one: by its ending where it is one word (`Syrians`).
 pub fn is_group(name: &str) -> bool {
     const ENDS: &[&str] = &["ans", "ese", "ish", "ists", "ites", "ian"];
     let last = name.rsplit(' ').next().unwrap_or(name);
-    among(GROUPS, &last.to_lowercase()) || last == name && ENDS.iter().any(|e| name.ends_with(e))
+    let word = last.to_lowercase();
+    among(GROUPS, &word)
+        || last == name && among(KINDS, &word)
+        || last == name && ENDS.iter().any(|e| name.ends_with(e))
 }
 
 /// The word is a noun that the name before it describes, as far as one sees without a parser.
