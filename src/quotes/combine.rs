@@ -118,7 +118,18 @@ fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> 
         && ruled.parts.first().is_some_and(|&p| {
             sentence(p) == Some(p.start) && model.parts.first().is_some_and(|m| m.start > p.start)
         });
+    // "accused the board of “a fix” | as the row went on"
+    let class = ruled.cue.and_then(|c| cues::classify(story.str(c)));
+    let names = matches!(class, Some(CueClass::Describe | CueClass::Accuse | CueClass::Criticise));
+    let named = names
+        && ruled.parts.last().zip(model.parts.last()).is_some_and(|(r, m)| {
+            const NEXT: Traits = Traits::CONJUNCTION.or(Traits::SUBORDINATOR);
+            let rest = story.text.get(r.end..m.end).unwrap_or("");
+            rest.split_whitespace().next().is_some_and(|w| lexicon::traits(w).any(NEXT))
+                && !rest.contains(['“', '"', '‘'])
+        });
     begun
+        && !named
         && !closing
         && witness.certain >= SURE
         && witness.near >= SURE_NEAR

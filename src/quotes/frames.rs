@@ -238,7 +238,13 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
     {
         return None;
     }
-    if denied(line, range, verb) || supposed(line, range, verb) {
+    // "points the way", "ruled out a sale", "stopped short of saying"
+    let word = &line.at(verb).low;
+    let next = &line.at(verb + 1).low;
+    let unsaid = word.starts_with("point") && !among("out to", next)
+        || word.starts_with("rul") && next == "out"
+        || prev.low == "of" && among("short instead", &line.at(verb.wrapping_sub(2)).low);
+    if unsaid || denied(line, range, verb) || supposed(line, range, verb) {
         return None;
     }
     let mut frame = Frame::new(verb..verb + 1, cue.class, cue.frame);

@@ -47,7 +47,9 @@ pub(super) fn behind(line: &Line, range: &Range<usize>, frame: &mut Frame) {
         }
     }
     // "She went, ‘What tide?’"; not "went through it".
-    if !among("go goes going gone went", &word) {
+    let task = frame.shape == Shape::Hearer && frame.cue.len() > 1 && line.at(frame.after).low == "to";
+    // "told the staff to hold back the news": what they are to do.
+    if !task && !among("go goes going gone went", &word) {
         skip_adverbials(line, range, frame);
     }
 }
@@ -68,7 +70,9 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
         if item.low == "that" || item.quote() {
             break;
         }
-        if item.has(Traits::TIME) && !(item.capital && item.name())
+        let late = among("late early", &item.low) && next.has(Traits::PREPOSITION.or(Traits::TIME));
+        if late
+            || item.has(Traits::TIME) && !(item.capital && item.name())
             || item.has(Traits::ADVERB)
                 && !item.has(Traits::SUBORDINATOR.or(Traits::DETERMINER).or(Traits::PREPOSITION))
                 && !item.has(Traits::NOT)

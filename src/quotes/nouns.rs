@@ -41,7 +41,8 @@ fn nominal(line: &Line, i: usize) -> bool {
     // "its thinking"
     let gerund =
         || item.low.ends_with("ing") && among("its his her their our my", &line.at(i.wrapping_sub(1)).low);
-    if !item.word() || item.verbal() && !gerund() {
+    // "told members there was"
+    if !item.word() || item.low == "there" || item.verbal() && !gerund() {
         return false;
     }
     if item.capital {

@@ -15,7 +15,7 @@ pub(super) fn nominal_before(item: &Item) -> bool {
 
 /// Forms that are nouns as well.
 const FORMS: &str = "state states report reports claim claims remark remarks tweet tweets call calls comment comments post posts note notes demand demands promise promises warn \
-                         pledge pledges vow vows urge urges forecast forecasts complaint argument answer answers question questions quote quotes reply threat threatens show shows text texts \
+                         pledge pledges vow vows urge urges forecast forecasts complaint argument answer answers question questions quote quotes reply threat threatens show shows text texts rules \
                          email emails finds estimate estimates caution cautions praise attack attacks blame blames welcome proposed reported alleged claimed accused recall";
 /// A form that nobody takes for a noun: said, told.
 pub(super) fn plain(low: &str) -> bool {
@@ -45,7 +45,15 @@ pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool 
     if !among(FORMS, &item.low) {
         return false;
     }
-    if next.has(Traits::AUXILIARY) || next.low == "of" {
+    // "a bloc of six coastal states"
+    let many = |&k: &usize| {
+        among("two three four five six seven eight nine ten several many few these those", &line.at(k).low)
+    };
+    let counted = (verb.saturating_sub(3).max(range.start)..verb)
+        .rev()
+        .take_while(|&k| !line.at(k).breaks())
+        .any(|k| many(&k));
+    if next.has(Traits::AUXILIARY) || next.low == "of" || !base && counted && item.low.ends_with('s') {
         return true;
     }
     let participle = item.low.ends_with("ed");
@@ -81,10 +89,15 @@ pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool 
 pub(super) fn denied(line: &Line, range: &Range<usize>, verb: usize) -> bool {
     let from = verb.saturating_sub(3).max(range.start);
     let negated = (from..verb).any(|k| line.at(k).has(Traits::NOT));
+    let class = line.at(verb).cue.map(|c| c.class);
+    // "did not dispute that"
+    if negated && class == Some(CueClass::Deny) && line.at(verb + 1).low == "that" {
+        return true;
+    }
     negated
         && matches!(
-            line.at(verb).cue.map(|c| c.class),
-            Some(CueClass::Say | CueClass::Answer | CueClass::Confirm | CueClass::Find)
+            class,
+            Some(CueClass::Say | CueClass::Answer | CueClass::Confirm | CueClass::Find | CueClass::Announce)
         )
         && (among("whether if who how what why when where to", &line.at(verb + 1).low)
             || line.at(verb + 1).breaks())

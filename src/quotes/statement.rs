@@ -30,6 +30,9 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     if draft.parts.iter().any(|p| stretches::snap(marks, *p).is_some()) {
         return true;
     }
+    if cue.starts_with("asked about") || cue.starts_with("told of") {
+        return false;
+    }
     // "According to the log, …" says nothing of the sentence before.
     let opens = draft.cue.filter(|c| story.str(*c).starts_with("According"));
     if opens.is_some_and(|c| draft.parts.iter().any(|p| p.end <= c.start)) {
@@ -59,17 +62,31 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     if draft.source.is_none() && !that && draft.cue.is_some_and(|c| undergone(story, c)) {
         return false;
     }
-    if open && cue.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).any(negates) {
-        return false;
-    }
     let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
     // "called for a ban" is what she wants; "rejected the report" tells nothing.
     let wants = draft.cue.and_then(|c| cues::classify(story.str(c))).is_some_and(|class| {
         use CueClass::{Announce, Claim, Demand, Predict, Promise, Report, Say, Warn, Write};
         matches!(class, Say | Claim | Demand | Promise | Announce | Predict | Warn | Write | Report)
     });
+    let nominal = draft.cue.and_then(|c| cues::classify(story.str(c))).is_some_and(|class| {
+        use CueClass::{Confirm, Deny, Praise, Report};
+        matches!(class, Confirm | Deny | Praise | Report)
+    });
+    let negated = cue.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).any(negates);
+    if (nominal || negated || word("tell tells told")) && !that && !clause(story, draft) {
+        return false;
+    }
+    if negated && (open || word("dispute deny")) {
+        return false;
+    }
+    let apart = draft.cue.is_some_and(|c| {
+        draft.parts.iter().all(|p| story.sentence_at(p.start) != story.sentence_at(c.start))
+    });
+    if apart && spoken(story, draft.cue) {
+        return false;
+    }
     let whole = words >= FEW && (wants || words >= PHRASE || clause(story, draft));
-    whole && !relative && !word("declined declines refused respond")
+    whole && !relative && !word("declined declines refused respond failed short learned noticed")
 }
 
 /// Nobody is said to have said it, or it is how somebody wants to be told of: asked not to be named because …
@@ -87,7 +104,14 @@ pub(super) fn unsaid(story: &Story, draft: &Draft) -> bool {
     }
     let (Some(cue), Some(end)) = (draft.cue, draft.parts.last().map(|p| p.end)) else { return false };
     let mut words = story.str(Span::new(cue.start, end.max(cue.start))).split_whitespace();
-    words.next().is_some_and(|w| among(ASKS, w)) && words.take(WORDS).any(|w| among(NAMED, w))
+    words.next().is_some_and(|w| among(ASKS, w)) && {
+        let mut heard = false;
+        words.take(WORDS).any(|w| {
+            // "asked us to leave her name out"
+            heard |= among("us me", w);
+            among(NAMED, w) || heard && w == "name"
+        })
+    }
 }
 
 /// What the cue says is done to what stands before it: has been accused of, was asked; not: was quoted as saying.
@@ -116,14 +140,20 @@ fn negates(word: &str) -> bool {
 
 /// The content is a clause, or what is to be done: it has a verb.
 pub(super) fn clause(story: &Story, draft: &Draft) -> bool {
-    let verbal = |word: &str| {
+    let mut led = false;
+    let mut verbal = |word: &str| {
         let low = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let traits = lexicon::traits(&low);
+        // "the ruling", "her remarks": things.
+        let thing =
+            std::mem::replace(&mut led, traits.any(Traits::DETERMINER) && !traits.any(Traits::SUBJECT));
         low == "to"
-            || lexicon::traits(&low).any(Traits::AUXILIARY.or(Traits::VERB))
-            || cues::verb(&low).is_some_and(|c| !c.base)
-            || low.len() > 4 && (low.ends_with("ed") || low.ends_with("ing"))
+            || traits.any(Traits::AUXILIARY.or(Traits::VERB))
+            || !thing
+                && (cues::verb(&low).is_some_and(|c| !c.base)
+                    || low.len() > 4 && (low.ends_with("ed") || low.ends_with("ing")))
     };
-    draft.parts.iter().any(|p| story.str(*p).split_whitespace().any(verbal))
+    draft.parts.iter().any(|p| story.str(*p).split_whitespace().any(&mut verbal))
 }
 
 /// The cue is a reporting verb or noun of the table.

@@ -164,6 +164,7 @@ pub(super) const VERBS: &[(C, F, &[&str])] = &[
         C::Confirm,
         F::That,
         &[
+            "accepts accepted accepting accept",
             "confirms confirmed confirming confirm",
             "agrees agreed agreeing agree",
             "clarifies clarified clarifying clarify",
@@ -196,6 +197,7 @@ pub(super) const VERBS: &[(C, F, &[&str])] = &[
         F::Object,
         &[
             "urges urged urging urge",
+            "dares dared daring",
             "implores implored imploring implore",
             "orders ordered ordering order",
             "instructs instructed instructing instruct",

@@ -1,6 +1,6 @@
 //! What was said before the attributing clause: The boat was late, she said.
 
-use crate::quotes::clauses::{closing, introduces, starts_clause};
+use crate::quotes::clauses::{closing, finite, introduces, starts_clause};
 use crate::quotes::cues::Frame as Shape;
 use crate::quotes::frames::Frame;
 use crate::quotes::items::Line;
@@ -79,13 +79,12 @@ pub(super) fn before(
 
 /// The clause stands between commas in the middle of what was said: But to prevent it, he said, officials should …
 pub(super) fn parenthesis(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
-    const PLACES: &str = "statement interview speech email letter post tweet memo asked speaking rally";
     let first = line.at(frame.after + 1);
     !frame.inverted
         && line.at(frame.after).is(',')
         && frame.start > sentence.start
         && line.at(frame.start - 1).is(',')
-        && starts_clause(line, frame.after + 1)
+        && (starts_clause(line, frame.after + 1) || finite(line, frame.after + 1, sentence.end))
         && !first.has(Traits::RELATIVE)
         && (frame.after + 1..sentence.end).any(|k| line.at(k).verbal())
         && !(sentence.start..frame.start).any(|k| among(PLACES, &line.at(k).low))
@@ -95,9 +94,33 @@ pub(super) fn parenthesis(line: &Line, sentence: &Range<usize>, frame: &Frame) -
 fn tail(line: &Line, frame: &Frame) -> bool {
     let next = line.at(frame.after + 1);
     let apart = line.at(frame.start.wrapping_sub(1)).is(',');
+    if aside(line, frame) {
+        return true;
+    }
     let joined = next.has(Traits::CONJUNCTION) && (apart || line.at(frame.after + 2).quote());
     let finite = next.verbal() || apart && next.low.ends_with("ed");
     line.at(frame.after).is(',') && (finite || next.quote() || joined)
+}
+
+/// Where and through what somebody speaks.
+const PLACES: &str = "statement interview speech email letter post tweet memo asked speaking rally";
+
+/// The place of the words stands behind the clause: The boat was late, he said, in a statement.
+pub(super) fn place(line: &Line, at: usize) -> bool {
+    (at..at + 4).any(|k| among(PLACES, &line.at(k).low))
+}
+
+/// A clause of its own goes on behind the comma with a time, a place or a reason: He would sail, he said, for ten crowns.
+pub(super) fn aside(line: &Line, frame: &Frame) -> bool {
+    let next = line.at(frame.after + 1);
+    let start = (0..frame.start).rev().find(|&k| line.at(k).first).unwrap_or(0);
+    !frame.inverted
+        && frame.shape != Shape::Marks
+        && line.at(frame.start.wrapping_sub(1)).is(',')
+        && line.at(frame.after).is(',')
+        && next.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR))
+        && !next.has(Traits::RELATIVE)
+        && finite(line, start, frame.start)
 }
 
 /// Words before marks belong to the content when the marks go on with them: The closure was “surgery,” he said.

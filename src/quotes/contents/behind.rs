@@ -108,16 +108,21 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
                     );
             const WEAK: &str = "add adds added adding declare declares declared declaring continue continues continued continuing state states stated stating estimate estimates estimated \
                                 estimating recall recalls recalled recalling note notes noted noting mention mentions mentioned mentioning conclude concludes concluded concluding repeat repeats \
-                                repeated repeating acknowledge acknowledges acknowledged acknowledging write writes wrote writing written";
-            let clause = if among(WEAK, &line.at(frame.cue.start).low) {
-                finite(line, start, end)
-            } else {
-                (start..end).any(|k| {
-                    line.at(k).verbal()
-                        || line.at(k).low.ends_with("ed")
-                        || frame.shape == Shape::Hearer && line.at(k).low == "to"
-                }) || end > start + 1 && among("he she they we i", &first.low)
-            };
+                                repeated repeating acknowledge acknowledges acknowledged acknowledging write write writes wrote writing written email emails emailed emailing text texts texted texting";
+            // "admitted taking the key", "recalls signing it"
+            let word = &line.at(frame.cue.start).low;
+            let done =
+                first.low.ends_with("ing") && (frame.class == CueClass::Admit || word.starts_with("recall"));
+            let clause = done
+                || if among(WEAK, &line.at(frame.cue.start).low) {
+                    finite(line, start, end)
+                } else {
+                    (start..end).any(|k| {
+                        line.at(k).verbal()
+                            || line.at(k).low.ends_with("ed")
+                            || frame.shape == Shape::Hearer && line.at(k).low == "to"
+                    }) || end > start + 1 && among("he she they we i", &first.low)
+                };
             (begins && (clause || quotes)).then(|| whole(start..end))
         }
     }
@@ -132,7 +137,9 @@ fn finite_clause(line: &Line, start: usize, end: usize) -> bool {
 /// The object and what it is called: to the last mark, or for demands and accusations the whole clause.
 fn object(line: &Line, frame: &Frame, start: usize, end: usize, quotes: bool) -> Option<Range<usize>> {
     if frame.class == CueClass::Accuse || frame.class == CueClass::Demand {
-        let verb = (start + 1..end).any(|k| among("of to", &line.at(k).low));
+        // "urged patience"
+        let verb = line.at(frame.cue.start).low.starts_with("urg")
+            || (start + 1..end).any(|k| among("of to", &line.at(k).low));
         if frame.class == CueClass::Accuse && quotes {
             return (start..end).rev().find(|&k| line.at(k).quote()).map(|k| start..k + 1);
         }

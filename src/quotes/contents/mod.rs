@@ -8,7 +8,7 @@ use super::frames::{Bound, Frame};
 use super::items::Line;
 use super::lexicon::Traits;
 use super::phrases::clause_start;
-use before::{before, parenthesis};
+use before::{aside, before, parenthesis, place};
 use behind::behind;
 use std::ops::Range;
 
@@ -142,7 +142,7 @@ fn more(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: &[Frame], par
                 || first.low == "because"
                 || first.low == "although"
                 || first.low == "though")
-        || !direct && parenthesis(line, sentence, frame)
+        || !direct && (parenthesis(line, sentence, frame) || aside(line, frame) && !place(line, start))
         || joint.is(':') && (start..end).any(|k| line.at(k).quote());
     if !goes_on {
         return;

@@ -7,6 +7,7 @@ use crate::report::QuoteKind;
 use crate::text::{Span, Story};
 
 mod sources;
+mod statements;
 
 const MODEL: &[u8] = include_bytes!("../tagger/tagger.bin");
 

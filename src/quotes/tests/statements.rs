@@ -1,0 +1,64 @@
+//! What is a statement and what is none, and where it ends.
+
+use super::{both, by_rules, with_model};
+
+#[test]
+fn a_thing_that_somebody_acts_on_is_no_statement() {
+    assert_eq!(by_rules("The letter pointed every boat to the wrong harbour."), Vec::<String>::new());
+    for text in [
+        "The ferry board welcomed the ruling.",
+        "Tam Breuer declined to say more, citing the inquiry.",
+        "The mill’s ledgers tell a different story.",
+        "Odd Fenne did not mention the bridge in his yearly report.",
+        "Ines Okafor learned that the gate had been shut.",
+        "Fenne did not dispute that the ledger was real.",
+        "The harbour has not disclosed how the crane fell.",
+        "They form a league of seven coastal states.",
+    ] {
+        assert_eq!(with_model(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_wish_not_to_be_named_is_no_statement() {
+    let text = "A cook, who asked us to leave her name out, said the ovens were cold.";
+    assert_eq!(with_model(text), ["the ovens were cold <- A cook"]);
+}
+
+#[test]
+fn what_somebody_admits_doing_or_urges_is_one() {
+    both("Odd Fenne admitted taking the key.", &["taking the key <- Odd Fenne"]);
+    both("Ines Okafor urged patience.", &["patience <- Ines Okafor"]);
+    both("The firm accepted that the wait was too long.", &["that the wait was too long <- The firm"]);
+    assert_eq!(
+        by_rules("She scorned the plan and dared the board to sell it.").last().map(String::as_str),
+        Some("the board to sell it <- She")
+    );
+}
+
+#[test]
+fn times_hearers_and_there_stand_between_cue_and_content() {
+    both("The harbour said late on Monday it was shut.", &["it was shut <- The harbour"]);
+    both("Breuer told members there was no deal.", &["there was no deal <- Breuer"]);
+    both("Breuer told the crew to hold the boat.", &["to hold the boat <- Breuer"]);
+}
+
+#[test]
+fn a_clause_within_a_statement_parts_it() {
+    both(
+        "He would sail again, Breuer said, for ten crowns.",
+        &["He would sail again | for ten crowns <- Breuer"],
+    );
+    assert_eq!(
+        by_rules("The boat was late, Breuer said, in a statement on Monday."),
+        ["The boat was late <- Breuer"]
+    );
+}
+
+#[test]
+fn what_is_called_something_ends_before_the_next_clause() {
+    both(
+        "Okafor accused the board of “a fix by night” as the row went on.",
+        &["the board of “a fix by night” <- Okafor"],
+    );
+}
