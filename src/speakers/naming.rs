@@ -1,6 +1,6 @@
 //! The name that an entity goes by: its fullest form in the page.
 
-use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, HONORIFIC, PLAIN, VERB, WRITING};
+use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, HONORIFIC, PLAIN, SUFFIX, VERB, WRITING};
 use super::mentions::{Form, Mention};
 use super::people::Someone;
 use super::words::{Shape, Words};
@@ -158,5 +158,19 @@ fn with_article(words: &Words, m: &Mention) -> Span {
     let before = words.before(m.words.start);
     let own = before.lower == "the" && before.capital() && !before.first;
     let start = if own { m.words.start.saturating_sub(1) } else { m.words.start };
-    words.span(start..m.words.end)
+    words.span(start..without_letters(words, m))
+}
+
+/// One past a name without the letters of an office or a degree behind it: `Nora Pell, KC`, but `Nora Pell Jr.`
+fn without_letters(words: &Words, m: &Mention) -> usize {
+    let letters = |k: usize| {
+        let w = words.at(k);
+        !w.word() || w.any(SUFFIX) && !matches!(&*w.lower, "jr" | "sr" | "ii" | "iii" | "iv")
+    };
+    let mut end = m.words.end;
+    while end > m.words.start + 1 && letters(end - 1) {
+        end -= 1;
+    }
+    // A full stop or bracket that belongs to the name stays.
+    if words.at(end).any(SUFFIX) || words.at(end + 1).any(SUFFIX) { end } else { m.words.end }
 }

@@ -22,7 +22,12 @@ fn of_its_people(body: SpeakerKind) -> SpeakerKind {
 impl Roles<'_, '_> {
     /// The kind of whom a spokesman speaks for: somebody in office, or the body that the words speak of.
     pub fn voice_of(&self, range: Range<usize>) -> Option<SpeakerKind> {
-        if self.in_office(range.clone()) { Some(SpeakerKind::Official) } else { self.principal(range) }
+        if self.in_office(range.clone()) {
+            return Some(SpeakerKind::Official);
+        }
+        // `a spokesman for Mr Hale`, who runs a firm.
+        let boss = self.titled(range.clone()).any(|k| k == SpeakerKind::Company);
+        self.principal(range).or(boss.then_some(SpeakerKind::Company))
     }
 
     /// The mentions that begin in these words, each with its entity.
@@ -44,12 +49,16 @@ impl Roles<'_, '_> {
             let kind = matches!(w.kind, Some(SpeakerKind::Politician | SpeakerKind::Official));
             kind && w.any(PERSON | TITLE) && !w.any(BODY)
         };
-        let titles = self
-            .named_in(range.clone())
+        range.clone().any(office)
+            || self.titled(range).any(|k| matches!(k, SpeakerKind::Politician | SpeakerKind::Official))
+    }
+
+    /// What titles make of the persons whom these words name.
+    fn titled(&self, range: Range<usize>) -> impl Iterator<Item = SpeakerKind> {
+        self.named_in(range)
             .filter(|p| p.sort == Sort::Person)
             .flat_map(|p| p.mentions.iter().filter_map(|&i| self.mentions.get(i)))
-            .flat_map(|m| m.title.clone());
-        range.clone().chain(titles).any(office)
+            .filter_map(|m| self.run(m.title.clone()))
     }
 
     /// `its director`: of the body that the story spoke of last.
@@ -94,7 +103,10 @@ impl Roles<'_, '_> {
                 .into_iter()
                 .any(|k| matches!(&*self.words.at(k).lower, "ruling" | "opposition" | "governing"))
         };
-        p.name.iter().chain(&p.heads).any(|w| among(PARTISAN, w)) || own.take(6).any(side)
+        // `Lowmoor Ltd, a notice party`: a firm is no party, whatever the story calls it.
+        let firm = |w: &String| lexicon::look(w).kind == Some(SpeakerKind::Company);
+        let named = p.name.iter().chain(&p.heads).any(|w| among(PARTISAN, w));
+        named && !p.name.iter().any(firm) || own.take(6).any(side)
     }
 
     /// The kind of somebody who belongs to a named body.
@@ -153,9 +165,13 @@ impl Roles<'_, '_> {
             let fights = m.words.clone().any(|k| among(FIGHTING, &self.words.at(k).lower));
             return Some(if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation });
         }
-        // `the AFP news agency`
-        let news = head.lower == "agency" && self.words.before(m.head).lower == "news";
-        if news { Some(SpeakerKind::Outlet) } else { head.kind }
+        self.noun(m.head)
+    }
+
+    /// What a noun for a body says, `the AFP news agency` with the word before it.
+    fn noun(&self, k: usize) -> Option<SpeakerKind> {
+        let news = self.words.at(k).lower == "agency" && self.words.before(k).lower == "news";
+        if news { Some(SpeakerKind::Outlet) } else { self.words.at(k).kind }
     }
 
     /// The kind of the body that a phrase speaks of: one that it names, or one that it describes.
@@ -208,12 +224,11 @@ impl Roles<'_, '_> {
         }
         let apposed = own().filter(described).find_map(|m| self.described_body(m));
         let titled = own().filter(|m| m.named()).find_map(|m| {
-            m.title
-                .clone()
-                .rev()
-                .find_map(|k| Some(self.words.at(k)).filter(|w| w.any(BODY)).and_then(|w| w.kind))
+            m.title.clone().rev().find_map(|k| self.words.at(k).any(BODY).then(|| self.noun(k))?)
         });
-        if let Some(kind) = apposed.or(titled) {
+        // `a notice party`, `the frozen-food group` tell less than the name may.
+        let called = apposed.or(titled);
+        if let Some(kind) = called.filter(|&k| k != SpeakerKind::Organisation) {
             return kind;
         }
         if someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) {

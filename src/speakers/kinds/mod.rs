@@ -152,6 +152,7 @@ impl Roles<'_, '_> {
             .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
             .or_else(|| self.seated(someone))
+            .or_else(|| self.said(someone, true).find(|&k| k == SpeakerKind::Organisation))
             .unwrap_or(SpeakerKind::Witness)
     }
 

@@ -26,7 +26,7 @@ impl Roles<'_, '_> {
                 }
             }
             // `chief product officer`
-            if w.lower == "chief"
+            if w.lower.trim_start_matches("then-") == "chief"
                 && (k + 1..range.end).any(|j| self.words.at(j).lower == "officer")
                 && !among(PUBLIC_CHIEFS, &next.lower)
             {
@@ -114,8 +114,11 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Official);
         }
         // `the charity’s chief executive`
-        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Campaigner) {
-            return Some(SpeakerKind::Campaigner);
+        let theirs = |k: &SpeakerKind| matches!(k, SpeakerKind::Campaigner | SpeakerKind::Organisation);
+        if own == Some(SpeakerKind::Company)
+            && let Some(kind) = bodies().or_else(|| self.of_owner(m)).filter(theirs)
+        {
+            return Some(kind);
         }
         // `a backbench member of the committee`
         let seat = |k: usize| among(CHAMBERS, &self.words.at(k).lower);

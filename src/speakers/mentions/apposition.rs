@@ -18,7 +18,9 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
                 .filter(|&k| !m.named() || mentions.get(k).is_some_and(|o| words.at(o.head).any(PERSON)))
                 .unwrap_or(j);
             let before = mentions.get(j);
-            let gap = m.start().saturating_sub(end);
+            // `Its president, the barrister Orme`
+            let article = m.named() && !m.title.is_empty() && words.before(m.start()).lower == "the";
+            let gap = m.start().saturating_sub(end + usize::from(article));
             let same = words.at(m.start()).paragraph == words.before(end).paragraph;
             let comma = gap == 1 && words.at(end).text == ",";
             let close = words.at(m.words.end);

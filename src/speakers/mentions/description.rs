@@ -154,7 +154,9 @@ fn back_over_owner(words: &Words, k: usize) -> usize {
         }
         let capital = words.at(k).capital() && b.capital() && !b.possessive;
         let small = words.at(k).shape == Shape::Small && b.shape == Shape::Small && !b.any(PLAIN | VERB);
-        if capital || small {
+        // `the Unity party’s`
+        let proper = words.at(k).shape == Shape::Small && b.capital() && !b.first && !b.possessive;
+        if capital || small || proper {
             from -= 1;
             continue;
         }

@@ -29,9 +29,9 @@ pub fn find(words: &Words) -> Vec<Name> {
     let mut i = 0;
     while i < words.len() {
         if words.at(i).text == "@" && touching(words, i) && words.at(i + 1).word() {
-            let name = Name { words: i..i + 2, title: i..i, ..Name::default() };
-            out.push(name);
-            i += 2;
+            let end = handle(words, i + 1).max(i + 2);
+            out.push(Name { words: i..end, title: i..i, ..Name::default() });
+            i = end;
             continue;
         }
         let end = handle(words, i);

@@ -267,8 +267,9 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     }
     // `a spokesman, Hollis Crane`
     if words.at(k).text == "," && k < range.end {
+        let name = k + 1 + usize::from(words.at(k + 1).lower == "the");
         let named = inside()
-            .find(|(_, m)| m.named() && m.start() == k + 1 && m.words.end >= range.end.min(m.words.end));
+            .find(|(_, m)| m.named() && m.start() == name && m.words.end >= range.end.min(m.words.end));
         if let Some((i, m)) = named.filter(|(_, m)| !words.at(m.head).possessive) {
             let closes =
                 m.words.end == range.end || !words.at(m.words.end).word() || words.at(m.words.end).any(AFTER);

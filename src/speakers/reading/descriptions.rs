@@ -224,7 +224,11 @@ impl Reader<'_, '_> {
                         && head.any(PERSON)
                         && super::same::same_thing(h, stem, &others)
             };
-            let role = p.heads.iter().any(called) && (self.adds_up(&mine, p) || self.sole_voice(head, p));
+            // `the council`: whoever holds an office there is not meant.
+            let same_sort = p.sort != Sort::Person || !head.any(BODY) || head.any(PERSON);
+            let role = same_sort
+                && p.heads.iter().any(called)
+                && (self.adds_up(&mine, p) || self.sole_voice(head, p));
             let name = p.sort != Sort::Person
                 && head.any(BODY | WRITING | PRESS)
                 && p.name.iter().any(|w| lexicon::stem(w) == stem)

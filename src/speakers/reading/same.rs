@@ -55,6 +55,7 @@ const SAME: &[&[&str]] = &[
     ],
     &["charity", "group", "organisation", "organization", "nonprofit", "ngo", "foundation"],
     &["agency", "department", "bureau", "office", "regulator", "watchdog"],
+    &["judge", "justice", "magistrate"],
     &["officer", "policeman", "policewoman", "cop", "constable", "detective"],
     &["manager", "boss", "coach", "gaffer"],
     &["lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate", "defender"],

@@ -204,3 +204,33 @@ fn records_of_a_company_and_a_bank_are_records() {
     );
     assert!(found.iter().all(|(_, kind)| *kind == SpeakerKind::Document), "{found:?}");
 }
+
+#[test]
+fn what_is_written_is_a_document_in_whatever_form() {
+    for what in ["an inventory compiled by the museum", "a copy of the lease", "a handover log"] {
+        let text = format!("It is empty, according to {what}. It rained.");
+        let (_, cast) = read(&text, &[("It is empty", what)]);
+        assert_eq!(cast.entities[0].kind, SpeakerKind::Document, "{what}");
+    }
+}
+
+#[test]
+fn what_a_body_is_called_beside_the_case_does_not_outweigh_its_name() {
+    let text = "Lowmoor Digital Ltd, a notice party, said: “Enough.”";
+    assert_eq!(kind(text, "Lowmoor Digital Ltd"), SpeakerKind::Company);
+    let text = "It was so, the state news agency QND reported: “Enough.”";
+    assert_eq!(kind(text, "the state news agency QND"), SpeakerKind::Outlet);
+}
+
+#[test]
+fn who_runs_or_speaks_for_a_body_is_of_its_kind() {
+    use SpeakerKind::{Company, Organisation, Politician};
+    let text = "“Enough.” said Ada Quill, the housing association’s chief executive.";
+    assert_eq!(kind(text, "Ada Quill"), Organisation);
+    let text = "Then-Chief Operating Officer Ada Quill wrote: “Enough.”";
+    assert_eq!(kind(text, "Then-Chief Operating Officer Ada Quill"), Company);
+    let text = "Ada Quill, the Meadow party’s finance spokeswoman, said: “Enough.”";
+    assert_eq!(kind(text, "Ada Quill"), Politician);
+    let text = "Chief Executive Todd Quill sang. “Enough.” said a spokesperson for Quill.";
+    assert_eq!(kind(text, "a spokesperson for Quill"), Company);
+}
