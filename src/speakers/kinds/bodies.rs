@@ -63,12 +63,17 @@ impl Roles<'_, '_> {
 
     /// `its director`: of the body that the story spoke of last.
     pub fn of_owner(&self, m: &Mention) -> Option<SpeakerKind> {
+        self.owner(m).map(|p| self.one_of(p))
+    }
+
+    /// The body whose `its director` somebody is.
+    pub fn owner(&self, m: &Mention) -> Option<&Someone> {
         let first = self.words.at(m.words.start);
         if !matches!(&*first.lower, "its" | "their" | "whose") {
             return None;
         }
         let i = self.mentions.partition_point(|o| o.start() < m.start());
-        self.before(i, first.told).next().map(|p| self.one_of(p))
+        self.before(i, first.told).next()
     }
 
     /// The kind of the body mentioned last before a mention, in this sentence or the one before.

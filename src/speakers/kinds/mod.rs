@@ -152,8 +152,14 @@ impl Roles<'_, '_> {
             .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
             .or_else(|| self.seated(someone))
-            .or_else(|| self.said(someone, true).find(|&k| k == SpeakerKind::Organisation))
+            .or_else(|| self.runs(someone))
             .unwrap_or(SpeakerKind::Witness)
+    }
+
+    /// The chief executive of an association is neither a firm's nor an authority's.
+    fn runs(&self, someone: &Someone) -> Option<SpeakerKind> {
+        let runs = someone.heads.iter().any(|h| h == "executive");
+        self.said(someone, true).find(|&k| runs && k == SpeakerKind::Organisation)
     }
 
     /// `former` stands in somebody's title or role.

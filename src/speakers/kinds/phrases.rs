@@ -116,7 +116,8 @@ impl Roles<'_, '_> {
         // `the charity’s chief executive`
         let theirs = |k: &SpeakerKind| matches!(k, SpeakerKind::Campaigner | SpeakerKind::Organisation);
         if own == Some(SpeakerKind::Company)
-            && let Some(kind) = bodies().or_else(|| self.of_owner(m)).filter(theirs)
+            && matches!(&*head.lower, "executive" | "ceo")
+            && let Some(kind) = bodies().or_else(|| self.owner(m).map(|p| self.body(p))).filter(theirs)
         {
             return Some(kind);
         }

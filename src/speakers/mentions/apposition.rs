@@ -128,18 +128,25 @@ fn place_between(words: &Words, mentions: &[Mention], i: usize, m: &Mention) -> 
 /// `another trader, who identified herself simply as Mama Blessing`: the description that a name stands for.
 fn introduced(words: &Words, mentions: &[Mention], i: usize, m: &Mention) -> Option<usize> {
     let at = m.start().checked_sub(1)?;
-    if words.at(at).lower != "as" || !m.named() {
+    if !matches!(&*words.at(at).lower, "as" | "by") || !m.named() {
         return None;
     }
     let here = words.at(at).sentence;
     let back = |k: usize| (k.saturating_sub(6)..k).rev().take_while(|&k| words.at(k).sentence == here);
-    let verb =
-        back(at).find(|&k| matches!(&*words.at(k).lower, "identified" | "introduced" | "named" | "known"))?;
+    let by = words.at(at).lower == "by";
+    let verb = back(at).find(|&k| match &*words.at(k).lower {
+        "goes" | "went" => by,
+        "identified" | "introduced" | "named" | "known" => !by,
+        _ => false,
+    })?;
     let who = back(verb).find(|&k| words.at(k).lower == "who")?;
     let end = if words.before(who).text == "," { who - 1 } else { who };
     let before = mentions.iter().enumerate().take(i).rev().take(6);
     let fits = |d: &Mention| {
-        matches!(d.form, Form::Description(_)) && d.words.end == end && words.at(d.head).any(PERSON)
+        matches!(d.form, Form::Description(_))
+            && d.head < end
+            && d.words.end >= end
+            && words.at(d.head).any(PERSON)
     };
     before.into_iter().find(|(_, d)| fits(d)).map(|(j, _)| j)
 }

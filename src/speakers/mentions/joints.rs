@@ -65,7 +65,9 @@ pub fn aside(words: &Words, i: usize) -> Option<usize> {
 /// body's name is about people of some sort.
 pub fn office_of(words: &Words, k: usize, name_word: &impl Fn(usize) -> bool) -> Option<usize> {
     let w = words.at(k);
+    let saint = |k: usize| matches!(&*words.at(k).lower, "st" | "saint");
     let people = w.any(PERSON | TITLE | BODY)
+        || k > 1 && (saint(k - 1) || saint(k - 2))
         || matches!(
             &*w.lower,
             "children"

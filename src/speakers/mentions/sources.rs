@@ -214,7 +214,9 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     let mut head = None;
     while k < range.end {
         if let Some((i, m)) = name_at(k) {
-            head = Some((m.words.end.saturating_sub(1), (!words.at(m.head).possessive).then_some(i)));
+            // `St. Odile’s told her`: where nothing is owned, the owner speaks.
+            let whole = !words.at(m.head).possessive || m.words.end >= range.end;
+            head = Some((m.words.end.saturating_sub(1), whole.then_some(i)));
             k = m.words.end;
             continue;
         }

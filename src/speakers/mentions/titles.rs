@@ -117,7 +117,9 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     let described = title.clone().all(|k| words.at(k).any(ADJECTIVE));
     let office = words.before(from).any(KNOWN | NEW) && !last.any(BODY | PRESS) && from + 1 < run.end
         || last.any(PLURAL) && last.any(TITLE) && start + 1 == run.end;
-    if last.any(PERSON) && office && described && !last.possessive && !loud(words, start) {
+    // `the United Dock Workers`: who join under such a name are a body.
+    let union = matches!(&*words.at(start).lower, "united" | "allied" | "amalgamated");
+    if last.any(PERSON) && office && described && !union && !last.possessive && !loud(words, start) {
         return;
     }
     push(words, start..run.end, title, out);

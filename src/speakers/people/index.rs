@@ -3,12 +3,11 @@
 use super::sorts::{Spelling, sort};
 use super::spelling::{first_names, skeleton, variants};
 use super::{Someone, Sort};
-use crate::speakers::lexicon::{self, BODY, PLAIN, PRESS};
+use crate::speakers::lexicon::{self, BODY, PERSON, PLAIN, PLURAL, PRESS};
 use crate::text::lookup::Lookup;
 
 /// Words that make another body of the one whose name stands before them: `Harrowby Athletic Supporters’ Trust`.
-const APART_FROM: &[&str] =
-    &["supporters", "fans", "foundation", "union", "association", "trust", "workers", "police", "council"];
+const APART_FROM: &[&str] = &["foundation", "union", "association", "trust", "police", "council"];
 
 /// Whom a spelling can mean.
 pub enum Match {
@@ -71,7 +70,9 @@ impl Index {
             let longer = near.iter().filter_map(someone).find(|(_, p)| {
                 // `The New York Times Magazine` is another outlet than `The New York Times`.
                 let other = p.name.get(s.words.len()..).is_some_and(|more| {
-                    more.iter().any(|w| lexicon::look(w).is & PRESS != 0 || APART_FROM.contains(&&**w))
+                    let crowd = |w: &str| lexicon::look(w).is & (PLURAL | PERSON) == PLURAL | PERSON;
+                    more.iter()
+                        .any(|w| lexicon::look(w).is & PRESS != 0 || crowd(w) || APART_FROM.contains(&&**w))
                 });
                 p.sort != Sort::Person
                     && !other

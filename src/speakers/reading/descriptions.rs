@@ -233,9 +233,12 @@ impl Reader<'_, '_> {
                 && head.any(BODY | WRITING | PRESS)
                 && p.name.iter().any(|w| lexicon::stem(w) == stem)
                 && p.name.len() > 1;
-            if role || name {
+            // `the county`: Marden County before the Marden County Growers.
+            let whole = p.name.last().is_some_and(|w| lexicon::stem(w) == stem);
+            if role || name && whole {
                 return Some(e);
             }
+            class = class.or(name.then_some(e));
             // `in a Facebook post` speaks of no company.
             let modifies = self.mentions.get(at).is_some_and(|o| {
                 let next = self.words.at(o.words.end);

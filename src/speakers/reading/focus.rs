@@ -71,20 +71,19 @@ impl Reader<'_, '_> {
     /// Somebody named who has this role and was spoken of after the unnamed `e` was.
     pub fn named_since(&self, m: &Mention, stem: &str, e: usize, mine: &[&str]) -> Option<usize> {
         let gender = m.gender(self.words);
-        if self.person(e)?.named() {
-            return None;
-        }
         // `the Congress leader`: a name before the office says whose it is, and speaks against nobody who holds it.
         let proper =
             |w: &str| m.words.clone().any(|k| self.words.at(k).capital() && *self.words.at(k).lower == *w);
         let mine: Vec<&str> = mine.iter().copied().filter(|w| !proper(w)).collect();
+        // A judge is a justice; of the other nouns too many are offices of several.
+        let others = if stem == "judge" { super::same::others(stem) } else { Vec::new() };
         let since = self.recent.iter().rev().take(LOOK_BACK).take_while(|&&(_, x)| x != e);
         let mut fitting = since.map(|&(_, x)| x).filter(|&x| {
             self.person(x).is_some_and(|p| {
                 p.named()
                     && p.sort == Sort::Person
                     && gender * p.gender() >= 0
-                    && p.heads.iter().any(|h| h == stem)
+                    && p.heads.iter().any(|h| super::same::same_thing(h, stem, &others))
                     && self.adds_up(&mine, p)
             })
         });

@@ -208,3 +208,16 @@ fn a_body_is_not_whoever_holds_an_office_there() {
     let said = [("The lake is low", "council water manager Bram Crofter"), ("It had paid", "the council")];
     assert_eq!(owners(text, &said), ["Bram Crofter", "Marden Borough Council"]);
 }
+
+#[test]
+fn the_county_is_the_one_whose_name_ends_so() {
+    let text = "Marden County met. Marden County Growers stayed away. It had paid, the county said.";
+    assert_eq!(owners(text, &[("It had paid", "the county")]), ["Marden County"]);
+}
+
+#[test]
+fn an_office_that_two_hold_is_whose_holder_was_named_last() {
+    let text = "Fire Chief Marc Tiller came. “A leak,” the fire chief said.\nPolice Chief Rena Hollow came. “Run,” the chief said.";
+    let said = [("“A leak,”", "the fire chief"), ("“Run,”", "the chief")];
+    assert_eq!(owners(text, &said), ["Marc Tiller", "Rena Hollow"]);
+}

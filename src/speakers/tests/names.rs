@@ -223,3 +223,18 @@ fn an_apposition_may_hold_a_role_with_its_article() {
     let said = [("“No,”", "its president, the barrister Nora Pell"), ("“Never,”", "Pell")];
     assert_eq!(owners(text, &said), ["Nora Pell", "Nora Pell"]);
 }
+
+#[test]
+fn a_saint_and_a_union_give_bodies_their_names() {
+    let text = "It was full, St. Odile's Medical Center said. It said no more. It was open, St. Odile's said.\nHalvor Kelp, a grocer, met the United Dock Workers. It had won, the United Dock Workers said.";
+    let said = [("It was open", "St. Odile's"), ("It had won", "the United Dock Workers")];
+    assert_eq!(owners(text, &said), ["St. Odile's Medical Center", "United Dock Workers"]);
+}
+
+#[test]
+fn a_user_who_goes_by_a_name_is_who_that_name_is() {
+    let text = "“Some?” wrote a forum user who goes by Lantern Bob. “Some?” Lantern Bob wrote again.";
+    let (_, cast) =
+        read(text, &[("“Some?”", "a forum user who goes by Lantern Bob"), ("wrote again", "Lantern Bob")]);
+    assert_eq!(cast.owners[0].entity, cast.owners[1].entity);
+}
