@@ -2,7 +2,7 @@
 
 use super::words::{stem, stop};
 use super::{FRAGMENT_WORDS, SAID_LINES};
-use crate::perspectives::statements::is_said;
+use crate::perspectives::{listed, statements};
 use crate::quotes::Attribution;
 use crate::report::{QuoteKind, Said};
 use crate::speakers::Cast;
@@ -23,12 +23,15 @@ struct Fragment {
 /// At most [`SAID_LINES`] lines in the cast's order: by words quoted, most first.
 pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &Weights) -> Vec<Said> {
     let mut best: Vec<Option<(u32, Fragment)>> = vec![None; cast.speaking];
-    for ((quote, attribution), owner) in (0u32..).zip(attributions).zip(&cast.owners) {
+    let items = listed::items(story, attributions, cast);
+    for (((quote, attribution), owner), item) in (0u32..).zip(attributions).zip(&cast.owners).zip(items) {
         let slot = owner.entity.and_then(|e| best.get_mut(e));
         let Some(slot) = slot else { continue };
-        let said =
-            attribution.kind != QuoteKind::Indirect || attribution.cue.is_none_or(|c| is_said(story.str(c)));
-        if !said {
+        let said = attribution.kind != QuoteKind::Indirect
+            || attribution.cue.is_none_or(|c| statements::is_said(story.str(c)));
+        // What is only reported needs a verb that says so: `the plan supports …` are nobody's words.
+        let told = attribution.kind != QuoteKind::Indirect || statement(story, attribution).is_some();
+        if !said || !told || item {
             continue;
         }
         let Some(fragment) = fragment(story, weights, attribution) else { continue };
@@ -38,18 +41,23 @@ pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast, weights: 
     }
     let found = (0u32..).zip(best).filter_map(|(speaker, b)| b.map(|(quote, f)| (speaker, quote, f)));
     let said = found.filter_map(|(speaker, quote, f)| {
-        let cue = attributions.get(quote as usize).and_then(|a| a.cue);
+        let cue = attributions.get(quote as usize).and_then(|a| statement(story, a));
         let verb = cue.and_then(|s| story.passage(s));
         Some(Said { speaker, quote, verb, fragment: story.passage(f.span)?, marked: f.marked })
     });
     said.take(SAID_LINES).collect()
 }
 
+/// The cue, if it is a word for a statement.
+fn statement(story: &Story, attribution: &Attribution) -> Option<Span> {
+    attribution.cue.filter(|&c| statements::of(story.str(c)).is_some())
+}
+
 /// The quotation to hear first: the most informative between marks, those of the most quoted speakers before others.
 pub fn lead(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &Weights) -> Option<u32> {
-    let all = (0u32..).zip(attributions).zip(&cast.owners);
-    let marked = all.filter_map(|((quote, attribution), owner)| {
-        let rank = owner.entity?;
+    let all = (0u32..).zip(attributions).zip(&cast.owners).zip(listed::items(story, attributions, cast));
+    let marked = all.filter_map(|(((quote, attribution), owner), item)| {
+        let rank = owner.entity.filter(|_| !item)?;
         let fragment = fragment(story, weights, attribution).filter(|f| f.marked)?;
         let whole = if attribution.kind == QuoteKind::Direct { 1.2 } else { 1.0 };
         Some((quote, fragment.worth * whole * (1.0 + 1.0 / (1.0 + rank as f32))))

@@ -8,6 +8,7 @@
 
 mod declined;
 mod exchanges;
+pub mod listed;
 mod scene;
 mod sourcing;
 pub mod statements;

@@ -1,5 +1,6 @@
 //! How the story is sourced: how many speak, who of them is fully identified, who is not named and why.
 
+use super::listed;
 use super::scene::Scene;
 use crate::report::{Chain, Sourcing, SpeakerKind, Unnamed};
 use crate::text::{Rows, Span, order, pattern};
@@ -85,6 +86,12 @@ fn unnamed(scene: &Scene) -> Vec<Unnamed> {
         .collect();
     let anonymous = (0u32..).zip(&scene.cast.entities).take(scene.cast.speaking);
     let anonymous = anonymous.filter(|(_, e)| e.kind == SpeakerKind::Anonymous);
+    let items = listed::items(scene.story, scene.attributions, scene.cast);
+    let speaks = |id: u32| {
+        let mut own = items.iter().zip(&scene.cast.owners).filter(|(_, o)| o.entity == Some(id as usize));
+        own.any(|(item, _)| !item)
+    };
+    let anonymous = anonymous.filter(|(id, _)| speaks(*id));
     let unnamed = anonymous.map(|(speaker, entity)| {
         let near = reasons.iter().find(|r| entity.mentions.iter().any(|m| concerns(scene, **r, *m)));
         Unnamed { speaker, reason: near.and_then(|r| scene.story.passage(trimmed(scene, *r))) }
@@ -110,13 +117,13 @@ fn chains(scene: &Scene) -> Vec<Chain> {
     let passed = (0u32..).zip(scene.attributions).filter_map(|(quote, a)| {
         let via = a.via?;
         let text = scene.story.str(via);
-        let body = scene.mentions_in(via).iter().filter_map(|&(_, e)| scene.entity(e)).any(|e| {
-            !matches!(e.kind, SpeakerKind::Politician | SpeakerKind::Witness | SpeakerKind::Anonymous)
-        });
-        // `told Reuters`, but not `told councillors` or `told him`.
+        let mut whom = scene.mentions_in(via).iter().filter_map(|&(_, e)| scene.entity(e)).peekable();
+        let unseen = whom.peek().is_none();
+        let body = whom.any(|e| e.body || matches!(e.kind, SpeakerKind::Outlet | SpeakerKind::Document));
+        // `told Reuters`, but not `told councillors`, `told him` or `told Hale`.
         let name = text.starts_with(char::is_uppercase)
             && !matches!(text, "I" | "We" | "MPs" | "Congress" | "Parliament");
-        let through = (name && (body || text.split_whitespace().count() < 4))
+        let through = (name && (body || unseen && text.split_whitespace().count() < 4))
             || MEDIUM.as_ref().is_some_and(|m| m.is_match(text));
         (through && !scene.is_publisher(text))
             .then(|| scene.story.passage(via))

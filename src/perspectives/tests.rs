@@ -358,9 +358,20 @@ fn an_unnamed_source_comes_with_the_reason_that_the_article_gives() {
 }
 
 #[test]
+fn the_items_of_a_list_are_no_turns_of_anybody() {
+    let text = "Lunch: Soup with two slices of bread and a pear from the garden.\n\
+                Cost: About nine crowns for four people who are hungry.\n\
+                Lunch: Rice with peas and a spoon of oil for every guest.\n\
+                Cost: About six crowns for four people who are not.";
+    assert!(read(text).0.sourcing.unnamed.is_empty());
+}
+
+#[test]
 fn what_was_said_to_the_publisher_of_the_story_is_not_second_hand() {
     let through =
         |text: &str| read(text).0.sourcing.chains.into_iter().map(|c| c.via.text).collect::<Vec<_>>();
     assert!(through("“It is rust,” Ana Kovalenko told The Estuary Post.").is_empty());
     assert_eq!(through("“It is rust,” Ana Kovalenko told The Veldmar Courier."), ["The Veldmar Courier"]);
+    let text = "“It is rust,” Ana Kovalenko told Viktor Hale. Viktor Hale, an engineer, left in May.";
+    assert!(through(text).is_empty());
 }

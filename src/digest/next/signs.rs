@@ -218,6 +218,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "unclear",
             "difficult to",
             "predict",
+            "project",
             "hard to",
             "no one",
             "nobody",
@@ -227,7 +228,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "As",
             "hile",
         ],
-        r"\b(?:believes?|thinks?|likely|probably|certainly|perhaps|maybe|seems?|unclear|difficult to|predicts?|hard to|no one|nobody|hop(?:es|ed|ing)|worr(?:y|ies|ied)|fear(?:s|ed)?)\b|^(?:(?:And|But) )?(?:As|[Ww]hile)\b",
+        r"\b(?:believes?|thinks?|likely|probably|certainly|perhaps|maybe|seems?|unclear|difficult to|predicts?|projects? that|hard to|no one|nobody|hop(?:es|ed|ing)|worr(?:y|ies|ied)|fear(?:s|ed)?)\b|^(?:(?:And|But) )?(?:As|[Ww]hile)\b",
     ),
     (
         Sign::Against,
