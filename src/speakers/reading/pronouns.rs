@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
             let told = o.named()
                 || matches!(o.form, Form::Description(_)) && self.words.at(o.head).any(lexicon::PERSON);
             let opens = told && o.subject && self.words.at(o.start()).first && !there.quoted;
-            if opens && distance == 1 && there.paragraph == here.paragraph && m.source.is_some() {
+            if opens && distance == 1 && here.paragraph.saturating_sub(there.paragraph) <= 1 && m.source.is_some() {
                 score += w.topic;
             }
             // Whom the story does not name it soon forgets.
