@@ -62,6 +62,10 @@ impl Someone {
             s => s,
         }
     }
+    /// How much speaks for a man, above 0, or a woman, below.
+    pub fn leaning(&self) -> f32 {
+        if self.said == 0 { self.heard } else { self.said.signum() as f32 * f32::MAX.sqrt() }
+    }
     /// Has a name.
     pub fn named(&self) -> bool {
         !self.name.is_empty()

@@ -11,6 +11,9 @@ use crate::text::order;
 /// Sentences that a pronoun reaches back, at most.
 const REACH: usize = 9;
 
+/// From here on a pronoun of the other gender cannot mean them.
+const SURE: f32 = 2.0;
+
 /// Weights of a candidate's score.
 struct Weights {
     near: [f32; 5],
@@ -23,6 +26,7 @@ struct Weights {
     own_words: f32,
     reported_words: f32,
     known_gender: f32,
+    against: f32,
     often: f32,
     running: f32,
     open: f32,
@@ -44,6 +48,7 @@ const WEIGHTS: Weights = Weights {
     own_words: 3.6,
     reported_words: 1.4,
     known_gender: 0.6,
+    against: 1.0,
     often: 0.15,
     running: 0.7,
     open: 0.9,
@@ -175,6 +180,8 @@ impl Reader<'_, '_> {
         for (e, score) in &mut scores {
             let known = gender != 0 && self.person(*e).is_some_and(|p| p.gender() == gender);
             *score += if known { w.known_gender } else { 0.0 };
+            let against = self.person(*e).map_or(0.0, |p| (-p.leaning() * gender as f32).max(0.0));
+            *score -= w.against * against;
             *score += if running == Some(*e) && m.source.is_some() { w.running } else { 0.0 };
             *score += w.often * self.counts.get(e).copied().unwrap_or(0.0).min(6.0);
         }
@@ -290,10 +297,10 @@ impl Reader<'_, '_> {
 fn possible(someone: &Someone, p: Pronoun) -> bool {
     match p {
         Pronoun::He => {
-            matches!(someone.sort, Sort::Person | Sort::Open) && !someone.plural && someone.gender() >= 0
+            matches!(someone.sort, Sort::Person | Sort::Open) && !someone.plural && someone.leaning() > -SURE
         }
         Pronoun::She => {
-            matches!(someone.sort, Sort::Person | Sort::Open) && !someone.plural && someone.gender() <= 0
+            matches!(someone.sort, Sort::Person | Sort::Open) && !someone.plural && someone.leaning() < SURE
         }
         Pronoun::It => {
             matches!(someone.sort, Sort::Body | Sort::Writing | Sort::Open)
