@@ -51,7 +51,7 @@ const WEIGHTS: Weights = Weights {
     against: 1.0,
     often: 0.15,
     running: 0.7,
-    open: 0.9,
+    open: 2.0,
     unnamed: 0.5,
     topic: 0.9,
     alone: 2.4,
