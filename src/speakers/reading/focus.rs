@@ -6,6 +6,11 @@ use crate::speakers::lexicon::{self, KIN, OWNER, PERSON};
 use crate::speakers::mentions::Mention;
 use crate::speakers::people::spelling::fold;
 use crate::speakers::people::{Someone, Sort};
+use crate::text::among;
+
+/// Where people put what they say for all to read.
+const PLATFORMS: &str =
+    "facebook instagram twitter x bluesky threads telegram tiktok linkedin whatsapp weibo mastodon";
 
 /// Offices that many have: `the lawmaker` may be any of them.
 const GENERIC: &[&str] = &[
@@ -48,14 +53,15 @@ impl Reader<'_, '_> {
             .attributions
             .partition_point(|a| a.content.first().is_none_or(|c| c.start < here.span.start));
         let before = (until.saturating_sub(4)..until).rev();
-        before.into_iter().find_map(|a| {
+        let spoke = before.into_iter().find_map(|a| {
             let attribution = self.attributions.get(a)?;
             let source = self.sources.get(a).copied().flatten()?;
             let from = self.mentions.get(source)?.words.start;
             let via = attribution.via.map(|via| self.words.within(via));
+            let cue = attribution.cue.map(|cue| self.words.within(cue));
             // `In a statement, she said`, `The party, in a statement signed by its chair, said`.
-            let cue = attribution.cue.map_or(from, |c| self.words.index(c.start));
-            let opening = from.saturating_sub(8)..cue.max(from);
+            let told = cue.as_ref().map_or(from, |c| c.start);
+            let opening = from.saturating_sub(24)..told.max(from);
             let same = |range: std::ops::Range<usize>| {
                 range.into_iter().any(|k| {
                     lexicon::stem(&self.words.at(k).lower) == stem
@@ -63,9 +69,30 @@ impl Reader<'_, '_> {
                 })
             };
             let near = here.told.saturating_sub(self.words.at(from).told) <= 3;
-            (near && from < m.words.start && (via.is_some_and(same) || same(opening)))
-                .then(|| self.people.of.get(source).copied().flatten())?
-        })
+            let named = via.is_some_and(same) || cue.is_some_and(same) || same(opening);
+            (near && from < m.words.start && named).then(|| self.people.of.get(source).copied().flatten())?
+        });
+        spoke.or_else(|| self.poster(m, stem))
+    }
+
+    /// `The hospital answered on Facebook. … the post read`: whom the sentence before has put something there.
+    fn poster(&self, m: &Mention, stem: &str) -> Option<usize> {
+        let here = self.words.at(m.words.start);
+        let &(at, e) = self.recent.iter().rev().take(LOOK_BACK / 2).find(|&&(at, _)| {
+            self.mentions.get(at).is_some_and(|o| {
+                let w = self.words.at(o.words.start);
+                o.subject && !w.quoted && w.told < here.told && w.told + 2 >= here.told
+            })
+        })?;
+        let from = self.mentions.get(at)?.words.clone();
+        let sentence = self.words.at(from.start).sentence;
+        let mut rest = (from.end..m.words.start).take_while(|&k| self.words.at(k).sentence == sentence);
+        let put = rest.any(|k| {
+            let w = self.words.at(k);
+            lexicon::stem(&w.lower) == stem
+                || self.words.before(k).lower == "on" && among(PLATFORMS, &w.lower)
+        });
+        put.then_some(e)
     }
 
     /// Somebody named who has this role and was spoken of after the unnamed `e` was.

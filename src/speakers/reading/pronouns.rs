@@ -77,6 +77,12 @@ impl Reader<'_, '_> {
                 if margin < WEIGHTS.margin {
                     return None;
                 }
+                // `The club issued a statement. … it read`
+                if let Some(writing) = self.person(best).filter(|s| s.sort == Sort::Writing && !s.named())
+                    && let Some(writer) = writing.heads.first().and_then(|stem| self.writer(m, stem))
+                {
+                    return Some(writer);
+                }
                 let sign = m.gender(self.words) as f32 * if m.inside.is_some() { 0.4 } else { 1.0 };
                 if let Some(someone) = self.people.list.get_mut(best) {
                     someone.heard = (someone.heard + sign * (margin.min(1.5) * 0.5)).clamp(-6.0, 6.0);
@@ -159,7 +165,11 @@ impl Reader<'_, '_> {
             let told = o.named()
                 || matches!(o.form, Form::Description(_)) && self.words.at(o.head).any(lexicon::PERSON);
             let opens = told && o.subject && self.words.at(o.start()).first && !there.quoted;
-            if opens && distance == 1 && here.paragraph.saturating_sub(there.paragraph) <= 1 && m.source.is_some() {
+            if opens
+                && distance == 1
+                && here.paragraph.saturating_sub(there.paragraph) <= 1
+                && m.source.is_some()
+            {
                 score += w.topic;
             }
             // Whom the story does not name it soon forgets.

@@ -53,3 +53,28 @@ fn they_can_be_somebody_unnamed() {
     let text = "Brightwell, a builder, was glad.\nOne ally of the minister disagreed with Brightwell. “It went wrong,” they said.";
     assert_eq!(owners(text, &[("“It went wrong,”", "they")]), ["One ally of the minister"]);
 }
+
+#[test]
+fn who_is_told_of_right_before_a_new_paragraph_speaks_in_it() {
+    let text = "Mick Aldous, a pundit, called the award a disgrace. Anjum Corrie, who once refereed there, disagreed with him.\n“It is a penalty anywhere,” she wrote.";
+    let said = [("the award a disgrace", "Mick Aldous"), ("“It is a penalty anywhere,”", "she")];
+    assert_eq!(owners(text, &said), ["Mick Aldous", "Anjum Corrie"]);
+}
+
+#[test]
+fn one_pronoun_in_what_somebody_says_of_another_does_not_make_a_woman_of_him() {
+    let text = "Amara Dole died on Friday. Jonty Merrow, the principal, said a prize would be given in her name. “She’d have laughed,” he said.";
+    let said = [("a prize would be given in her name", "Jonty Merrow"), ("“She’d have laughed,”", "he")];
+    assert_eq!(owners(text, &said), ["Jonty Merrow", "Jonty Merrow"]);
+}
+
+#[test]
+fn a_person_is_meant_before_a_thing_that_speaks() {
+    let text = "Inga Solheim, a hydrologist, said farmers were right. Dr Solheim’s modelling found that less ran off.\n“Those dams are not coming back,” she said.";
+    let said = [
+        ("farmers were right", "Inga Solheim"),
+        ("that less ran off", "Dr Solheim’s modelling"),
+        ("“Those dams are not coming back,”", "she"),
+    ];
+    assert_eq!(owners(text, &said).last().unwrap(), "Inga Solheim");
+}

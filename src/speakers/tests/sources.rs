@@ -61,3 +61,11 @@ fn passing_time_says_nothing() {
     let names = owners(text, &[("“Pump is off,”", "he"), ("“Called again.”", "Nine minutes later")]);
     assert_eq!(names, ["Walt Ober", "Walt Ober"]);
 }
+
+#[test]
+fn what_a_statement_or_a_post_says_is_said_by_whoever_put_it_out() {
+    let text = "Port Calder issued a statement at noon. “We are dismayed,” it read.\nThe Prairie Clinic answered on Facebook on Sunday. “All is well,” the post read.";
+    let said =
+        [("issued a statement", "Port Calder"), ("“We are dismayed,”", "it"), ("“All is well,”", "the post")];
+    assert_eq!(owners(text, &said)[1..], ["Port Calder", "Prairie Clinic"]);
+}
