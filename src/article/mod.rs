@@ -9,6 +9,7 @@ mod locate;
 mod model;
 mod promos;
 mod roles;
+mod settle;
 mod signals;
 mod traits;
 mod verdict;
@@ -105,7 +106,7 @@ pub fn read_judged(page: &Page, likely: &[f32]) -> Article {
 
 fn judged(tree: &Tree, place: &Place, likely: &[f32], settings: &Settings) -> Article {
     let page = tree.page;
-    let sorted = promos::sort(tree, likely, settings.stages.promos);
+    let sorted = promos::sort(tree, &settle::settle(tree, likely), settings.stages.promos);
     let text = &sorted.story;
     let verdict = verdict::of(tree, place, text, likely);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());

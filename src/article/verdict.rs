@@ -18,6 +18,8 @@ struct Facts<'a> {
     tree: &'a Tree<'a>,
     /// Words of the story's running text.
     words: u32,
+    /// Words of all of the story's text, lists and tables, too.
+    all: u32,
     /// Blocks of the story's running text.
     blocks: u32,
     /// Headings that are links, between the story's first and last block.
@@ -97,7 +99,8 @@ impl Facts<'_> {
         self.tree.page.meta.types.iter().any(|t| kinds.contains(&t.as_str()))
     }
     fn too_short(&self) -> bool {
-        self.words < if self.article { CLAIMED } else { STORY }
+        // A calendar, a list of results may hold no sentence.
+        if self.article { self.all < CLAIMED } else { self.words < STORY }
     }
     fn dates(&self) -> usize {
         let dated = |&&id: &&BlockId| self.tree.text(id).says(cue::DATE) && self.tree.text(id).words <= 12;
@@ -133,6 +136,7 @@ pub fn of(tree: &Tree, place: &Place, story: &[BlockId], likely: &[f32]) -> Verd
     let facts = Facts {
         tree,
         words: words(&mut running.iter().copied()),
+        all: words(&mut story.iter().copied()),
         blocks: running.len() as u32,
         linked_headings: tree.leaves.iter().filter(linked).count() as u32,
         notice: words(&mut running.iter().copied().filter(is_notice)),

@@ -1,6 +1,6 @@
 //! Rows of evidence for `train.py`. JSON lines in: `{"id","url","html"}`; out:
 //! `{"id","names","leaves":[{"text","row"}],"page_names","page"}`. With `"likely"`, a verdict on each of these leaves, it
-//! is the story's text by these verdicts instead: `{"id","text"}`.
+//! is what the engine makes of these verdicts instead: `{"id","text","story","hidden"}`.
 
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let field = |name: &str| input.get(name).and_then(Value::as_str).unwrap_or("");
         let page = html::page(field("html"), field("url"));
         let answer = match input.get("likely").and_then(Value::as_array) {
-            Some(likely) => json!({ "id": input.get("id"), "text": story(&page, likely) }),
+            Some(likely) => judged(&page, likely, input.get("id")),
             None => evidence(&page, input.get("id")),
         };
         writeln!(out, "{answer}")?;
@@ -36,11 +36,14 @@ fn evidence(page: &Page, id: Option<&Value>) -> Value {
     })
 }
 
-/// The same blocks as `wsw batch --task article` prints.
-fn story(page: &Page, likely: &[Value]) -> String {
+/// The same blocks as `wsw batch --task report` prints, as far as the recipe looks at them.
+fn judged(page: &Page, likely: &[Value], id: Option<&Value>) -> Value {
     let likely: Vec<f32> = likely.iter().map(|p| p.as_f64().unwrap_or(0.0) as f32).collect();
     let article = read_judged(page, &likely);
+    let text = |id: u32| page.block(id).map_or("", |b| b.text.as_str());
     let own = article.story.iter().filter(|(_, role)| role.is_text());
-    let texts: Vec<&str> = own.filter_map(|&(id, _)| page.block(id)).map(|b| b.text.as_str()).collect();
-    texts.join("\n")
+    let own: Vec<&str> = own.map(|&(id, _)| text(id)).collect();
+    let story: Vec<&str> = article.story.iter().map(|&(id, _)| text(id)).collect();
+    let hidden: Vec<String> = article.promos.iter().map(|promo| page.text_of(promo.block)).collect();
+    json!({ "id": id, "text": own.join("\n"), "story": story, "hidden": hidden })
 }

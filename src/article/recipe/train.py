@@ -65,9 +65,18 @@ def engine(given):
 
 
 def stories(dev, verdicts):
-    """The story's text of each page by these verdicts on its blocks, by the page's id."""
+    """What the engine makes of each page by these verdicts on its blocks, by the page's id."""
     pages = (page | {"likely": verdicts[page["id"]]} for page in map(json.loads, lines(dev)))
-    return {page["id"]: page["text"] for page in engine("\n".join(map(json.dumps, pages)))}
+    return {page["id"]: page for page in engine("\n".join(map(json.dumps, pages)))}
+
+
+def lost(gold, page):
+    """Words of gold paragraphs that are hidden, as `score_blocks.py` counts them."""
+    hidden = [f" {' '.join(words(text))} " for text in page["hidden"]]
+    story = {word for text in page["story"] for word in words(text)}
+    paragraphs = (words(paragraph) for paragraph in gold.split("\n"))
+    gone = (p for p in paragraphs if len(p) >= 4 and not story.issuperset(p))
+    return sum(len(p) for p in gone if any(f" {' '.join(p)} " in text for text in hidden))
 
 
 def load(dev, seen_pages):
@@ -111,7 +120,7 @@ def f1(precision, recall):
 def score(pages, found, out):
     sets = collections.defaultdict(list)
     for page in pages:
-        text, gold = found[page["id"]], page["gold_text"]
+        text, gold = found[page["id"]]["text"], page["gold_text"]
         value = f1(*shares(*(collections.Counter(words(t)) for t in (gold, text))))
         for name in (page["set"], "all"):
             sets[name].append((value, *shares(grams(gold), grams(text))))
@@ -121,6 +130,9 @@ def score(pages, found, out):
             word, precision, recall = (statistics.mean(v[i] for v in values) for i in range(3))
             low = sum(v[0] < 0.8 for v in values) / len(values)
             file.write(f"{name}\t{len(values)}\t{word:.4f}\t{f1(precision, recall):.4f}\t{low:.4f}\n")
+        gone = sum(lost(page["gold_text"], found[page["id"]]) for page in pages)
+        every = sum(len(words(page["gold_text"])) for page in pages)
+        file.write(f"# Words of the gold text that are hidden, promos in it, too.\nhidden\t{gone}\t{every}\t{gone / every:.3%}\n")
     print(open(out, encoding="utf-8").read())
 
 
