@@ -1,7 +1,8 @@
 //! What holds the words of a name together: full stops, brackets, nicknames, possessives, `of`.
 
-use crate::speakers::lexicon::{BODY, HONORIFIC, PERSON, SUFFIX, TITLE};
+use crate::speakers::lexicon::{BODY, HONORIFIC, PERSON, PORTFOLIO, SUFFIX, TITLE};
 use crate::speakers::words::{Shape, Words};
+use crate::text::among;
 use std::ops::Range;
 
 /// Two tokens stand side by side without a space.
@@ -119,6 +120,39 @@ pub fn heads(words: &Words, run: Range<usize>) -> bool {
                 | "secretary"
                 | "minister"
         )
+}
+
+/// Bodies that are named after what they see to.
+const OFFICES: &str = "department ministry office bureau committee commission institute centre center council agency board \
+    authority directorate secretariat service services school faculty programme program fund campaign";
+
+/// The run names such a body: `Department of …`.
+pub fn offices(words: &Words, run: Range<usize>) -> bool {
+    run.into_iter().any(|k| among(OFFICES, &words.at(k).lower))
+}
+
+/// What a body sees to, behind `and`: one word, or several that end as no surname does.
+pub fn task_of(words: &Words, k: usize, office: bool, name_word: &impl Fn(usize) -> bool) -> bool {
+    const ENDS: [&str; 9] = ["tion", "ment", "ies", "ces", "irs", "ing", "ity", "ure", "ics"];
+    let Some(last) = (k..k + 4).take_while(|&j| name_word(j)).last() else { return false };
+    let thing = words.at(last).any(PORTFOLIO | BODY);
+    thing && (last == k || office)
+        || office && (last == k || ENDS.iter().any(|end| words.at(last).lower.ends_with(end)))
+}
+
+/// Parts of such a list, at most.
+const PARTS: usize = 4;
+
+/// A list goes on behind the comma at `k`, up to its `and`: `Lands, Housing and Urban Development`.
+pub fn listed(words: &Words, mut k: usize, name_word: &impl Fn(usize) -> bool) -> bool {
+    for _ in 0..PARTS {
+        let end = (k + 1..k + 4).find(|&j| !name_word(j)).unwrap_or(k + 4);
+        if end == k + 1 || words.at(end).text != "," {
+            return end > k + 1 && words.at(end).text == "and" && task_of(words, end + 1, true, name_word);
+        }
+        k = end;
+    }
+    false
 }
 
 /// Behind a nickname in marks that opens at `i`.

@@ -1,7 +1,9 @@
 //! Name phrases: capitalised runs with their particles, initials, titles and the joints of bodies' names.
 
 use super::confirmed::confirm;
-use super::joints::{aside, handle, heads, initial, nickname, number_ten, office_of, short, touching};
+use super::joints::{
+    aside, handle, heads, initial, listed, nickname, number_ten, office_of, offices, short, task_of, touching,
+};
 use super::titles::split;
 use crate::speakers::lexicon::{
     BODY, CALENDAR, FOCUS, HONORIFIC, PARTICLE, PERSON, PLAIN, PORTFOLIO, PRESS, SUFFIX, TITLE, VERB,
@@ -199,7 +201,12 @@ fn run(words: &Words, i: usize) -> usize {
             k = j;
             continue;
         }
-        if matches!(&*n.lower, "of" | "for" | "on") && n.shape == Shape::Small && heads(words, i..k + 1) {
+        // `Office for the Coordination of Humanitarian Affairs`
+        let task = of && offices(words, i..k);
+        if matches!(&*n.lower, "of" | "for" | "on")
+            && n.shape == Shape::Small
+            && (task || heads(words, i..k + 1))
+        {
             let j = if words.at(next + 1).lower == "the" && words.at(next + 1).shape == Shape::Small {
                 next + 2
             } else {
@@ -224,13 +231,10 @@ fn run(words: &Words, i: usize) -> usize {
             k = next + 1;
             continue;
         }
-        // `Disease Control and Prevention`: only within a body's name, and only where the second part is no name.
-        if n.text == "and"
-            && of
-            && name_word(next + 1)
-            && !name_word(next + 2)
-            && words.at(next + 1).any(PORTFOLIO | BODY)
-        {
+        // `Lands, Housing and Urban Development`, `Disease Control and Prevention`: only within a body's name, and only
+        // where the next part is no name.
+        let comma = n.text == "," && task && listed(words, next, &name_word);
+        if comma || n.text == "and" && of && task_of(words, next + 1, task, &name_word) {
             k = next + 1;
             continue;
         }

@@ -238,3 +238,19 @@ fn a_user_who_goes_by_a_name_is_who_that_name_is() {
         read(text, &[("“Some?”", "a forum user who goes by Lantern Bob"), ("wrote again", "Lantern Bob")]);
     assert_eq!(cast.owners[0].entity, cast.owners[1].entity);
 }
+
+#[test]
+fn a_bodys_name_holds_all_that_it_sees_to() {
+    let text = "The Department for Tides and Harbours said no. The Office for the Coordination of Ferry Affairs said yes.\nThe Ministry of Lands, Ports and Inland Shipping said so. The Department of Piers and Ada Merrow said nothing.";
+    let said = [
+        ("no", "The Department for Tides and Harbours"),
+        ("yes", "The Office for the Coordination of Ferry Affairs"),
+        ("so", "The Ministry of Lands, Ports and Inland Shipping"),
+        ("nothing", "Ada Merrow"),
+    ];
+    let names = owners(text, &said);
+    assert_eq!(names[0], "Department for Tides and Harbours");
+    assert_eq!(names[1], "Office for the Coordination of Ferry Affairs");
+    assert_eq!(names[2], "Ministry of Lands, Ports and Inland Shipping");
+    assert_eq!(names[3], "Ada Merrow");
+}
