@@ -174,8 +174,11 @@ fn fits(words: &Words, m: &Mention) -> bool {
 
 /// The name is the whole rest of its phrase: a comma, a full stop, a verb or `who` follows.
 fn ends_phrase(words: &Words, m: &Mention) -> bool {
-    let next = words.at(m.words.end);
-    !next.word() && next.text != "&" && next.text != "("
+    let end = m.words.end;
+    let next = words.at(end);
+    // `Her neighbour, Prabhu Naik (71),`
+    let age = words.at(end + 1).shape == Shape::Digit && words.at(end + 2).text == ")";
+    !next.word() && next.text != "&" && (next.text != "(" || age)
         || next.any(VERB | AFTER)
         || next.lower.ends_with("ed")
 }

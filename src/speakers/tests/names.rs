@@ -254,3 +254,9 @@ fn a_bodys_name_holds_all_that_it_sees_to() {
     assert_eq!(names[2], "Ministry of Lands, Ports and Inland Shipping");
     assert_eq!(names[3], "Ada Merrow");
 }
+
+#[test]
+fn a_name_with_an_age_in_brackets_stands_for_the_description_before_it() {
+    let text = "Her neighbour, Orrin Vell (71), a former bank manager, alleged that the pier was closed.";
+    assert_eq!(owners(text, &[("that the pier was closed", "Her neighbour")]), ["Orrin Vell"]);
+}
