@@ -128,6 +128,7 @@ fn sureness(text: &str) -> Option<f32> {
         }
     };
     if would {
+        ahead.extend(bare);
         weigh(&signs.announced, 1.0, Kind::Behind, &ahead);
         return best;
     }
@@ -156,6 +157,8 @@ enum Kind {
 /// The time is that of the cue.
 fn tied(text: &str, cue: &Range<usize>, time: &Range<usize>, kind: Kind) -> bool {
     let between = text.get(cue.end.min(time.end)..cue.start.max(time.start)).unwrap_or("");
+    // A calendar: `June 3: the council votes`.
+    let between = if time.start == 0 { between.trim_start_matches(": ") } else { between };
     let reach = if matches!(kind, Kind::Bare | Kind::Verb) { REACH_BARE } else { REACH };
     // `posted for July 13, when the commissioner is to appear`
     if time.end <= cue.start && between.trim_start_matches([',', ' ']).starts_with("when ") {
@@ -247,7 +250,11 @@ fn past_before(text: &str, at: usize) -> bool {
         }
         last = word;
         let finished = PAST.contains(&plain.as_str()) || (plain.len() > 4 && plain.ends_with("ed"));
-        let participle = words.peek().is_some_and(|w| AHEAD.contains(&w.to_lowercase().as_str()));
+        // `the affected families`: no verb.
+        let adjective =
+            words.peek().is_some_and(|w| matches!(*w, "the" | "a" | "an" | "all" | "its" | "their"));
+        let participle =
+            adjective || words.peek().is_some_and(|w| AHEAD.contains(&w.to_lowercase().as_str()));
         if finished && !participle {
             return true;
         }
@@ -289,6 +296,10 @@ mod tests {
             "Hale must answer at the next hearing, set for June 9.",
             "Her town has called a council meeting for Wednesday night.",
             "Voting runs through Saturday.",
+            "September 2: the mandate expires and the members vote again.",
+            "A hearing has been listed for October 7th.",
+            "She announced that a desk would open for the affected families from Wednesday.",
+            "Hale said he would convene the seven again Thursday morning.",
             "The results are expected late Tuesday night.",
             "Hale said the ships would return in June.",
             "A bill that would freeze rents is scheduled for a vote on Sept. 30.",

@@ -11,8 +11,10 @@ use cues::{TABLE, Target, undone};
 
 /// The most sentences between a cue and what it answers.
 const REACH: usize = 4;
-/// The most sentences between a denial, or a contradiction in somebody's own words, and what it answers.
-const DENIAL_REACH: usize = 2;
+/// The same for a denial.
+const DENIAL_REACH: usize = 1;
+/// The same for a contradiction in somebody’s own words.
+const RETORT_REACH: usize = 2;
 /// Bytes behind a cue's sentence within which the answer's own words may begin.
 const NEAR: usize = 200;
 
@@ -50,7 +52,8 @@ fn pair(scene: &Scene, target: Target, cue: Span, sentence: Span) -> Option<Exch
     let from = match target {
         Target::By => scene.object(cue.end, sentence).map(|(_, e)| e),
         _ => answerer(scene, cue, sentence),
-    }?;
+    };
+    let from = from.or_else(|| follower(scene, cue, sentence))?;
     let Answered { to, quote, end } = answered(scene, target, cue, sentence, from)?;
     let own = said_by(scene, from, |at| at >= sentence.start).next();
     let near = own.filter(|&q| position(scene, q as usize).is_some_and(|p| p < sentence.end + NEAR));
@@ -201,7 +204,7 @@ fn retorts(scene: &Scene) -> Vec<Exchange> {
         let words = scene.story.str(Span::new(start, part.start + found.end()));
         let cue = Span::new(start, start + words.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
         let sentence = *scene.story.sentences.get(scene.story.sentence_at(part.start)?)?;
-        let (to, to_quote) = spoken_before(scene, part, sentence, from, DENIAL_REACH, false)?;
+        let (to, to_quote) = spoken_before(scene, part, sentence, from, RETORT_REACH, false)?;
         exchange(scene, from, to, cue, Some(quote), Some(to_quote))
     });
     found.collect()
@@ -227,6 +230,21 @@ fn answerer(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
     voices.all(|v| v == first).then_some(first)
 }
 
+/// Who speaks first behind a cue that is about nobody in particular, in its paragraph: `Not everyone agrees. Ana Hale says …`
+fn follower(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
+    const BARE: &[&str] = &["agree", "differ", "bristle", "drew"];
+    if !BARE.iter().any(|w| scene.story.str(cue).contains(w)) || scene.story.str(cue).ends_with("with") {
+        return None;
+    }
+    let here = scene.story.paragraph_at(cue.start);
+    let next = (0..scene.attributions.len()).filter_map(|i| Some((position(scene, i)?, i)));
+    let mut behind = next.filter(|&(at, _)| {
+        (cue.end..sentence.end + NEAR).contains(&at) && scene.story.paragraph_at(at) == here
+    });
+    let first = behind.next()?;
+    scene.cast.owners.get(behind.fold(first, |a, b| a.min(b)).1)?.entity
+}
+
 /// Through whom an office answers: `X’s office denied that. Ana Hale, a spokeswoman, said`.
 fn spokesman(scene: &Scene, cue: Span, sentence: Span, subject: usize) -> Option<usize> {
     let voiced = |span: Span| scene.story.str(span).split_whitespace().any(is_voice);
@@ -236,7 +254,9 @@ fn spokesman(scene: &Scene, cue: Span, sentence: Span, subject: usize) -> Option
     let entity = scene.entity(who)?;
     let speaks = voiced(entity.name) || entity.role.is_some_and(voiced);
     let silent = subject >= scene.cast.speaking;
-    (speaks && (silent || voiced(Span::new(sentence.start, cue.start)))).then_some(who)
+    let office = voiced(Span::new(sentence.start, cue.start));
+    let named = scene.story.str(sentence).starts_with("A spokes") && !entity.body;
+    (speaks && (silent || office) || office && named).then_some(who)
 }
 
 /// A paper, a letter, a report: what it says, it says by itself.

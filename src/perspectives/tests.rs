@@ -254,6 +254,15 @@ fn a_denial_behind_other_words_of_theirs_answers_nobody() {
 }
 
 #[test]
+fn where_nobody_in_particular_disagrees_the_next_voice_does() {
+    let text =
+        "“The bridge is safe,” said Ana Kovalenko. Not everyone agrees. “It is rust,” said Viktor Hale.";
+    let found = pairs(text);
+    let ends = found.first().map(|p| (p.0.as_str(), p.1.as_str()));
+    assert_eq!(ends, Some(("Viktor Hale", "Ana Kovalenko")), "{found:?}");
+}
+
+#[test]
 fn one_of_several_answers_by_name() {
     let text = "“The bridge is safe,” said the mayor, Ana Kovalenko. Four councillors voted against it. One of them, Viktor Hale, \
                 called it “a heap of rust” and rejected the mayor’s claim that it would stand.";
@@ -311,6 +320,12 @@ fn whoever_only_describes_somebody_else_is_not_named() {
 fn a_body_is_heard_through_whoever_is_at_its_head() {
     let text = "The Harbour Trust bought the pier. In May the Harbour Trust closed it. “It is rust,” said Ana Kovalenko, \
                 chairwoman of the Harbour Trust.";
+    assert!(not_heard(text).is_empty());
+}
+
+#[test]
+fn whoever_has_somebody_speak_for_them_is_heard() {
+    let text = "Bellgate bought the pier in May. Bellgate closed it. “It is rust,” said a spokesperson for Bellgate.";
     assert!(not_heard(text).is_empty());
 }
 

@@ -181,6 +181,8 @@ fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
         let officer = other.contains(last) && other.last().is_some_and(|w| among(HEADS, w));
         // `a report by Hale`
         let author = e.kind == SpeakerKind::Document && other.contains(last);
-        family || same || longer || office || officer || author
+        // `a spokesperson for Hale`
+        let voice = other.contains(last) && other.iter().any(|w| is_voice(w));
+        family || same || longer || voice || office || officer || author
     })
 }

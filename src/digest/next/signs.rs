@@ -58,8 +58,9 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "billed",
             "timetabled",
             "listed",
+            "skedded",
         ],
-        r"(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not |both )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed) (?:to|for|in|on|at|back|before|by|within|late|early|later|next|this|tomorrow|DAY)\b",
+        r"\bha(?:s|ve) been (?:listed|scheduled|set|fixed|called|booked|arranged) for\b|(?:\bis|\bare|['’]s|['’]re) (?:now |also |still |not |both )?(?:due|set|scheduled|slated|expected|poised|planned|booked|billed|timetabled|listed|skedded) (?:to|for|in|on|at|back|before|by|within|late|early|later|next|this|tomorrow|DAY)\b",
     ),
     (Sign::Planned, &["will", "won", "shall"], r"\b(?:will|won['’]t|shall)\b"),
     (Sign::Duty, &["must", "has to", "have to"], r"\b(?:must|has to|have to)\b"),
@@ -108,7 +109,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
     (
         Sign::Announced,
         &["would "],
-        r"\b(?:said|announced|confirmed|added|told)\b[^.;:]{0,120}?\bwould (?:be [a-z]+(?:ed|en|held|made|put|set|sent|told)|begin|start|open|close|meet|vote|publish|release|hold|announce|appear|return|resume|take (?:place|effect|office|over)|table|decide|launch|travel|visit|end|go|hear|arrive|leave|join|step down|resign|file|issue|recall)\b",
+        r"\b(?:said|announced|confirmed|added|told)\b[^.;:]{0,120}?\bwould (?:be [a-z]+(?:ed|en|held|made|put|set|sent|told)|begin|start|open|close|meet|convene|vote|publish|release|hold|announce|appear|return|resume|take (?:place|effect|office|over)|table|decide|launch|travel|visit|end|go|hear|arrive|leave|join|step down|resign|file|issue|recall)\b",
     ),
     (
         Sign::Verb,
@@ -181,7 +182,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
     (
         Sign::Season,
         &["years", "summer", "winter", "Christmas", "Easter", "spring", "autumn", "fall"],
-        r"\bin (?:\w+ )?years(?:['’] time)?\b|\b(?:by|until|in|at) (?:mid-?(?:summer|winter)|Christmas|Easter|the (?:spring|summer|autumn|fall|winter))\b",
+        r"\bin (?:\w+ )?years(?:['’] time)?\b|\b(?:by|until|in|at|for) (?:mid-?(?:summer|winter)|Christmas|Easter|the (?:spring|summer|autumn|fall|winter))\b",
     ),
     (
         Sign::Deadline,

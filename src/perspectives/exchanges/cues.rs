@@ -105,13 +105,13 @@ const CUES: &[(Target, &[&str], &str)] = &[
     ),
     (
         Target::Before,
-        &["called", "calls", "calling", "label", "brand"],
-        r"\b(?:call(?:ed|s|ing)|label(?:led|ed)|branded) (?:that|this|those|these) CLAIM\b",
+        &["says", "said", "nsists", "nsisted"],
+        r"\b(?:said|says|insist(?:s|ed)) (?:that )?(?:it|that|this) (?:is|was) (?:simply )?(?:nothing of the (?:kind|sort)|untrue|false|wrong|nonsense|not (?:true|the case|on the table))\b",
     ),
     (
         Target::Before,
-        &["says", "said", "nsists", "nsisted"],
-        r"\b(?:said|says|insist(?:s|ed)) (?:that )?(?:it|that|this) (?:is|was) (?:simply )?(?:nothing of the (?:kind|sort)|untrue|false|wrong|nonsense|not (?:true|the case|on the table))\b",
+        &["called", "calls", "calling", "label", "brand"],
+        r"\b(?:call(?:ed|s|ing)|label(?:led|ed)|branded) (?:that|this|those|these) (?:claim|allegation|accusation|charge|report|suggestion|criticism|account|story|version)s?\b",
     ),
     (
         Target::Before,
