@@ -5,10 +5,10 @@ use super::marks::Marked;
 use crate::text::{Story, among};
 
 /// Words behind which marks hold a name.
-const BEFORE: &str = "called named dubbed nicknamed titled entitled headed headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem feature sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
+const BEFORE: &str = "signed call calls called named dubbed nicknamed titled entitled headed headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem feature sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
 
 /// Nouns behind the marks that the marks name: a “sell” rating, the “Save Us” petition.
-const BEHIND: &str = "rating petition campaign label tour movement slogan sign signs banner button podcast show star actor actress author creator host theme list day bill act law plan model method effect approach strategy policy theory culture vote button hat hats shirt shirts section tape video movie film series clause zone project";
+const BEHIND: &str = "rating petition campaign label tour movement slogan sign signs banner button podcast show star actor actress author creator host theme list day bill act law plan model method effect approach strategy policy theory culture vote button hat hats shirt shirts section tape video movie film series clause zone project rule";
 
 /// The stretch holds a name and no words of anybody.
 pub(super) fn label(story: &Story, marked: &Marked) -> bool {
@@ -17,7 +17,7 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     if words.is_empty() {
         return true;
     }
-    if !marked.opened || !marked.closed || words.len() > 7 {
+    if !marked.opened || !marked.closed || words.len() > 12 {
         return false;
     }
     let Some(paragraph) = story.paragraphs.get(marked.paragraph) else {
@@ -45,6 +45,25 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     let prev = last(before);
     let low = prev.to_lowercase();
     let gap = before.trim_end();
+    // Signed “K.”
+    let letter = inner.trim_end_matches('.');
+    if letter.len() == 1 && letter != "I" {
+        return true;
+    }
+    // "Their paper, “Salt in Old Mortar,” concludes …"
+    const TITLED: &str = "paper study article essay thesis book memoir report novel poem";
+    let apart = behind.starts_with(',') || inner.ends_with(',');
+    if gap.ends_with(',')
+        && apart
+        && among(TITLED, &prev.to_lowercase())
+        && inner.starts_with(char::is_uppercase)
+        && (!reports(behind) || behind.split_whitespace().nth(1) == Some("that"))
+    {
+        return true;
+    }
+    if words.len() > 7 {
+        return false;
+    }
     let next = first(behind);
     let touching = gap.ends_with(prev.as_str()) && !prev.is_empty();
     // Aurelio “The Clock” Banfi
@@ -76,7 +95,12 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     }) {
         return true;
     }
-    let as_known = low == "as" && gap.to_lowercase().trim_end_matches("as").trim_end().ends_with("known");
+    // "known to sailors as the “Crab”", "what is known as a “dry log”", "they know it as “the Priest”"
+    let tail: Vec<&str> = gap.rsplit(' ').take(6).collect();
+    let as_at = tail.iter().position(|w| *w == "as");
+    let as_known = as_at.is_some_and(|at| at <= 1)
+        && tail.iter().any(|w| among("know knows known", w))
+        && (low == "as" || among("a an the", &low));
     let comma = gap.ends_with(',') && !low.is_empty();
     // "what he called “a handful of moaners”": his words.
     let named: Vec<&str> = gap.rsplit(' ').skip(1).take(4).collect();

@@ -17,7 +17,8 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     let label = |p: &Span| stretches::touching(marks, *p).iter().any(|m| labels::label(story, m));
     let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
     let word = |list: &str| cue.split_whitespace().any(|w| among(list, w));
-    if word("dubbed nicknamed") && draft.parts.iter().all(label) {
+    let bare = !word("called was were") && draft.parts.iter().all(|p| stretches::marked(marks, *p));
+    if (bare || word("dubbed nicknamed")) && draft.parts.iter().all(label) {
         return false;
     }
     if !spoken(story, draft.cue) && (word("known") || passive(&cue) || draft.parts.iter().any(label)) {

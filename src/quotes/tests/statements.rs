@@ -62,3 +62,20 @@ fn what_is_called_something_ends_before_the_next_clause() {
         &["the board of “a fix by night” <- Okafor"],
     );
 }
+
+#[test]
+fn what_a_thing_is_known_as_and_the_title_of_a_paper_are_names() {
+    for text in [
+        "The log is what is known as a “tide diary.” It hangs by the door.",
+        "It rings so often that sailors know it as “the Deacon.”",
+        "It is a fault that millers call “slow grain creep.”",
+        "The card was signed “Odd and the crew”.",
+        "The nurse signed it with one letter, “K.”",
+    ] {
+        assert_eq!(with_model(text), Vec::<String>::new(), "{text}");
+    }
+    let paper =
+        "Their paper, “Salt in the mortar of four hundred chapel walls,” concludes that lime is hard.";
+    assert!(with_model(paper).iter().all(|f| f.starts_with("that lime")));
+    both("It was what Breuer called “a slow leak.”", &["“a slow leak.” <- Breuer"]);
+}
