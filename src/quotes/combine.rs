@@ -4,7 +4,7 @@
 //! source rightly in more than nineteen of twenty. Reported speech without marks belongs to whichever is surer: the
 //! model says how probable its span is, the rules are exact where both see the same.
 
-use super::cues::CueClass;
+use super::cues::{CueClass, Frame as Shape};
 use super::lexicon::{self, Traits};
 use super::marks::Marked;
 use super::rules::{Draft, Ruled};
@@ -121,13 +121,19 @@ fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> 
     // "accused the board of “a fix” | as the row went on"
     let class = ruled.cue.and_then(|c| cues::classify(story.str(c)));
     let names = matches!(class, Some(CueClass::Describe | CueClass::Accuse | CueClass::Criticise));
-    let named = names
-        && ruled.parts.last().zip(model.parts.last()).is_some_and(|(r, m)| {
-            const NEXT: Traits = Traits::CONJUNCTION.or(Traits::SUBORDINATOR);
-            let rest = story.text.get(r.end..m.end).unwrap_or("");
-            rest.split_whitespace().next().is_some_and(|w| lexicon::traits(w).any(NEXT))
-                && !rest.contains(['“', '"', '‘'])
-        });
+    let named = ruled.parts.last().zip(model.parts.last()).is_some_and(|(r, m)| {
+        const NEXT: Traits = Traits::CONJUNCTION.or(Traits::SUBORDINATOR);
+        let rest = story.text.get(r.end..m.end).unwrap_or("").trim_start_matches(',');
+        let mut words = rest.split_whitespace();
+        let joint = words.next().map(lexicon::traits).unwrap_or_default();
+        // "argued that it was late | and asked for more"
+        let again = words
+            .next()
+            .and_then(cues::verb)
+            .is_some_and(|c| !c.base && !c.ing && c.frame != Shape::Marks && c.class != CueClass::Find);
+        names && joint.any(NEXT) && !rest.contains(['“', '"', '‘'])
+            || joint.any(Traits::CONJUNCTION) && again && that(ruled).is_some()
+    });
     begun
         && !named
         && !closing

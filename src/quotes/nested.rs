@@ -3,19 +3,20 @@
 
 use super::contents;
 use super::cues::{CueClass, Frame as Shape};
-use super::frames::{self, Frame};
+use super::frames::{self, Bound, Frame};
 use super::items::Line;
+use super::lexicon::Traits;
 use super::marks::{self, Marked};
 use super::rules::described;
 use super::statement::unsaid;
 use super::{Attribution, finish, labels};
-use crate::text::Story;
+use crate::text::{Story, among};
 
 /// Adds what is said inside the quotations of the story, where a cue there says by whom.
 pub(super) fn add(story: &Story, outer: &[Marked], found: &mut Vec<Attribution>) {
     for marked in outer {
         let inner = marks::inside(story, marked);
-        if inner.is_empty() || labels::label(story, marked) {
+        if labels::label(story, marked) {
             continue;
         }
         let line =
@@ -25,7 +26,16 @@ pub(super) fn add(story: &Story, outer: &[Marked], found: &mut Vec<Attribution>)
             let contents = contents::contents(&line, &sentence, &frames);
             for (frame, content) in frames.iter().zip(contents) {
                 let Some(content) = content.filter(|_| speaks(&line, frame)) else { continue };
-                if !content.parts.iter().any(|p| p.clone().any(|k| line.at(k).quote())) {
+                // "He told me it was shut"; not: "I said so"
+                let told = among("said says told asked", &line.at(frame.cue.start).low)
+                    && frame.bound == Bound::Free
+                    && !frame.inverted
+                    && frame.source.as_ref().is_some_and(|s| {
+                        let one = frame.cue.len() > 1 && !among("i we you", &line.at(s.head.start).low);
+                        one || s.head.len() > 1 && line.at(s.head.start).has(Traits::DETERMINER)
+                    })
+                    && content.parts.iter().all(|p| p.start >= frame.after);
+                if !told && !content.parts.iter().any(|p| p.clone().any(|k| line.at(k).quote())) {
                     continue;
                 }
                 let mut draft = described(&line, frame);

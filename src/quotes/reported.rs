@@ -36,7 +36,11 @@ pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool 
     // The plural present needs a plural before it: "a strong signal".
     let base = item.cue.is_some_and(|c| c.base);
     let plural = prev.low.ends_with('s') && !prev.low.ends_with("ss")
-        || among("people police men women parents", &prev.low);
+        || among("people police men women parents", &prev.low)
+        // "records obtained by Channel 4 show"
+        || (range.start + 1..verb).any(|k| {
+            among("obtained seen reviewed viewed released", &line.at(k).low) && line.at(k - 1).low.ends_with('s')
+        });
     let led = prev.has(Traits::SUBJECT.or(Traits::AUXILIARY).or(Traits::CONJUNCTION).or(Traits::RELATIVE))
         || among("to also then still all often now", &prev.low);
     if base && !(plural || led || prev.capital || prev.breaks() || prev.quote() || verb == range.start) {

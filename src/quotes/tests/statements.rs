@@ -79,3 +79,25 @@ fn what_a_thing_is_known_as_and_the_title_of_a_paper_are_names() {
     assert!(with_model(paper).iter().all(|f| f.starts_with("that lime")));
     both("It was what Breuer called “a slow leak.”", &["“a slow leak.” <- Breuer"]);
 }
+
+#[test]
+fn a_speaker_passes_on_what_somebody_told() {
+    let found = by_rules("“The clerk told me to wait outside,” Orla Quist said.");
+    assert!(found.contains(&"to wait outside <- The clerk".into()), "{found:?}");
+    let found = by_rules("“I said it was late,” Orla Quist said.");
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn records_that_somebody_obtained_show_things() {
+    both(
+        "Records obtained by the Harbour Herald show the mill was shut in May.",
+        &["the mill was shut in May <- Records"],
+    );
+}
+
+#[test]
+fn a_second_cue_ends_a_clause_with_that() {
+    let found = with_model("Odd Fenne denied that the mill was shut and accused the board of theft.");
+    assert_eq!(found[0], "that the mill was shut <- Odd Fenne");
+}
