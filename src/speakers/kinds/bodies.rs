@@ -269,9 +269,10 @@ impl Roles<'_, '_> {
         let company =
             trades || someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
         // `Hallmoor`: a coined word is most often a firm, letters are not.
-        let coined = someone.name.len() == 1
-            && matches!(someone.sort, Sort::Body | Sort::Open)
-            && own().filter(|m| m.named()).all(|m| self.words.at(m.head).shape == Shape::Capital);
+        let coined = someone.name.iter().any(|w| w == "&")
+            || someone.name.len() == 1
+                && matches!(someone.sort, Sort::Body | Sort::Open)
+                && own().filter(|m| m.named()).all(|m| self.words.at(m.head).shape == Shape::Capital);
         last.unwrap_or(if company || coined { SpeakerKind::Company } else { SpeakerKind::Organisation })
     }
 }

@@ -141,8 +141,13 @@ impl Roles<'_, '_> {
         };
         // `Former striker Tom Vell, now a pundit`: what a witness was comes behind what anybody is.
         let past = self.once(someone);
-        let is =
-            |k: &SpeakerKind| tells(k) && !(past && matches!(k, SpeakerKind::Witness | SpeakerKind::Company));
+        let over = |k: &SpeakerKind| match k {
+            SpeakerKind::Witness | SpeakerKind::Company => past,
+            // Referees are officials of the game.
+            SpeakerKind::Official => past && self.game,
+            _ => false,
+        };
+        let is = |k: &SpeakerKind| tells(k) && !over(k);
         let said = self.said(someone, false).find(is).or_else(|| self.whose(someone));
         let said = said.or_else(|| self.said(someone, true).find(is));
         said.or_else(|| self.speaks_for(someone))
@@ -153,7 +158,8 @@ impl Roles<'_, '_> {
             .or_else(|| self.in_court(someone))
             .or_else(|| self.seated(someone))
             .or_else(|| self.runs(someone))
-            .unwrap_or(SpeakerKind::Witness)
+            // `Former referee Tom Vell`, of a game that others play now.
+            .unwrap_or(if self.game && past { SpeakerKind::Expert } else { SpeakerKind::Witness })
     }
 
     /// The chief executive of an association is neither a firm's nor an authority's.
@@ -165,6 +171,7 @@ impl Roles<'_, '_> {
     /// `former` stands in somebody's title or role.
     fn once(&self, someone: &Someone) -> bool {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        let own = own.filter(|m| m.named() || m.apposed.is_some());
         let mut roles = own.flat_map(|m| if m.named() { m.title.clone() } else { m.words.clone() });
         roles.any(|k| matches!(&*self.words.at(k).lower, "former" | "retired"))
     }

@@ -138,6 +138,10 @@ pub fn look(lower: &str) -> Lex {
     if lower.ends_with("-year-old") {
         return Lex { is: PERSON | FOCUS, kind: Some(Witness) };
     }
+    // `his neighbour-to-be`
+    if let Some(base) = lower.strip_suffix("-to-be") {
+        return TABLE.get(base).copied().unwrap_or_default();
+    }
     // `vice-chair`, `co-author`: the last part decides.
     match lower.rsplit_once('-') {
         Some((_, tail)) if tail.len() > 3 => {

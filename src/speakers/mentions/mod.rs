@@ -259,7 +259,8 @@ fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
     let described =
         start > 1 && words.at(start - 2).shape == Shape::Small || words.at(start).any(lexicon::TITLE);
     // `Her colleague, Sunday Eke, who came, agreed`
-    let on = acts(end + 1) || words.at(end + 1).lower == "who";
+    // `One of them, Ron Pell, 74, does not know`
+    let on = acts(end + 1) || words.at(end + 1).lower == "who" || words.at(end + 1).shape == Shape::Digit;
     let set_off = described && before.text == "," && after.text == "," && on;
     let verb = acts(end) || set_off;
     (!minor && (opens || joined || verb), minor)

@@ -82,7 +82,7 @@ fn by_office(words: &Words, mentions: &[Mention], people: &mut People) {
         };
         let Some(name) = people.of.get(name).copied().flatten() else { continue };
         let letters: String = range
-            .filter(|&k| words.at(k).capital() && words.at(k).lower != "the")
+            .filter(|&k| words.at(k).shape == Shape::Capital && words.at(k).lower != "the")
             .filter_map(|k| words.at(k).lower.chars().next())
             .collect();
         if letters.len() > 1 {

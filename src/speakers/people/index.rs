@@ -7,7 +7,8 @@ use crate::speakers::lexicon::{self, BODY, PERSON, PLAIN, PLURAL, PRESS};
 use crate::text::lookup::Lookup;
 
 /// Words that make another body of the one whose name stands before them: `Harrowby Athletic Supporters’ Trust`.
-const APART_FROM: &[&str] = &["foundation", "union", "association", "trust", "police", "council"];
+const APART_FROM: &[&str] =
+    &["supporters", "fans", "foundation", "union", "association", "trust", "workers", "police", "council"];
 
 /// Whom a spelling can mean.
 pub enum Match {

@@ -61,14 +61,10 @@ impl Reader<'_, '_> {
                 }
                 (self.create(m), Link::Itself)
             }
-            Det::Known => match self.known(i, m, &stem) {
-                Some(e) => (Some(e), Link::Back),
-                None => (self.create(m), Link::Itself),
-            },
-            Det::Owned => match self.owned(m, &stem) {
-                Some(e) => (Some(e), Link::Back),
-                None => (self.create(m), Link::Itself),
-            },
+            Det::Known | Det::Owned => {
+                let back = if det == Det::Known { self.known(i, m, &stem) } else { self.owned(m, &stem) };
+                back.map_or_else(|| (self.create(m), Link::Itself), |e| (Some(e), Link::Back))
+            }
         }
     }
 
@@ -93,7 +89,14 @@ impl Reader<'_, '_> {
             Sort::Body
         } else if m.source.is_some() {
             let nobody = m.words.clone().any(|k| self.words.at(k).any(lexicon::NOBODY));
-            if nobody { Sort::Nobody } else { Sort::Open }
+            // `Dr Orme’s modelling`: what somebody has and no list knows is a thing.
+            let before = self.words.before(m.head);
+            let thing = head.shape == Shape::Small && (before.possessive || before.any(OWNER));
+            match (nobody, thing) {
+                (true, _) => Sort::Nobody,
+                (_, true) => Sort::Writing,
+                _ => Sort::Open,
+            }
         } else {
             return None;
         };
@@ -217,6 +220,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             // A title or role of theirs, or the last word of the body's name.
+            let letters = head.shape == Shape::Capitals && self.office_letters(p, &head.lower);
             let called = |h: &String| {
                 h == stem
                     || p.sort == Sort::Person
@@ -235,7 +239,7 @@ impl Reader<'_, '_> {
                 && p.name.len() > 1;
             // `the county`: Marden County before the Marden County Growers.
             let whole = p.name.last().is_some_and(|w| lexicon::stem(w) == stem);
-            if role || name && whole {
+            if role || letters || name && whole {
                 return Some(e);
             }
             class = class.or(name.then_some(e));

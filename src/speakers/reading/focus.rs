@@ -6,6 +6,7 @@ use crate::speakers::lexicon::{self, KIN, OWNER, PERSON};
 use crate::speakers::mentions::Mention;
 use crate::speakers::people::spelling::fold;
 use crate::speakers::people::{Someone, Sort};
+use crate::speakers::words::Shape;
 use crate::text::among;
 
 /// Where people put what they say for all to read.
@@ -175,6 +176,19 @@ impl Reader<'_, '_> {
                 && self.sentences_between(at, i) <= 2
         });
         back.next().map(|&(_, e)| e)
+    }
+
+    /// `the DC`: the first letters of the office of Deputy Commissioner Nora Pell.
+    pub fn office_letters(&self, p: &Someone, letters: &str) -> bool {
+        let own = p.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
+        let first = |k: usize| {
+            let w = self.words.at(k);
+            w.lower.chars().next().filter(|_| w.shape == Shape::Capital)
+        };
+        own.into_iter().any(|m| {
+            let office: String = m.title.clone().filter_map(first).collect();
+            office.len() > 1 && office.ends_with(letters)
+        })
     }
 
     /// `a member of the committee, who asked not to be named … the source said`: the unnamed one who spoke last.

@@ -151,7 +151,11 @@ impl Reader<'_, '_> {
             }
             let there = self.words.at(o.words.start);
             let narrated = here.quoted || !there.quoted;
-            let beside = o.minor && o.aside;
+            // `Her daughter, Ines Low, put it gently. “No,” she said.`
+            let owns = o.words.len() == 1
+                && there.any(lexicon::OWNER)
+                && self.words.at(o.words.end).any(lexicon::KIN);
+            let beside = o.minor && o.aside || owns;
             if narrated && !beside && there.paragraph == here.paragraph && !local.contains(&e) {
                 local.push(e);
             }

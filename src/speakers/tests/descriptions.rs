@@ -221,3 +221,39 @@ fn an_office_that_two_hold_is_whose_holder_was_named_last() {
     let said = [("“A leak,”", "the fire chief"), ("“Run,”", "the chief")];
     assert_eq!(owners(text, &said), ["Marc Tiller", "Rena Hollow"]);
 }
+
+#[test]
+fn whom_the_lead_leaves_unnamed_the_next_paragraph_names() {
+    let text = "Baths are too cold, a charity has warned.\nLantern Watch found that nine were.\nIt rained.";
+    let said = [("Baths are too cold", "a charity"), ("that nine were", "Lantern Watch")];
+    assert_eq!(owners(text, &said), ["Lantern Watch", "Lantern Watch"]);
+    let text = "It was theft, a judge told him.\nIt rained.\nIt rained.\n“Go,” said Judge Nora Pell.";
+    let said = [("It was theft", "a judge"), ("“Go,”", "Judge Nora Pell")];
+    assert_eq!(owners(text, &said), ["Nora Pell", "Nora Pell"]);
+}
+
+#[test]
+fn the_lead_of_another_sort_stays_unnamed() {
+    let text = "It was theft, a judge told him.\nAlban Roke, a plumber, said that it was not.";
+    let said = [("It was theft", "a judge"), ("that it was not", "Alban Roke")];
+    assert_eq!(owners(text, &said), ["a judge", "Alban Roke"]);
+}
+
+#[test]
+fn a_forward_is_no_goalkeeper() {
+    let text = "Ewan Prynne, the goalkeeper, fell.\nDele Amal denied it. “I smiled,” the forward said.";
+    assert_eq!(owners(text, &[("“I smiled,”", "the forward")]), ["Dele Amal"]);
+}
+
+#[test]
+fn letters_of_an_office_are_whoever_holds_it() {
+    let text = "Deputy Collector Anjali Rowe came. “Nine,” Anjali Rowe said. It rained. “Ten,” the DC said.";
+    assert_eq!(owners(text, &[("“Ten,”", "the DC")]), ["Anjali Rowe"]);
+}
+
+#[test]
+fn what_somebody_has_is_no_person() {
+    let text = "Dr Inga Solbach came. Dr Solbach’s modelling found that it was low. “Wait,” she said.";
+    let said = [("that it was low", "Dr Solbach’s modelling"), ("“Wait,”", "she")];
+    assert_eq!(owners(text, &said)[1], "Inga Solbach");
+}

@@ -234,3 +234,14 @@ fn who_runs_or_speaks_for_a_body_is_of_its_kind() {
     let text = "Chief Executive Todd Quill sang. “Enough.” said a spokesperson for Quill.";
     assert_eq!(kind(text, "a spokesperson for Quill"), Company);
 }
+
+#[test]
+fn who_once_played_is_heard_as_an_expert() {
+    let text = "The match was lost in the second half. The referee gave a penalty, the striker scored a goal and the crowd sang. “Enough.” said former referee Colin Ashby.";
+    assert_eq!(kind(text, "former referee Colin Ashby"), SpeakerKind::Expert);
+}
+
+#[test]
+fn names_with_an_ampersand_are_firms() {
+    assert_eq!(kind("It rained. Brandow & Sorel said: “Enough.”", "Brandow & Sorel"), SpeakerKind::Company);
+}

@@ -78,3 +78,9 @@ fn a_person_is_meant_before_a_thing_that_speaks() {
     ];
     assert_eq!(owners(text, &said).last().unwrap(), "Inga Solheim");
 }
+
+#[test]
+fn the_owner_of_a_relative_is_not_whom_the_paragraph_is_about() {
+    let text = "Della March sang. She sang for years. She was loud.\nHer daughter, the singer Ines Low, put it gently. “Mum lent it,” she said.";
+    assert_eq!(owners(text, &[("“Mum lent it,”", "she")]), ["Ines Low"]);
+}
