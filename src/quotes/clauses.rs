@@ -93,6 +93,20 @@ pub(super) fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, res
             break;
         }
     }
+    // "…, but would not say why", "… but declined to comment"
+    let silent = |&k: &usize| {
+        const SILENT: &str = "declined refused declines refuses";
+        among("but though although", &line.at(k).low)
+            && (k + 1..k + 4).any(|n| {
+                among(SILENT, &line.at(n).low)
+                    || line.at(k - 1).is(',')
+                        && line.at(n).low == "not"
+                        && among("would did could", &line.at(n - 1).low)
+            })
+    };
+    if let Some(k) = (start + 1..end).find(silent) {
+        end = k - usize::from(line.at(k - 1).is(','));
+    }
     // "…, a phrase that drew groans": a word about the words.
     let remark = |&k: &usize| line.at(k).is(',') && line.at(k - 1).quote() && comments_on(line, k + 1);
     end = (start + 1..end).find(remark).unwrap_or(end);

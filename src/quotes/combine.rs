@@ -12,7 +12,7 @@ use super::statement::{clause, says, spoken};
 use super::witness::{Parts, Witness};
 use super::{cues, labels, stretches};
 use crate::text::order;
-use crate::text::{Span, Story};
+use crate::text::{Span, Story, among};
 
 /// Above this probability of the model, its bounds of reported speech count, not those of the rules.
 const SURE: f32 = 0.4;
@@ -125,6 +125,8 @@ fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> 
         const NEXT: Traits = Traits::CONJUNCTION.or(Traits::SUBORDINATOR);
         let rest = story.text.get(r.end..m.end).unwrap_or("").trim_start_matches(',');
         let mut words = rest.split_whitespace();
+        // "that it was late, | but would not say why"
+        let silent = words.clone().take(4).any(|w| among("declined refused not", w));
         let joint = words.next().map(lexicon::traits).unwrap_or_default();
         // "argued that it was late | and asked for more"
         let again = words
@@ -132,6 +134,7 @@ fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> 
             .and_then(cues::verb)
             .is_some_and(|c| !c.base && !c.ing && c.frame != Shape::Marks && c.class != CueClass::Find);
         names && joint.any(NEXT) && !rest.contains(['“', '"', '‘'])
+            || joint.any(NEXT) && silent
             || joint.any(Traits::CONJUNCTION) && again && that(ruled).is_some()
     });
     begun

@@ -88,6 +88,7 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
             .or_else(|| possessive(line, &range, i).filter(|_| out.last().is_none_or(|f| f.after <= i)))
             .or_else(|| given(line, &range, i))
             .or_else(|| put_it(line, &range, i))
+            .or_else(|| heard(line, &range, i))
             .or_else(|| frame(line, &range, i, before));
         i += 1;
         // "According to the log, Pell walked the wall and found “no crack”": what the log says that he found.
@@ -182,6 +183,19 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     frame.led_by(source);
     frame.bound = Bound::Relative;
     frame.rule = "possessive";
+    Some(frame)
+}
+
+/// "the court heard that …": from somebody whom the text leaves out
+fn heard(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
+    const BODIES: &str = "court jury inquest inquiry tribunal hearing trial committee commission";
+    let body = i > range.start && among(BODIES, &line.at(i - 1).low);
+    if !(body && among("heard hears", &line.at(i).low)) {
+        return None;
+    }
+    let mut frame = Frame::new(i..i + 1, CueClass::Say, Shape::Clause);
+    frame.start = range.start;
+    frame.rule = "no-source";
     Some(frame)
 }
 

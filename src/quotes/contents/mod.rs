@@ -32,6 +32,11 @@ pub(super) fn contents(line: &Line, sentence: &Range<usize>, frames: &[Frame]) -
             let start = clause_start(line, sentence.start, inner.cue.start).min(inner.start);
             found = Some(whole(start..frame.start));
         }
+        // "said it would reject any deal": what is said, no statement of its own.
+        let covered = |c: &Content| c.parts.iter().any(|p| p.contains(&frame.cue.start));
+        if frame.open && out.iter().flatten().any(covered) {
+            found = None;
+        }
         found = found.filter(|c| c.parts.iter().all(|p| says(line, p)));
         if let Some(end) = found.as_ref().and_then(|c| c.parts.last()).map(|p| p.end) {
             taken = taken.max(end.min(sentence.end));

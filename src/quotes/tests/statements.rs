@@ -101,3 +101,25 @@ fn a_second_cue_ends_a_clause_with_that() {
     let found = with_model("Odd Fenne denied that the mill was shut and accused the board of theft.");
     assert_eq!(found[0], "that the mill was shut <- Odd Fenne");
 }
+
+#[test]
+fn what_somebody_would_not_say_ends_the_statement() {
+    both(
+        "Odd Fenne confirmed that the mill was sold, but would not say to whom.",
+        &["that the mill was sold <- Odd Fenne"],
+    );
+    both("Fenne said the mill was sold but declined to name a price.", &["the mill was sold <- Fenne"]);
+}
+
+#[test]
+fn what_a_speaker_would_reject_is_within_the_statement() {
+    both(
+        "The crew said it would reject any deal that kept the “night rota”.",
+        &["it would reject any deal that kept the “night rota” <- The crew"],
+    );
+}
+
+#[test]
+fn a_court_hears_from_somebody_left_out() {
+    both("The court heard that Breuer had “lent” the boat.", &["that Breuer had “lent” the boat <- -"]);
+}
