@@ -19,6 +19,10 @@ const COPIES: u32 = 3;
 /// The story stands in the page twice when this part of its words, or more, are copies.
 const TWICE: u32 = 3;
 
+/// So many cards, of no more words each, are a list of other stories; and the fewest words of a card's title.
+const CARDS: usize = 3;
+const CARD: u32 = 150;
+const TITLE: u32 = 3;
 /// What says these speaks for itself.
 const LOUD: u64 = cue::NEWSLETTER
     | cue::SIGN_UP
@@ -37,19 +41,19 @@ pub fn settle(tree: &Tree, likely: &[f32]) -> Vec<f32> {
     tables(tree, &mut out);
     alike(tree, &mut out);
     copies(tree, &mut out);
+    cards(tree, &mut out);
     out
 }
 
 /// A table of data is the story's as a whole or not at all.
 fn tables(tree: &Tree, likely: &mut [f32]) {
-    let at = |id| tree.leaves.partition_point(|&leaf| leaf < id);
     let mut until = 0;
     for id in 0..tree.len() {
         if id < until || !roles::is_data_table(tree, id) {
             continue;
         }
         until = tree.end(id);
-        let Some(cells) = likely.get_mut(at(id)..at(until)) else { continue };
+        let Some(cells) = likely.get_mut(leaves(tree, id)) else { continue };
         if cells.iter().sum::<f32>() >= TABLE * cells.len() as f32 {
             cells.iter_mut().for_each(|p| *p = p.max(0.5));
         }
@@ -132,6 +136,32 @@ fn copies(tree: &Tree, likely: &mut [f32]) {
             *p = 0.0;
         }
     }
+}
+
+/// Several cards are other stories.
+fn cards(tree: &Tree, likely: &mut [f32]) {
+    let cards: Vec<BlockId> = (0..tree.len()).filter(|&id| is_card(tree, id)).collect();
+    if cards.len() >= CARDS {
+        for card in cards {
+            likely.get_mut(leaves(tree, card)).unwrap_or_default().fill(0.0);
+        }
+    }
+}
+
+/// A small article with a title that is a link and text behind it.
+pub fn is_card(tree: &Tree, id: BlockId) -> bool {
+    if tree.tag(id) != "article" || tree.sum(id).words > CARD {
+        return false;
+    }
+    let texts = tree.leaves.get(leaves(tree, id)).unwrap_or_default().iter().map(|&leaf| tree.text(leaf));
+    let mut texts = texts.skip_while(|t| !t.running && (t.link_share() < 0.9 || t.words < TITLE));
+    texts.next().is_some_and(|t| !t.running) && texts.any(|t| t.running)
+}
+
+/// Where the texts of a block stand among [`Tree::leaves`].
+fn leaves(tree: &Tree, id: BlockId) -> Range<usize> {
+    let at = |id| tree.leaves.partition_point(|&leaf| leaf < id);
+    at(id)..at(tree.end(id))
 }
 
 #[cfg(test)]

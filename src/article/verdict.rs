@@ -3,7 +3,7 @@
 use super::lexicon::{class, cue};
 use super::locate::Place;
 use super::traits::Tree;
-use super::{model, signals};
+use super::{model, settle, signals};
 use crate::page::BlockId;
 use crate::report::{PageKind, Reason, Verdict};
 
@@ -22,7 +22,7 @@ struct Facts<'a> {
     all: u32,
     /// Blocks of the story's running text.
     blocks: u32,
-    /// Headings that are links, between the story's first and last block.
+    /// Headings that are links, between the story's first and last block, but not in cards.
     linked_headings: u32,
     /// Words of the story's text that speak of consent or of a paywall.
     notice: u32,
@@ -123,11 +123,14 @@ pub fn of(tree: &Tree, place: &Place, story: &[BlockId], likely: &[f32]) -> Verd
     let running: Vec<BlockId> = story.iter().copied().filter(|&id| tree.text(id).running).collect();
     let words = |ids: &mut dyn Iterator<Item = BlockId>| ids.map(|id| tree.text(id).words).sum::<u32>();
     let (first, last) = (running.first().copied().unwrap_or(0), running.last().copied().unwrap_or(0));
+    // Cards between the story's parts are none of it.
+    let in_card = |id| tree.above(id).any(|a| settle::is_card(tree, a));
     let linked = |&&id: &&BlockId| {
         first <= id
             && id <= last
             && super::locate::heading_of(tree, id) > 0
             && tree.text(id).link_share() > 0.9
+            && !in_card(id)
     };
     let is_notice = |&id: &BlockId| {
         tree.text(id).says(cue::CONSENT | cue::PAYWALL | cue::LEGAL | cue::PRIVACY)

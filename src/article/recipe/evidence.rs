@@ -44,6 +44,8 @@ fn judged(page: &Page, likely: &[Value], id: Option<&Value>) -> Value {
     let own = article.story.iter().filter(|(_, role)| role.is_text());
     let own: Vec<&str> = own.map(|&(id, _)| text(id)).collect();
     let story: Vec<&str> = article.story.iter().map(|&(id, _)| text(id)).collect();
-    let hidden: Vec<String> = article.promos.iter().map(|promo| page.text_of(promo.block)).collect();
+    let hidden = article.promos.iter();
+    let hidden = hidden.map(|promo| json!({ "text": page.text_of(promo.block), "why": promo.why.rule }));
+    let hidden: Vec<Value> = hidden.collect();
     json!({ "id": id, "text": own.join("\n"), "story": story, "hidden": hidden })
 }

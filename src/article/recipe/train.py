@@ -72,7 +72,7 @@ def stories(dev, verdicts):
 
 def lost(gold, page):
     """Words of gold paragraphs that are hidden, as `score_blocks.py` counts them."""
-    hidden = [f" {' '.join(words(text))} " for text in page["hidden"]]
+    hidden = [f" {' '.join(words(promo['text']))} " for promo in page["hidden"]]
     story = {word for text in page["story"] for word in words(text)}
     paragraphs = (words(paragraph) for paragraph in gold.split("\n"))
     gone = (p for p in paragraphs if len(p) >= 4 and not story.issuperset(p))

@@ -69,3 +69,18 @@ fn a_story_that_stands_in_the_page_twice_is_read_once_but_a_refrain_stays() {
     let refrain = settled(&paragraphs(&[TIDE, CREW, TIDE, BOAT, TIDE]), |_| 0.9);
     assert!(refrain.iter().all(|(_, p)| *p >= 0.5), "{refrain:?}");
 }
+
+#[test]
+fn small_articles_under_linked_titles_are_other_stories() {
+    let card = |n: u32| {
+        format!(
+            "<article><h3><a href=/{n}>Sanna builds pier number {n}</a></h3><p>It took {n} years. {BOAT}</p></article>"
+        )
+    };
+    let page = |cards: u32| {
+        format!("<main>{}</main>{}", paragraphs(&[TIDE, CREW]), (0..cards).map(card).collect::<String>())
+    };
+    let kept = |cards| settled(&page(cards), |_| 0.9).into_iter().filter(|(_, p)| *p >= 0.5).count();
+    assert_eq!(kept(3), 2);
+    assert_eq!(kept(2), 6);
+}
