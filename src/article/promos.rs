@@ -211,7 +211,8 @@ fn is_filler(tree: &Tree, id: BlockId, seen: &Seen) -> bool {
         return seen.after || seen.near & rules::PROMO_BOX != 0 || seen.box_links > 0.6;
     }
     if seen.near & (class::CAPTION | class::FACTS | class::CORRECTION | class::PAYWALL | class::CONSENT) != 0
-        || text.says(cue::CORRECTION | cue::PAYWALL | cue::CONSENT | cue::CREDIT)
+        || text
+            .says(cue::CORRECTION | cue::PAYWALL | cue::CONSENT | cue::CREDIT | cue::CONTRIBUTED | cue::STAYS)
         || matches!(tree.tag(id), "figcaption" | "caption")
         || text.commented && text.running
         || seen.before && tree.tag(id) == "li" && text.links == 0 && text.words >= POINT

@@ -46,6 +46,7 @@ pub const REACH: u64 = 1 << 38;
 pub const GUIDE: u64 = 1 << 39;
 pub const SOURCES: u64 = 1 << 40;
 pub const APPS: u64 = 1 << 41;
+pub const STAYS: u64 = 1 << 42;
 
 /// Where a phrase must stand in the text of its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

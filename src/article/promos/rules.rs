@@ -266,8 +266,8 @@ impl Rule {
     }
 }
 
-/// The rule that the block fits, if any. Consent, paywall and log-in notices, corrections, captions and embedded posts
-/// are never promos.
+/// The rule that the block fits, if any. Consent, paywall and log-in notices, corrections, captions, embedded posts,
+/// pleas for witnesses and lines of the story to be passed on are never promos.
 pub fn judge(seen: &Seen) -> Option<&'static Rule> {
     let text = &seen.text;
     let promo_box = seen.near & (class::NEWSLETTER | class::RELATED | class::AD | class::PROMO) != 0;
@@ -276,6 +276,7 @@ pub fn judge(seen: &Seen) -> Option<&'static Rule> {
         text.link_share() > 0.9 && text.words >= 4 && seen.near & (class::EMBED | class::FACTS) == 0
             || seen.near & class::POLL != 0 && seen.near & class::EMBED == 0;
     if is_notice(*text, seen.near, !seen.before && !seen.after && seen.inset.sells())
+        || text.says(cue::STAYS)
         || text.says(cue::CORRECTION) && text.words > 4
         || text.says(cue::CONTRIBUTED) && text.words <= 40
         || seen.near & class::CORRECTION != 0

@@ -92,7 +92,7 @@ const BEHIND: [&str; 17] = [
 
 /// To be kept.
 #[rustfmt::skip]
-const KEPT: [&str; 25] = [
+const KEPT: [&str; 30] = [
     r#"<aside class="k9"><p>“We would rather lose a summer than a ferry”</p></aside>"#,
     "<blockquote><p>“We would rather lose a summer than a ferry.”</p><cite>Marta Quill</cite></blockquote>",
     r#"<div class="k9"><h4>The pier in numbers</h4><ul><li>Built: 1931</li><li>Columns: 9</li></ul></div>"#,
@@ -118,6 +118,11 @@ const KEPT: [&str; 25] = [
     "<p>With reporting by Ola Reyes in the capital.</p>",
     r#"<table class="k9"><tr><th>Pier</th><th><a href=/y>Boats and years</a></th></tr><tr><td>East</td><td>Facebook, 1931</td></tr><tr><td>West</td><td>The Harbour Institute, 1912</td></tr></table>"#,
     r#"<blockquote class="twitter-tweet"><p>The pier is closed and the gulls know it, says everybody who was there this morning, and the board's own divers, who counted four cracked columns of nine before lunch.<br><br>*at low tide <a href=/t>pic.example/aB12gulls90</a></p>— Port Linden Live <a href=/t>April 1, 2025</a></blockquote>"#,
+    "<p>Anyone with information is asked to write to the harbour police at pier@police.example.</p>",
+    "<p>The local affiliate of the boatmen's union said that it would write to the board.</p>",
+    r#"<p><a href=/t>“We would rather lose a summer than a ferry.” Click To Tweet</a></p>"#,
+    "<p>This letter was originally published by the Harbour Institute.</p>",
+    "<ol><li>Sign up for the ferry card with your old address.</li><li>Take it to the western pier by Friday.</li><li>Wait.</li></ol>",
 ];
 
 /// Letters and digits alone.
@@ -169,6 +174,18 @@ fn promos_behind_the_story_are_known_by_their_shape() {
 fn what_looks_like_a_promo_and_is_none_is_kept() {
     for shape in KEPT {
         let (page, article) = with(shape);
+        assert_eq!(hidden(&page, &article), [], "{shape}");
+    }
+}
+
+#[test]
+fn pleas_for_witnesses_and_origins_stay_behind_the_story_too() {
+    let paragraphs: String = STORY.iter().map(|t| format!("<p>{t}</p>")).collect();
+    for shape in [
+        "<p>Anyone with information is asked to write to the harbour police at pier@police.example.</p>",
+        "<p>This article was reprinted in Harbour Notes.</p>",
+    ] {
+        let (page, article) = read_body(&format!("<div>{paragraphs}{shape}</div>"));
         assert_eq!(hidden(&page, &article), [], "{shape}");
     }
 }

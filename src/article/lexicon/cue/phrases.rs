@@ -100,7 +100,7 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
     (
         AFFILIATE,
         In,
-        "affiliate|we may earn|earn a commission|a small commission|commission from|\
+        "affiliate link|affiliate partner|affiliate partners|affiliate commission|affiliate disclosure|we may earn|earn a commission|a small commission|commission from|\
          may receive a commission|independently selected|independently reviewed|affiliate links|\
          commissions on purchases|paid link|when you buy through|gamble responsibly|new customers only|\
          when the fun stops|begambleaware",
@@ -289,7 +289,15 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         In,
         "contributed to this report|contributed to this story|contributed to this article|\
          contributed reporting|additional reporting|reporting by|editing by|writing by|with files from|\
-         compiled by|with inputs from|with reporting by|mit material von",
+         compiled by|with inputs from|with reporting by|mit material von|originally published|originally appeared|\
+         first appeared|was reprinted|was first published",
+    ),
+    (
+        STAYS,
+        In,
+        "anyone with information|anyone who has information|may have information|with any information|any witnesses|\
+         crime stoppers|crimestoppers|contact police|call police|call the police|contact the police|contact detectives|\
+         click to tweet",
     ),
     (YOU, In, "you|your|yours|our|we|us|ihnen|ihre|vous|votre|usted"),
     (
@@ -377,7 +385,7 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         "we want to hear from|we'd like to hear from|want to hear your|fill out our|fill in our|tell us about|\
          share your story|share your thoughts|share your views|share your memories|send your photos|send us a message|\
          reach out to our|reach our newsroom|contact our reporters|contact our newsroom|do you know more|\
-         know something we should|have information",
+         know something we should|do you have information",
     ),
     (
         SPONSOR,
