@@ -133,7 +133,6 @@ impl<'a> Words<'a> {
             }
             loud.push(paragraph.role != Role::Byline && is_loud(list.get(from..).unwrap_or(&[])));
         }
-        unlisted(&mut list);
         let small = story.tokens.iter().filter(|t| t.word).map(|t| story.str(t.span));
         let small = small.filter(|w| w.starts_with(char::is_lowercase)).map(|w| (w, ())).collect();
         let aside = story.paragraphs.iter().map(|p| !running(p.role)).collect();
@@ -168,50 +167,6 @@ impl<'a> Words<'a> {
     /// The story also writes this word with a small letter.
     pub fn also_small(&self, lower: &str) -> bool {
         self.small.contains(lower)
-    }
-}
-
-/// Nouns that no list holds, and that can only be people: `a landholder who`, `Nitin Bora, a corporator of …`, whom the
-/// story goes on to call `the corporator`.
-fn unlisted(list: &mut [Word]) {
-    let noun = |w: &Word| w.is == 0 && w.shape == Shape::Small && !w.possessive;
-    let mut found: Lookup<()> = Lookup::default();
-    let mut called: Vec<usize> = Vec::new();
-    for k in 2..list.len().saturating_sub(1) {
-        let (Some(w), Some(next)) = (list.get(k), list.get(k + 1)) else { continue };
-        let back = (k.saturating_sub(4)..k).rev().map_while(|j| {
-            list.get(j).filter(|b| b.word() && !b.any(lexicon::AFTER | lexicon::VERB)).map(|b| (j, b))
-        });
-        let opener = back.filter(|(_, b)| b.any(lexicon::NEW | lexicon::KNOWN)).map(|(j, _)| j).next();
-        // `the only person in the dispute who`: of whoever stands before it.
-        let own = |j: &usize| {
-            noun(w) && !j.checked_sub(1).and_then(|j| list.get(j)).is_some_and(|b| b.any(lexicon::AFTER))
-        };
-        let Some(opener) = opener.filter(own) else { continue };
-        let comma = opener.checked_sub(1).and_then(|j| list.get(j)).is_some_and(|b| b.text == ",");
-        let name = opener.checked_sub(2).and_then(|j| list.get(j)).is_some_and(Word::capital);
-        if next.lower == "who" {
-            found.or_default(&*w.lower);
-        } else if comma && name {
-            called.push(k);
-        }
-    }
-    // An apposition alone may be of a place or thing; the subject of a verb of saying is none.
-    for k in 1..list.len().saturating_sub(1) {
-        let the = list.get(k - 1).is_some_and(|w| w.lower == "the");
-        let says = list.get(k + 1).is_some_and(|w| w.any(lexicon::VERB));
-        let Some(w) = list.get(k).filter(|w| the && says && noun(w)) else { continue };
-        if called.iter().any(|&c| list.get(c).is_some_and(|c| c.lower == w.lower)) {
-            found.or_default(&*w.lower);
-        }
-    }
-    let found: Vec<usize> = (0..list.len())
-        .filter(|&k| list.get(k).is_some_and(|w| noun(w) && found.contains(&*w.lower)))
-        .collect();
-    for k in found {
-        if let Some(w) = list.get_mut(k) {
-            w.is |= lexicon::PERSON;
-        }
     }
 }
 

@@ -127,9 +127,13 @@ impl Roles<'_, '_> {
         if let Some(kind) = own.and_then(|l| l.kind) {
             return kind;
         }
-        // `Hon. Usman Attah`: a minister, whatever the office is called.
+        // `Its spokesperson, Cllr Ada Quill`, `Hon. Usman Attah`: elected, whatever else the office is called.
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
-        if own.filter(|m| m.named()).any(|m| m.title.clone().any(|k| self.words.at(k).lower == "hon")) {
+        let elected = |k: usize| {
+            let w = self.words.at(k);
+            w.any(HONORIFIC) && w.kind == Some(SpeakerKind::Politician)
+        };
+        if own.filter(|m| m.named()).any(|m| m.title.clone().any(elected)) {
             return SpeakerKind::Politician;
         }
         if self.party_seat(someone) {
@@ -141,6 +145,10 @@ impl Roles<'_, '_> {
         };
         // `Former striker Tom Vell, now a pundit`: what a witness was comes behind what anybody is.
         let past = self.once(someone);
+        // `Nora Pell BL, prosecuting`
+        if !past && someone.heads.iter().any(|h| h == "prosecutor") {
+            return SpeakerKind::Official;
+        }
         let over = |k: &SpeakerKind| match k {
             SpeakerKind::Witness | SpeakerKind::Company => past,
             // Referees are officials of the game.
@@ -206,11 +214,7 @@ impl Roles<'_, '_> {
 
     /// What somebody's part in a trial says: `Mitigating, Helen Drew said`.
     fn in_court(&self, someone: &Someone) -> Option<SpeakerKind> {
-        let is = |role: &str| someone.heads.iter().any(|h| h == role);
-        if is("prosecutor") {
-            return Some(SpeakerKind::Official);
-        }
-        is("barrister").then_some(SpeakerKind::Expert)
+        someone.heads.iter().any(|h| h == "barrister").then_some(SpeakerKind::Expert)
     }
 
     /// What descriptions that point back say (`the prosecutor`), when nothing nearer does.

@@ -18,7 +18,7 @@ pub const PAIRS: &[(SpeakerKind, &str)] = &[
     ),
     (
         SpeakerKind::Official,
-        "press secretary, police chief, fire chief, secretary general, district attorney, city attorney, county attorney, us attorney, state’s attorney, athletic director, school principal, board president, board chair, city manager, county manager, town manager, permanent secretary, private secretary, under secretary, federal agent, special agent, town crier, tribal leader, traditional ruler, principal secretary, chief secretary, press officer, border agent, customs agent, immigration agent, patrol agent, fbi agent, precinct captain, civil servant, rescue worker, village head, head teacher",
+        "budget director, press secretary, police chief, fire chief, secretary general, district attorney, city attorney, county attorney, us attorney, state’s attorney, athletic director, school principal, board president, board chair, city manager, county manager, town manager, permanent secretary, private secretary, under secretary, federal agent, special agent, town crier, tribal leader, traditional ruler, principal secretary, chief secretary, press officer, border agent, customs agent, immigration agent, patrol agent, fbi agent, precinct captain, civil servant, rescue worker, village head, head teacher",
     ),
     (
         SpeakerKind::Expert,

@@ -22,7 +22,9 @@ impl Roles<'_, '_> {
                 let held = |pairs: &str| pairs.split(", ").any(|p| p.split_once(' ') == pair);
                 let pair = PAIRS.iter().find(|(_, pairs)| held(pairs));
                 if let Some(&(kind, _)) = pair {
-                    return Some(kind);
+                    // `a vice president`: of a firm, which has several.
+                    let several = w.lower == "vice" && matches!(&*self.words.before(k).lower, "a" | "senior");
+                    return Some(if several { SpeakerKind::Company } else { kind });
                 }
             }
             // `chief product officer`

@@ -29,7 +29,7 @@ pub fn mark(words: &Words, attributions: &[Attribution], out: &mut Vec<Mention>)
         if range.is_empty() || passing(words, range.clone()) {
             continue;
         }
-        let elsewhere = inset(words, out, range.start).or_else(|| behind(words, out, range.clone()));
+        let elsewhere = behind(words, out, range.clone());
         let found = elsewhere.map_or_else(|| head_of(words, out, range.clone()), Found::Mention);
         let found = match (found, attribution.cue) {
             (Found::Word(head), Some(cue)) => {
@@ -139,20 +139,6 @@ fn passing(words: &Words, range: Range<usize>) -> bool {
     (first.any(COUNT | NEW) || first.shape == Shape::Digit)
         && unit(range.start + 1)
         && (range.len() == 2 || matches!(&*words.at(range.start + 2).lower, "later" | "after" | "before"))
-}
-
-/// `Osmund Vale — “Badger” to his friends — said`: a nickname set in behind the name.
-fn inset(words: &Words, mentions: &[Mention], start: usize) -> Option<usize> {
-    let quoted = matches!(words.at(start).text, "“" | "‘" | "\"" | "'");
-    let mark = if quoted { start } else { start.checked_sub(1)? };
-    let dash = mark.checked_sub(1)?;
-    let opens = matches!(words.at(mark).text, "“" | "‘" | "\"" | "'");
-    if !opens || !matches!(words.at(dash).text, "—" | "–" | "(") {
-        return None;
-    }
-    let at = mentions.partition_point(|m| m.words.start < dash);
-    let named = (at.saturating_sub(3)..at).rev();
-    named.into_iter().find(|&i| mentions.get(i).is_some_and(|m| m.named() && m.words.end == dash))
 }
 
 /// `Asked about the bridge, the mayor said`: who stands behind the comma of an opening participle.

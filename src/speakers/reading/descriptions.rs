@@ -328,8 +328,7 @@ impl Reader<'_, '_> {
         if FIGURES.contains(&stem)
             && let Some(e) = owner.filter(|&e| self.person(e).is_some_and(Someone::named))
         {
-            let answers = matches!(stem, "reply" | "response" | "answer" | "retort" | "rejoinder");
-            return if answers { self.answering(m, e).or(Some(e)) } else { Some(e) };
+            return Some(e);
         }
         // The same words of the same owner before.
         if let Some(list) = self.by_head.get(stem) {

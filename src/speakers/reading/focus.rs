@@ -2,7 +2,7 @@
 //! the letter, whoever answers.
 
 use super::{LOOK_BACK, Reader};
-use crate::speakers::lexicon::{self, KIN, OWNER, PERSON};
+use crate::speakers::lexicon::{self, KIN, PERSON};
 use crate::speakers::mentions::Mention;
 use crate::speakers::people::spelling::fold;
 use crate::speakers::people::{Someone, Sort};
@@ -235,33 +235,5 @@ impl Reader<'_, '_> {
             (body.named() && tied && bare && p.named() && p.sort == Sort::Person).then_some(who)
         });
         back.next()
-    }
-
-    /// `Her reply`: not of the one who has just spoken, but of whom they spoke.
-    pub fn answering(&self, m: &Mention, owner: usize) -> Option<usize> {
-        let pronoun = self.words.at(m.words.start).any(OWNER);
-        let here = self.words.at(m.words.start).told;
-        let back = || self.recent.iter().rev().take(LOOK_BACK / 2);
-        let before = |at: usize| {
-            self.mentions.get(at).is_some_and(|o| {
-                let told = self.words.at(o.words.start).told;
-                told < here && told + 1 >= here
-            })
-        };
-        let spoke = back().any(|&(at, e)| {
-            e == owner && before(at) && self.mentions.get(at).is_some_and(|o| o.source.is_some())
-        });
-        if !pronoun || !spoke {
-            return None;
-        }
-        let gender = self.person(owner).map_or(0, Someone::gender);
-        let mut other = back().filter(|&&(at, e)| {
-            e != owner
-                && before(at)
-                && self.person(e).is_some_and(|p| {
-                    p.named() && p.sort == Sort::Person && (gender == 0 || p.gender() * gender >= 0)
-                })
-        });
-        other.next().map(|&(_, e)| e)
     }
 }

@@ -245,3 +245,13 @@ fn who_once_played_is_heard_as_an_expert() {
 fn names_with_an_ampersand_are_firms() {
     assert_eq!(kind("It rained. Brandow & Sorel said: “Enough.”", "Brandow & Sorel"), SpeakerKind::Company);
 }
+
+#[test]
+fn whom_people_elected_and_who_prosecutes_are_that_before_all_else() {
+    use SpeakerKind::{Company, Official, Politician};
+    let text = "Its harbour spokesperson, Cllr Ada Quill, said: “Enough.”";
+    assert_eq!(kind(text, "Cllr Ada Quill"), Politician);
+    assert_eq!(kind("Ada Quill BL, prosecuting, said: “Enough.”", "Ada Quill BL"), Official);
+    assert_eq!(kind("Ada Quill, a vice president, said: “Enough.”", "Ada Quill"), Company);
+    assert_eq!(kind("Boats sank. The deputies said: “Enough.”", "The deputies"), Official);
+}
