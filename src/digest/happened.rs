@@ -99,10 +99,10 @@ mod tests {
     #[test]
     fn labels_questions_and_words_of_the_house_are_not_what_happened() {
         let page = plain::page(
-            "Copied!\nWant a faster answer?\nCheck out our guide to piers. It has 300 pages.\n\
+            "Copied!\nOriginally published in March.\nWant a faster answer?\nCheck out our guide to piers. It has 300 pages.\n\
              The council sold the old pier to a ferry line on Monday.\nIt had stood empty for nine years.",
         );
-        let roles: Vec<_> = (1..6).map(|i| (i, Role::Paragraph)).collect();
+        let roles: Vec<_> = (1..7).map(|i| (i, Role::Paragraph)).collect();
         let story = Story::new(&page, &roles);
         let (chosen, _) = choose(&story, &Lines::new(&story, &[]), None);
         let told: Vec<&str> = chosen.iter().map(|&s| story.str(s)).collect();

@@ -77,6 +77,8 @@ static HOUSE: LazyLock<Rows> = LazyLock::new(|| {
         (
             &[
                 "haring is caring",
+                "ublished ",
+                "pdated ",
                 "©",
                 "ights reserved",
                 "IGHTS RESERVED",
@@ -87,7 +89,7 @@ static HOUSE: LazyLock<Rows> = LazyLock::new(|| {
                 "f journalism",
                 "n journalism",
             ],
-            r"(?i)^sharing is caring|^©|\ball rights reserved\b|\bissue with the form\b|\bcheck out our\b|\be-?paper\b|\byears (?:in|of) journalism\b",
+            r"(?i)^sharing is caring|^(?:originally |first )?published (?:on|in|at)\b|^(?:last )?updated(?: on| at|:)|^©|\ball rights reserved\b|\bissue with the form\b|\bcheck out our\b|\be-?paper\b|\byears (?:in|of) journalism\b",
         ),
     ];
     Rows::new(ROWS, str::to_owned)

@@ -76,14 +76,6 @@ const BEFORE: &[(&[&str], &str)] = &[
         r"(?:made|had|has|have|offered|gave) no (?:immediate |further |public |official )?(?:comment|response|reply)",
     ),
     (
-        &["ignored"],
-        r"ignored (?:SUCH |numerous )*(?:requests|questions|calls|messages|emails|letters)(?: for (?:comment|an interview))?",
-    ),
-    (
-        &["said nothing", "silent", "tight-lipped", " mum"],
-        r"(?:has|have) (?:so far |publicly )?(?:said nothing publicly|(?:remained|stayed|kept|been) (?:silent|tight-lipped))\b|(?:remained|stayed|kept) (?:tight-lipped|silent (?:on|about)|mum)\b",
-    ),
-    (
         &["without "],
         r"(?:walked|left|hurried|drove|went|swept|passed|strode|departed|exited)\b[^,.;:]{0,60}? without (?:speaking|talking|commenting|comment|a word|(?:taking|answering) (?:any )?(?:reporters['’] |journalists['’] )?questions)\b",
     ),
@@ -169,8 +161,6 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
                 .or(asked)
                 .or_else(|| meant.and_then(|m| entity_at(scene, m)))
                 .or_else(|| scene.subject(cue.start, sentence).filter(|_| meant.is_none()))
-                .or_else(|| before.and_then(|b| continued(scene, b, sentence, cue.start)))
-                .or_else(|| surnamed(scene, sentence, cue.start))
                 .or_else(|| body(scene, sentence, cue.start).filter(|_| meant.is_none()));
             let who = who.map(|e| behalf(scene, e, Span::new(sentence.start, cue.start)));
             let name = match who {
@@ -203,22 +193,6 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
         Some(Declined { name, cue: scene.story.passage(trimmed(scene, cue))? })
     });
     passages.collect()
-}
-
-/// Who is meant by a pronoun that opens the sentence and that nobody else could tell: whose name opens the sentence before.
-fn continued(scene: &Scene, before: Span, sentence: Span, at: usize) -> Option<usize> {
-    let pronoun = scene.story.str(Span::new(sentence.start, at)).trim();
-    let same = scene.story.paragraph_at(before.start) == scene.story.paragraph_at(sentence.start);
-    let opening = scene.mentions_in(before).iter().find(|(m, _)| m.start == before.start);
-    let named = opening.filter(|_| same && matches!(pronoun, "He" | "She" | "They" | "It"));
-    named.map(|&(_, e)| e)
-}
-
-/// Whose last name alone opens the sentence, where the cast has not seen who is meant.
-fn surnamed(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
-    let name = scene.story.str(Span::new(sentence.start, at)).trim();
-    let last = |e: &Entity| scene.story.str(e.name).split_whitespace().next_back();
-    scene.cast.entities.iter().position(|e| last(e) == Some(name))
 }
 
 /// The name that is the subject by itself, of somebody or something that the cast has not seen: `A spokesman for X declined`,

@@ -41,10 +41,8 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
         let name = scene.story.str(entity.name);
         // `Dawn`, where dawn breaks, too: no name that one could tell from the word.
         let word = !name.contains(' ') && scene.written_small(name);
-        // `IL-25`, `Flight MS804`: a thing.
-        let numbered = name.ends_with(|c: char| c.is_ascii_digit());
         let thing = name.split_once(' ').is_some_and(|(first, _)| among(THINGS, &first.to_lowercase()));
-        if is_group(name) || word || numbered || thing {
+        if is_group(name) || word || thing {
             return None;
         }
         let named = entity.mentions.iter().copied().filter(|m| by_name(scene.story.str(*m), name));
@@ -179,10 +177,8 @@ fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
         });
         // `an SIT officer`
         let officer = other.contains(last) && other.last().is_some_and(|w| among(HEADS, w));
-        // `a report by Hale`
-        let author = e.kind == SpeakerKind::Document && other.contains(last);
         // `a spokesperson for Hale`
         let voice = other.contains(last) && other.iter().any(|w| is_voice(w));
-        family || same || longer || voice || office || officer || author
+        family || same || longer || voice || office || officer
     })
 }

@@ -229,7 +229,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "As",
             "hile",
         ],
-        r"\b(?:believes?|thinks?|likely|probably|certainly|perhaps|maybe|seems?|unclear|difficult to|predicts?|projects? that|hard to|no one|nobody|hop(?:es|ed|ing)|worr(?:y|ies|ied)|fear(?:s|ed)?)\b|^(?:(?:And|But) )?(?:As|[Ww]hile)\b",
+        r"\b(?:believes?|thinks?|likely|probably|certainly|perhaps|maybe|seems?|unclear|difficult to|predict(?:s|ing)|projects? that|projections?|hard to|no one|nobody|hop(?:es|ed|ing)|worr(?:y|ies|ied)|fear(?:s|ed)?)\b|^(?:(?:And|But) )?(?:As|[Ww]hile)\b",
     ),
     (
         Sign::Against,
@@ -239,6 +239,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "grow",
             "shrink",
             "reach",
+            "hit",
             "drop",
             "climb",
             "increase",
@@ -256,7 +257,7 @@ const SIGNS: &[(Sign, &[&str], &str)] = &[
             "be better",
             "see",
         ],
-        r"\b(?:set|due|poised|expected|forecast|predicted|projected|likely|expects?|estimates?|estimated|will)(?: then| likely| probably| continue to| still)? (?:to )?(?:rise|fall|grow|shrink|reach|drop|climb|increase|decrease|decline|gain|remain|stay|cost|see|be (?:higher|lower|warmer|colder|worse|better))\b",
+        r"\b(?:set|due|poised|expected|forecast|predicted|projected|likely|expects?|estimates?|estimated|will)(?: then| likely| probably| continue to| still)? (?:to )?(?:rise|fall|grow|shrink|reach|hit|drop|climb|increase|decrease|decline|gain|remain|stay|cost|see|be (?:higher|lower|warmer|colder|worse|better))\b",
     ),
     (
         Sign::Against,
