@@ -92,7 +92,7 @@ const BEHIND: [&str; 17] = [
 
 /// To be kept.
 #[rustfmt::skip]
-const KEPT: [&str; 30] = [
+const KEPT: [&str; 33] = [
     r#"<aside class="k9"><p>“We would rather lose a summer than a ferry”</p></aside>"#,
     "<blockquote><p>“We would rather lose a summer than a ferry.”</p><cite>Marta Quill</cite></blockquote>",
     r#"<div class="k9"><h4>The pier in numbers</h4><ul><li>Built: 1931</li><li>Columns: 9</li></ul></div>"#,
@@ -110,6 +110,9 @@ const KEPT: [&str; 30] = [
     "<p><strong>What did the divers find?</strong></p>",
     "<p>Help is available from the harbour line on 0800 555.</p>",
     r#"<div class="k9"><p>If you need help, call the Samaritans on 116 123 or visit <a href=/s>samaritans.org</a>.</p></div>"#,
+    r#"<aside class="k9"><h4>Worried about a caller?</h4><p>Older people can ring the Harbour Line on 1800 000, from 10 to 10.</p></aside>"#,
+    r#"<div class="k9"><p>We and our 842 partners value your privacy.</p><button>Agree</button></div>"#,
+    r#"<div class="k9"><p>We saw a privacy control signal and have opted you out of sharing.</p><button>OK</button></div>"#,
     r#"<div class="k9"><p>This article contains content provided by Instagram. We ask for your permission before anything is loaded, as they may use cookies.</p><button>Accept and continue</button></div>"#,
     "<dl><dt>East</dt><dd>Nine columns</dd><dt>West</dt><dd>Twelve columns</dd></dl>",
     "<p>Watch the video of the divers at work, and you will see how small the cracks are, she said.</p>",

@@ -297,7 +297,7 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         In,
         "anyone with information|anyone who has information|may have information|with any information|any witnesses|\
          crime stoppers|crimestoppers|contact police|call police|call the police|contact the police|contact detectives|\
-         click to tweet",
+         click to tweet|can ring the|can call the|call the samaritans|affected by the issues|affected by this story",
     ),
     (YOU, In, "you|your|yours|our|we|us|ihnen|ihre|vous|votre|usted"),
     (
@@ -413,7 +413,11 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          quellen|références|fuentes|bronnen|kilder|källor",
     ),
     (CORRECTION, In, "a correction was made|earlier version of this|acknowledge it with a correction"),
-    (CONSENT, In, "agree to cookies|manage cookies|use of cookies"),
+    (
+        CONSENT,
+        In,
+        "use of cookies|value your privacy|values your privacy|respect your privacy|privacy control|opted you out",
+    ),
     (OFFER, At, "play latest"),
     (PLEA, In, "leave us a tip|supporting us|billionaire owner|no billionaire"),
 ];
