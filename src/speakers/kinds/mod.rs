@@ -11,7 +11,7 @@ use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PRESS, TITLE, VOIC
 use crate::speakers::mentions::{Form, Mention, Pronoun};
 use crate::speakers::people::{Someone, Sort};
 use crate::text::among;
-use offices::{CHAMBERS, METONYMS};
+use offices::{CAUSES, CHAMBERS, METONYMS};
 use roles::Roles;
 
 impl Roles<'_, '_> {
@@ -252,6 +252,11 @@ impl Roles<'_, '_> {
             "studies" | "teaches" | "covers" | "edits" => Some(SpeakerKind::Expert),
             "coaches" | "captains" => Some(SpeakerKind::Witness),
             "lives" => None,
+            // `who started the petition`, but `who started there in May`
+            "started" | "organised" | "organized" => {
+                let cause = |k: usize| among(CAUSES, &self.words.at(k).lower);
+                range.clone().any(cause).then_some(SpeakerKind::Campaigner)
+            }
             "chairs" | "chaired" if range.clone().any(|k| among(CHAMBERS, &self.words.at(k).lower)) => {
                 Some(SpeakerKind::Politician)
             }

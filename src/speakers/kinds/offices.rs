@@ -86,6 +86,8 @@ pub const PARTISAN: &str =
 pub const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil workers";
 /// Last words in names of bodies that their members make up, whatever they trade in (`Hotel Owners’ Association`).
 pub const MEMBERED: &str = "association society federation alliance league confederation guild chamber forum";
+/// What those start and organise who fight for something.
+pub const CAUSES: &str = "petition campaign protest march rally vigil boycott fundraiser";
 /// Who speaks for a party when the party's name or `opposition` stands before it.
 pub const FOR_A_PARTY: &str =
     "critic leader chief whip chair chairman chairwoman chairperson convenor convener member";

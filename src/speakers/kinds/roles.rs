@@ -32,6 +32,9 @@ const LEADS: &[&str] = &[
     "directed",
     "coaches",
     "captains",
+    "started",
+    "organised",
+    "organized",
 ];
 
 /// Reads roles off the mentions.

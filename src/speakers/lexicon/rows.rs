@@ -66,7 +66,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         HONORIFIC | TITLE,
         Some(Official),
-        "sgt lt capt col gen maj cpl cmdr adm det insp supt pte pfc brig pc wpc dc dci dcs sp asp dsp csp ssp dcp acp dig aig igp asi psi ofc radm ssgt msgt amb",
+        "maj-gen lt-gen brig-gen lt-col sgt lt capt col gen maj cpl cmdr adm det insp supt pte pfc brig pc wpc dc dci dcs sp asp dsp csp ssp dcp acp dig aig igp asi psi ofc radm ssgt msgt amb",
     ),
     (
         TITLE | PERSON,
@@ -98,7 +98,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PERSON,
         Some(Politician),
-        "incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker chieftain stalwart grandee bigwig heavyweight office-bearer powerbroker apparatchik holdout",
+        "independent incumbent frontbencher backbencher republican democrat democrats republicans conservative tory tories contender running-mate congressmen senators parliamentarian statesman stateswoman ex-minister ex-president ex-mayor separatist leftist centrist kingmaker chieftain stalwart grandee bigwig heavyweight office-bearer powerbroker apparatchik holdout",
     ),
     (
         PERSON,
@@ -240,7 +240,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         ADJECTIVE,
         None,
-        "african european asian republican democratic gop labour tory conservative liberal green jewish muslim islamic catholic christian protestant black white latino hispanic western eastern northern southern soviet arab kurdish palestinian saudi former ex senior junior then-candidate acting deputy assistant associate interim outgoing incoming state federal national local city",
+        "independent african european asian republican democratic gop labour tory conservative liberal green jewish muslim islamic catholic christian protestant black white latino hispanic western eastern northern southern soviet arab kurdish palestinian saudi former ex senior junior then-candidate acting deputy assistant associate interim outgoing incoming state federal national local city",
     ),
     (
         PARTICLE,

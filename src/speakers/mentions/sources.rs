@@ -214,8 +214,16 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
         if w.noun() && small && !w.possessive && !w.any(PLAIN) {
             // `company and bank records show`
             let joint = k == range.start && next.lower == "and" && words.at(k + 3).any(WRITING);
+            // `campaign finance records`
+            let last = words.at(k + 2);
+            let inner = next.shape == Shape::Small
+                && !next.any(PLAIN | AFTER | lexicon::VERB)
+                && !next.lower.ends_with("ed")
+                && last.any(WRITING)
+                && k + 2 < range.end;
             if !next.noun()
                 && !joint
+                && !inner
                 && !compound(words, k)
                 && !next.capital()
                 && k + 1 < range.end

@@ -98,7 +98,7 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     // `Russian`, `Republican`, `Former` before the name describe it.
     while start + 1 < run.end
         && words.at(start).any(ADJECTIVE)
-        && !body(words, start..run.end)
+        && !body(words, start + 1..run.end)
         && (run.end - start > 2 || title.end > title.start || words.at(start + 1).any(ADJECTIVE))
     {
         if title.end == start {

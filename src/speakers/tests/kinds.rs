@@ -255,3 +255,17 @@ fn whom_people_elected_and_who_prosecutes_are_that_before_all_else() {
     assert_eq!(kind("Ada Quill, a vice president, said: “Enough.”", "Ada Quill"), Company);
     assert_eq!(kind("Boats sank. The deputies said: “Enough.”", "The deputies"), Official);
 }
+
+#[test]
+fn ranks_causes_and_independents_tell_the_kind() {
+    use SpeakerKind::{Campaigner, Document, Official, Politician};
+    assert_eq!(kind("“Enough.” said Maj-Gen Ada Quill.", "Maj-Gen Ada Quill"), Official);
+    assert_eq!(kind("Ada Quill, who started the petition, said: “Enough.”", "Ada Quill"), Campaigner);
+    assert_eq!(
+        kind("It rained. Then Independent Wal Quill said: “Enough.”", "Independent Wal Quill"),
+        Politician
+    );
+    let text = "It was paid, campaign finance records show.";
+    let (_, cast) = read(text, &[("It was paid", "campaign finance records")]);
+    assert_eq!(cast.entities[0].kind, Document);
+}
