@@ -39,8 +39,8 @@ def main():
     blocks = {}
     for block in lines(options.blocks):
         blocks.setdefault(block["id"], []).append(block)
-    promos = {(page, digest) for page, digest, _ in rows(options.promos)}
-    count, errors = collections.Counter(), []
+    promos = {(page, digest): kind for page, digest, kind in rows(options.promos)}
+    count, kinds, errors = collections.Counter(), collections.Counter(), []
     for page in lines(options.dev):
         report = reports[page["id"]]
         hidden = [f" {' '.join(words(h['text']))} " for h in report["hidden"]]
@@ -53,8 +53,10 @@ def main():
             # A teaser of the page may repeat a paragraph: what the story still has is not lost.
             if len(tokens) >= 4 and any(line in h for h in hidden) and any(story[w] == 0 for w in tokens):
                 digest = hashlib.sha256(" ".join(tokens).encode()).hexdigest()[:12]
-                called = "promo" if (page["id"], digest) in promos else "story"
+                kind = promos.get((page["id"], digest))
+                called = "promo" if kind else "story"
                 count["lost", called] += len(tokens)
+                kinds[kind or "story"] += len(tokens)
                 errors.append((called.upper() + " HIDDEN", page["id"], paragraph[:90]))
         name = page["id"].rsplit("/", 1)[-1]
         for block in blocks.get(page["id"], blocks.get(name, [])):
@@ -76,6 +78,7 @@ def main():
     story, promo = count["lost", "story"], count["lost", "promo"]
     print(f"story words hidden {story} of {count['story']}  {story / count['story']:.3%}")
     print(f"the same with promos that the gold text holds: {story + promo}  {(story + promo) / count['story']:.3%}")
+    print("  of these:", ", ".join(f"{kind} {n}" for kind, n in kinds.most_common()) or "none")
     known = [(i, k) for i, k in rows(options.kinds) if k != "unsure" and i in reports]
     if known:
         wrong = [(i, k, reports[i]["kind"]) for i, k in known if (k == "story") != reports[i]["is_article"]]

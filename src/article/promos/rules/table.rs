@@ -51,7 +51,7 @@ pub static RULES: [Rule; 76] = [
     rule("promo-bio-words", PromoKind::Bio).says(cue::BIO).also(cue::JOB).words(150).even(0.6).behind(),
     rule("promo-tags-words", PromoKind::Tags).says(cue::TAGS).words(40),
     rule("promo-tags-box", PromoKind::Tags).class(class::TAGS).words(12).links(0.5).near(),
-    rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40),
+    rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40).items(0),
     rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
     rule("promo-led-list", PromoKind::Related).led().words(60).even(1.1),
     rule("promo-form", PromoKind::Newsletter).form().words(60).items(0).even(1.1).plain().inside(),
