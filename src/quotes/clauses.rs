@@ -43,14 +43,6 @@ pub(super) fn finite(line: &Line, start: usize, end: usize) -> bool {
     verb.verbal() || verb.low.ends_with("ed") || verb.has(Traits::ADVERB)
 }
 
-/// An apposition about the words before it: a phrase, a claim, words that …
-fn comments_on(line: &Line, at: usize) -> bool {
-    const WORDS: &str = "phrase word words remark remarks comment comments claim description reference line term expression accusation assertion charge allegation";
-    (at..at + 4)
-        .take_while(|&k| line.at(k).word() && !line.at(k).verbal())
-        .any(|k| among(WORDS, &line.at(k).low))
-}
-
 /// The clause closes its sentence: "…, the source added."
 pub(super) fn closing(line: &Line, sentence: &Range<usize>, frame: &Frame) -> bool {
     frame.bound == Bound::Free
@@ -107,9 +99,6 @@ pub(super) fn clause_end(line: &Line, sentence: &Range<usize>, start: usize, res
     if let Some(k) = (start + 1..end).find(silent) {
         end = k - usize::from(line.at(k - 1).is(','));
     }
-    // "…, a phrase that drew groans": a word about the words.
-    let remark = |&k: &usize| line.at(k).is(',') && line.at(k - 1).quote() && comments_on(line, k + 1);
-    end = (start + 1..end).find(remark).unwrap_or(end);
     while end > start && matches!(line.at(end - 1).kind, Kind::Punct('.' | '!' | '?' | ',' | ';' | ':')) {
         end -= 1;
     }

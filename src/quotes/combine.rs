@@ -8,9 +8,9 @@ use super::cues::{CueClass, Frame as Shape};
 use super::lexicon::{self, Traits};
 use super::marks::Marked;
 use super::rules::{Draft, Ruled};
-use super::statement::{clause, says, spoken};
+use super::statement::{says, spoken};
 use super::witness::{Parts, Witness};
-use super::{cues, labels, stretches};
+use super::{cues, stretches};
 use crate::text::order;
 use crate::text::{Span, Story, among};
 
@@ -67,7 +67,7 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
         // Speech within speech keeps the bounds of the rules: the model's stand for the outer one.
         let nested = met.first().is_some_and(|&w| seen.taken(w));
         match first {
-            Some(w) if !nested && better(story, marks, w, &draft) => {
+            Some(w) if !nested && better(story, w, &draft) => {
                 let parts = w.draft.parts.clone();
                 // "Ministers were warned that …": by nobody whom the text names.
                 if draft.source.is_some() || draft.rule == "no-source" {
@@ -106,7 +106,7 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
 }
 
 /// The model's bounds of a statement are better than those of the rules.
-fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> bool {
+fn better(story: &Story, witness: &Witness, ruled: &Draft) -> bool {
     let model = &witness.draft;
     // "that …", "of …" behind a warning: nothing begins more surely.
     let led = |p: &&Span| story.str(**p).starts_with("that ") || story.str(**p).starts_with("of ");
@@ -146,14 +146,6 @@ fn better(story: &Story, marks: &[Marked], witness: &Witness, ruled: &Draft) -> 
         && !reaches(story, model, ruled)
         && model.parts.len() >= ruled.parts.len()
         && !cut(story, model, ruled)
-        && !headed(story, marks, model, ruled)
-}
-
-/// The model's content begins with a name in marks that the content of the rules only holds: a cat named | “Admiral” was lost.
-fn headed(story: &Story, marks: &[Marked], model: &Draft, ruled: &Draft) -> bool {
-    let (Some(m), Some(r)) = (model.parts.first(), ruled.parts.first()) else { return false };
-    let first = stretches::touching(marks, *m).first();
-    r.start < m.start && first.is_some_and(|k| k.span.start == m.start && labels::label(story, k))
 }
 
 /// The model's content stops before its own verb or a relative clause, and that of the rules goes on: that the panel |
@@ -175,12 +167,10 @@ fn cut(story: &Story, model: &Draft, ruled: &Draft) -> bool {
     let word = rest.split_whitespace().next().unwrap_or("");
     let traits = lexicon::traits(word);
     if comma {
-        // "that the judge | , Ann Pell, struck it down": no verb yet.
-        let apposition = word.starts_with(char::is_uppercase) && !clause(story, model);
         let marks = word.starts_with(['“', '"', '‘']);
         // "that it was late, but | that it would come"
         let again = traits.any(Traits::CONJUNCTION) && rest.split_whitespace().nth(1) == Some("that");
-        (traits.any(Traits::RELATIVE) || apposition) && rest.contains(',') || marks || again
+        traits.any(Traits::RELATIVE) && rest.contains(',') || marks || again
     } else {
         traits.any(Traits::AUXILIARY.or(Traits::VERB))
     }

@@ -34,11 +34,6 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     if cue.starts_with("asked about") || cue.starts_with("told of") {
         return false;
     }
-    // "According to the log, …" says nothing of the sentence before.
-    let opens = draft.cue.filter(|c| story.str(*c).starts_with("According"));
-    if opens.is_some_and(|c| draft.parts.iter().any(|p| p.end <= c.start)) {
-        return false;
-    }
     // What begins within a sentence ends with it.
     let astray = |p: &Span| {
         let sentence = story.sentence_at(p.start);
