@@ -66,20 +66,19 @@ fn alike(tree: &Tree, likely: &mut [f32]) {
     let span = span(tree, likely);
     let within = tree.leaves.get(span.clone()).unwrap_or_default();
     let Some(likely) = likely.get_mut(span) else { return };
-    let mut kinds: Lookup<(u32, f32, f32)> = Lookup::default();
+    // Of each kind the blocks, their weights, and these times the verdicts in thousandths.
+    let [mut blocks, mut weights, mut sums] = [(); 3].map(|()| Lookup::<u32>::default());
     for (&id, p) in within.iter().zip(likely.iter()) {
-        let weight = tree.text(id).words.clamp(1, WEIGHT) as f32;
-        let (blocks, all, sum) = kinds.or_default(&tree.style(id));
-        *blocks += 1;
-        *all += weight;
-        *sum += weight * p;
+        let (kind, weight) = (tree.style(id), tree.text(id).words.clamp(1, WEIGHT));
+        *blocks.or_default(&kind) += 1;
+        *weights.or_default(&kind) += weight;
+        let sum = sums.or_default(&kind);
+        *sum = sum.saturating_add((1000.0 * p) as u32 * weight);
     }
     for (&id, p) in within.iter().zip(likely) {
-        if let Some(&(blocks, all, sum)) = kinds.get(&tree.style(id))
-            && blocks >= KIND
-            && !tree.text(id).says(LOUD)
-        {
-            *p = (*p + sum / all) / 2.0;
+        let of = |all: &Lookup<u32>| all.get(&tree.style(id)).copied().unwrap_or(0);
+        if of(&blocks) >= KIND && !tree.text(id).says(LOUD) {
+            *p = (*p + of(&sums) as f32 / (1000.0 * of(&weights) as f32)) / 2.0;
         }
     }
 }
