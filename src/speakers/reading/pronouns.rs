@@ -32,6 +32,7 @@ struct Weights {
     open: f32,
     unnamed: f32,
     topic: f32,
+    brought: f32,
     alone: f32,
     least: f32,
     margin: f32,
@@ -53,7 +54,8 @@ const WEIGHTS: Weights = Weights {
     running: 0.7,
     open: 2.0,
     unnamed: 0.5,
-    topic: 0.9,
+    topic: 0.54,
+    brought: 0.5,
     alone: 2.4,
     least: 0.6,
     margin: 0.12,
@@ -175,6 +177,15 @@ impl Reader<'_, '_> {
                 && m.source.is_some()
             {
                 score += w.topic;
+            }
+            // `Owner Carl Hensley was handing out coffee. … “It is quiet,” he said.`: who was just brought in by name.
+            let new = someone.mentions.first().is_some_and(|&first| {
+                self.words.at(self.mentions.get(first).map_or(0, |f| f.words.start)).paragraph
+                    == there.paragraph
+            });
+            let brought = new && told && o.named() && o.subject && !there.quoted && m.source.is_some();
+            if brought && here.paragraph.saturating_sub(there.paragraph) <= 1 {
+                score += w.brought;
             }
             // Whom the story does not name it soon forgets.
             score -= if !someone.named() && distance > 1 { w.unnamed } else { 0.0 };
