@@ -5,7 +5,7 @@ use crate::{Settings, analyze};
 const STORY: &str = "The harbour council voted to sell the old pier on Monday.\n\
     “The pier has to go before the winter storms,” said Ana Kovalenko, the mayor. “It is rust from end to end.”\n\
     Viktor Hale, an engineer, disputed Kovalenko’s claim. “It will stand for forty years,” Hale said.\n\
-    Dana Whitlock runs the ferry. Whitlock left the meeting early and sold her boat.\n\
+    Dana Whitlock runs the ferry. Ms Whitlock left the meeting early and sold her boat.\n\
     “Nobody asked the fishermen at all,” he said.";
 
 fn read() -> Report {

@@ -37,12 +37,12 @@ pub struct Links {
 pub fn read(block: &Block, words: u32, units: u32) -> Links {
     let mut out = Links::default();
     let mut covered = 0;
-    let mut gaps = 0;
+    let mut gaps: u32 = 0;
     let links = || block.inlines.iter().filter(|i| i.kind == InlineKind::Link);
     for link in links() {
         out.count += 1;
-        out.units += link.end.saturating_sub(link.start.max(covered));
-        gaps += if covered > 0 { link.start.saturating_sub(covered) } else { 0 };
+        out.units = out.units.saturating_add(link.end.saturating_sub(link.start.max(covered)));
+        gaps = gaps.saturating_add(if covered > 0 { link.start.saturating_sub(covered) } else { 0 });
         covered = covered.max(link.end);
     }
     let Some(first) = links().next().filter(|_| words <= WORDS) else {
@@ -54,7 +54,7 @@ pub fn read(block: &Block, words: u32, units: u32) -> Links {
         split(text(link.start, link.end), &mut label);
         let says = phrases(&label);
         out.calls |= label.len() <= CALL && says & cue::OFFER != 0;
-        if out.count > 1 && out.units * 10 > units * 9 {
+        if out.count > 1 && out.units.saturating_mul(10) > units.saturating_mul(9) {
             out.says |= says & NETWORKS;
         }
     }

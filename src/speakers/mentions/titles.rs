@@ -21,7 +21,9 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         let other = |j: usize| words.at(j).noun() || words.at(j).any(TITLE | HONORIFIC | PORTFOLIO);
         let named = |k: usize| run.end >= k + 3 && !(k + 1..run.end).any(other);
         let calls = |k: usize| at_start(words, k) || named(k) && !words.at(k).any(VAGUE | KIN | PLURAL);
-        let calling = w.any(VOICE) || k == run.start && w.any(PERSON) && calls(k);
+        // `Center Goran Tadić`: where somebody plays; a body's name goes on with what it is for.
+        let plays = matches!(&*w.lower, "center" | "centre") && named(k) && words.at(run.end).text != "&";
+        let calling = w.any(VOICE) || k == run.start && (w.any(PERSON) && calls(k) || plays);
         let calling = calling && k + 1 < run.end;
         // `Office of the Ombudsman`: the office gives the body its name.
         let last = k + 1 == run.end;

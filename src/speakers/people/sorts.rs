@@ -46,7 +46,7 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         let w = words.at(k);
         if w.any(HONORIFIC | TITLE | PERSON) {
             add(AS_PERSON, 3);
-        } else if w.any(BODY) && k + 1 == m.title.end {
+        } else if w.any(BODY) && k + 1 == m.title.end && !matches!(&*w.lower, "center" | "centre") {
             add(AS_BODY, 3);
         }
     }

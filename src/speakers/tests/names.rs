@@ -253,3 +253,19 @@ fn a_name_with_an_age_in_brackets_stands_for_the_description_before_it() {
     let text = "Her neighbour, Orrin Vell (71), a former bank manager, alleged that the pier was closed.";
     assert_eq!(owners(text, &[("that the pier was closed", "Her neighbour")]), ["Orrin Vell"]);
 }
+
+#[test]
+fn a_center_with_a_first_name_and_a_surname_plays() {
+    let text =
+        "“That is it,” Lonnie Abara said.\nCenter Goran Tadek said he was held.\n“I have bruises,” he said.";
+    let said = [
+        ("“That is it,”", "Lonnie Abara"),
+        ("he was held", "Center Goran Tadek"),
+        ("“I have bruises,”", "he"),
+    ];
+    assert_eq!(owners(text, &said), ["Lonnie Abara", "Goran Tadek", "Goran Tadek"]);
+    assert_eq!(
+        owners("The Center for Tides said no.", &[("no", "The Center for Tides")]),
+        ["Center for Tides"]
+    );
+}
