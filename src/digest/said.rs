@@ -106,7 +106,7 @@ impl Weights {
         }
         // A long stretch tells more, but less by the word.
         let count = tokens.len() as f32;
-        if count < 3.0 { sum * 0.3 } else { sum / count.max(8.0).powf(0.35) }
+        if count < 3.0 { sum * 0.3 } else { sum * (-0.35 * count.max(8.0).ln()).exp() }
     }
 }
 

@@ -161,6 +161,8 @@ impl Optimizer {
             "-O1",
             "--dae-optimizing",
             "--duplicate-function-elimination",
+            "--rse",
+            "--vacuum",
             "--reorder-functions-by-name",
             "--strip-target-features",
         ];

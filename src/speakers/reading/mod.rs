@@ -5,7 +5,6 @@
 
 pub mod descriptions;
 pub mod focus;
-mod lead;
 mod partitives;
 pub mod pronouns;
 pub mod same;
@@ -83,7 +82,6 @@ fn pass(
     for i in 0..mentions.len() {
         reader.step(i);
     }
-    reader.lead();
     Reading { people: reader.people, links: reader.links }
 }
 
@@ -187,7 +185,13 @@ impl Reader<'_, '_> {
         else {
             return;
         };
-        self.merge(was, e);
+        self.people.of.iter_mut().filter(|of| **of == Some(was)).for_each(|of| *of = Some(e));
+        self.recent.iter_mut().filter(|r| r.1 == was).for_each(|r| r.1 = e);
+        let moved =
+            self.people.list.get_mut(was).map(|p| std::mem::take(&mut p.mentions)).unwrap_or_default();
+        if let Some(p) = self.people.list.get_mut(e) {
+            p.mentions.extend(moved);
+        }
         self.by_head.or_default(stem).retain(|&x| x != was);
     }
 
