@@ -37,13 +37,15 @@ pub struct Links {
 pub fn read(block: &Block, words: u32, units: u32) -> Links {
     let mut out = Links::default();
     let mut covered = 0;
-    let mut gaps: u32 = 0;
+    let mut gaps = 0;
     let links = || block.inlines.iter().filter(|i| i.kind == InlineKind::Link);
     for link in links() {
+        // A page can claim links where it has no text.
+        let (start, end) = (link.start.min(units), link.end.min(units));
         out.count += 1;
-        out.units = out.units.saturating_add(link.end.saturating_sub(link.start.max(covered)));
-        gaps = gaps.saturating_add(if covered > 0 { link.start.saturating_sub(covered) } else { 0 });
-        covered = covered.max(link.end);
+        out.units += end.saturating_sub(start.max(covered));
+        gaps += if covered > 0 { start.saturating_sub(covered) } else { 0 };
+        covered = covered.max(end);
     }
     let Some(first) = links().next().filter(|_| words <= WORDS) else {
         return out;
@@ -54,7 +56,7 @@ pub fn read(block: &Block, words: u32, units: u32) -> Links {
         split(text(link.start, link.end), &mut label);
         let says = phrases(&label);
         out.calls |= label.len() <= CALL && says & cue::OFFER != 0;
-        if out.count > 1 && out.units.saturating_mul(10) > units.saturating_mul(9) {
+        if out.count > 1 && out.units * 10 > units * 9 {
             out.says |= says & NETWORKS;
         }
     }

@@ -132,7 +132,7 @@ impl Index {
             persons = of(table, first)
                 .iter()
                 .filter_map(someone)
-                .filter(|(_, p)| p.sort == Sort::Person && !s.article() && (!body || s.merely_a_place()))
+                .filter(|(_, p)| p.sort == Sort::Person && !s.article())
                 .map(|(i, _)| i)
                 .collect();
         }

@@ -23,12 +23,6 @@ const AS_WRITING: usize = 2;
 const AS_PLACE: usize = 3;
 
 impl Spelling {
-    /// Nothing but the word itself says that it is a place: `Jordan said`.
-    pub fn merely_a_place(&self) -> bool {
-        let [person, body, writing, place] = self.votes;
-        let most = i32::try_from(self.mentions.len()).unwrap_or(i32::MAX).saturating_mul(3);
-        place > 0 && place <= most && body <= person.max(0) && writing <= 0
-    }
     /// `the` stands before most of its mentions: no person.
     pub fn article(&self) -> bool {
         self.articles * 2 > self.mentions.len()
