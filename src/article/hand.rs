@@ -6,6 +6,7 @@ use super::traits::Tree;
 use crate::analyze::Settings;
 use crate::page::{Block, BlockId, Page};
 use crate::report::PageKind;
+use crate::text::among;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -177,12 +178,9 @@ fn write(block: &Block, out: &mut String) -> bool {
 /// Names that tell a state, or what this one story is about.
 fn is_passing(name: &str) -> bool {
     let Some((first, _)) = name.split_once(['-', '_']) else {
-        return matches!(
-            name,
-            "active" | "open" | "visible" | "hidden" | "loaded" | "loading" | "lazyloaded"
-        );
+        return among("active open visible hidden loaded loading lazyloaded", name);
     };
-    matches!(first, "is" | "has" | "js" | "category" | "tag" | "author" | "topic" | "format" | "status")
+    among("is has js category tag author topic format status", first)
 }
 
 /// Writes the words of a name, without what builds put there: numbers, and letters that are no word.

@@ -7,6 +7,7 @@ mod text;
 
 use super::lexicon::class;
 use crate::page::{BlockId, Page};
+use crate::text::among;
 use crate::text::lookup::Lookup;
 use hashing::hash;
 use names::{by_role, by_tag, class_words};
@@ -238,5 +239,5 @@ impl<'a> Tree<'a> {
 
 /// `h1` to `h6`.
 pub fn is_heading(tag: &str) -> bool {
-    matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+    among("h1 h2 h3 h4 h5 h6", tag)
 }

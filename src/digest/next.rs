@@ -9,6 +9,7 @@ mod signs;
 use super::happened::within;
 use super::lines::{Line, Lines};
 use super::sections::Section;
+use crate::text::among;
 use crate::text::order;
 use crate::text::{Pieces, Rows, Span, Story};
 use signs::{TABLE, TIMES};
@@ -245,7 +246,7 @@ fn past_before(text: &str, at: usize) -> bool {
         }
         let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         // `agreed to a call on Monday`: a preposition, no infinitive.
-        let to = plain == "to" && matches!(last, "a" | "an" | "the" | "his" | "her" | "its" | "their");
+        let to = plain == "to" && among("a an the his her its their", last);
         if AHEAD.contains(&plain.as_str()) && !to {
             return false;
         }

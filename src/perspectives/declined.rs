@@ -1,6 +1,6 @@
 //! Who was asked and did not speak: only where the article says so.
 
-use super::scene::{Scene, is_voice};
+use super::scene::Scene;
 use super::unheard::is_verb;
 use crate::quotes::Attribution;
 use crate::report::{Declined, QuoteKind, SpeakerKind};
@@ -156,13 +156,10 @@ pub fn find(scene: &Scene) -> Vec<Declined> {
             );
             let asked = before.filter(|_| goes_on).and_then(|b| scene.behalf(b));
             let meant = described(scene, sentence, cue.start);
-            let who = before
-                .and_then(|b| teller(scene, b, sentence, cue))
-                .or(asked)
+            let who = asked
                 .or_else(|| meant.and_then(|m| entity_at(scene, m)))
                 .or_else(|| scene.subject(cue.start, sentence).filter(|_| meant.is_none()))
                 .or_else(|| body(scene, sentence, cue.start).filter(|_| meant.is_none()));
-            let who = who.map(|e| behalf(scene, e, Span::new(sentence.start, cue.start)));
             let name = match who {
                 Some(e) => scene.entity(e).filter(|_| own_word(scene, cue, e)).map(|e| e.name),
                 None => meant
@@ -225,24 +222,6 @@ fn body(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
     last.filter(|_| among(OFFICES, noun)).map(|&(_, e)| e)
 }
 
-/// Who is meant by a pronoun before what only a speaker can keep back (`would not say`): whoever said the sentence before.
-fn teller(scene: &Scene, before: Span, sentence: Span, cue: Span) -> Option<usize> {
-    const KEPT: &[&str] =
-        &["would not", "wouldn", "to say", "to give", "to name", "to identify", "to elaborate", "to specify"];
-    let pronoun =
-        matches!(scene.story.str(Span::new(sentence.start, cue.start)).trim(), "He" | "She" | "They" | "It");
-    let kept = KEPT.iter().any(|w| scene.story.str(cue).contains(w));
-    let mut told = scene.attributions.iter().zip(&scene.cast.owners);
-    let cued = told.find(|(a, _)| a.cue.is_some_and(|c| before.contains(c)))?;
-    cued.1.entity.filter(|_| pronoun && kept)
-}
-
-/// For whom somebody speaks whose name is no more than that (`a spokesman for X`), or they themselves.
-fn behalf(scene: &Scene, who: usize, within: Span) -> usize {
-    let voice = |e: &Entity| scene.story.str(e.name).split_whitespace().take(2).any(is_voice);
-    scene.entity(who).filter(|e| voice(e)).and_then(|_| scene.behalf(within)).unwrap_or(who)
-}
-
 /// Which office is meant by `The bureau`: what was called so in full just before, as `the geology bureau`.
 fn described(scene: &Scene, sentence: Span, at: usize) -> Option<Span> {
     let noun = scene.story.str(Span::new(sentence.start, at)).trim().strip_prefix("The ")?;
@@ -272,8 +251,7 @@ fn entity_at(scene: &Scene, words: Span) -> Option<usize> {
 fn office(scene: &Scene, at: usize, sentence: Span) -> Option<Span> {
     let before = scene.story.str(Span::new(sentence.start, at));
     let first = before.split_whitespace().next()?;
-    let opens =
-        matches!(first, "The" | "A" | "An" | "His" | "Her" | "Its" | "Their") || first.ends_with(['s']);
+    let opens = among("The A An His Her Its Their", first) || first.ends_with(['s']);
     let mut end = 0;
     // `The firm` is somebody whom the story has named.
     let mut words = before.split_inclusive(' ').map(|word| {

@@ -112,9 +112,7 @@ fn acts(scene: &Scene, mention: Span) -> bool {
     }
     let first = words.next().unwrap_or("");
     rest.starts_with(char::is_whitespace)
-        && (verb(first)
-            || matches!(first, "also" | "then" | "later" | "now" | "never" | "no")
-                && words.next().is_some_and(verb))
+        && (verb(first) || among("also then later now never no", first) && words.next().is_some_and(verb))
 }
 
 /// Before the name of whoever wrote what the story tells from.

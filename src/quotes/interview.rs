@@ -3,6 +3,7 @@
 
 use super::transcript::Turn;
 use crate::article::Role;
+use crate::text::among;
 use crate::text::lookup::Lookup;
 use crate::text::{Span, Story};
 
@@ -62,8 +63,7 @@ fn asks(story: &Story, span: Span, role: Role, strong: &[Span]) -> bool {
 
 /// `I`, `my`, `we` stand in the text.
 fn first_person(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric())
-        .any(|w| matches!(w, "I" | "my" | "My" | "me" | "we" | "We" | "our"))
+    text.split(|c: char| !c.is_alphanumeric()).any(|w| among("I my My me we We our", w))
 }
 
 /// Who answers: the name of several words before the first question whose last word comes most often there.

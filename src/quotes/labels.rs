@@ -144,24 +144,7 @@ fn reports(behind: &str) -> bool {
 
 /// All words but small ones begin with a capital letter.
 fn title_case(words: &[&str]) -> bool {
-    let small = |w: &str| {
-        matches!(
-            w.to_lowercase().as_str(),
-            "a" | "an"
-                | "the"
-                | "of"
-                | "in"
-                | "on"
-                | "at"
-                | "and"
-                | "or"
-                | "to"
-                | "for"
-                | "by"
-                | "with"
-                | "from"
-        )
-    };
+    let small = |w: &str| among("a an the of in on at and or to for by with from", w.to_lowercase().as_str());
     let capital = |w: &str| {
         w.trim_start_matches(|c: char| !c.is_alphanumeric())
             .chars()

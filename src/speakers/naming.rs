@@ -5,6 +5,7 @@ use super::mentions::{Form, Mention};
 use super::people::Someone;
 use super::words::{Shape, Words};
 use crate::article::Role;
+use crate::text::among;
 use crate::text::{Span, Story};
 
 /// The fullest form of the name; for the unnamed the first description.
@@ -78,7 +79,7 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
         return m.words.end;
     }
     // `the court that Voss …`: a clause is no tail, `the union that represents most of them` is one.
-    let clause = matches!(&*next.lower, "that" | "which" | "who" | "when" | "where" | "while" | "whose");
+    let clause = among("that which who when where while whose", &next.lower);
     let after = words.at(m.head + 2);
     if clause && (after.capital() || after.any(PLAIN | VERB)) {
         return m.words.end;
@@ -114,9 +115,9 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
 fn calm_end(words: &Words, m: &Mention, end: usize) -> usize {
     let more = |k: &usize| {
         let (w, next) = (words.at(*k), words.at(k + 1));
-        let clause = matches!(&*w.lower, "that" | "which" | "who" | "whose" | "when" | "where" | "because");
+        let clause = among("that which who whose when where because", &w.lower);
         clause && (next.any(PLAIN | VERB) || next.capital())
-            || matches!(&*w.lower, "until" | "since" | "before" | "after" | "during" | "obtained" | "seen" | "viewed" | "reviewed" | "leaked" | "shared")
+            || among("until since before after during obtained seen viewed reviewed leaked shared", &w.lower)
             // Where a writing lies tells nothing of it: `a spreadsheet in the Charleston office`.
             || words.at(m.head).any(WRITING) && matches!(&*w.lower, "in" | "at") && *k == m.head + 1
     };

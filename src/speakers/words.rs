@@ -5,6 +5,7 @@ use super::lexicon::{self, Lex};
 use crate::article::Role;
 use crate::quotes::Attribution;
 use crate::report::SpeakerKind;
+use crate::text::among;
 use crate::text::lookup::Lookup;
 use crate::text::order;
 use crate::text::{Span, Story};
@@ -205,9 +206,7 @@ fn read<'a>(story: &'a Story, span: Span, word: bool) -> Word<'a> {
         return Word { text: whole, lower: Cow::Borrowed(whole), span, ..Word::default() };
     }
     let (text, tail) = match whole.rfind(['\'', '’']).and_then(|i| whole.split_at_checked(i)) {
-        Some((stem, tail))
-            if matches!(tail.trim_start_matches(['\'', '’']), "s" | "S" | "d" | "ll" | "ve" | "re" | "m") =>
-        {
+        Some((stem, tail)) if among("s S d ll ve re m", tail.trim_start_matches(['\'', '’'])) => {
             (stem, tail)
         }
         _ => (whole, ""),

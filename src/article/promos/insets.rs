@@ -5,6 +5,7 @@ use crate::article::lexicon::{class, cue};
 use crate::article::roles;
 use crate::article::traits::Tree;
 use crate::page::BlockId;
+use crate::text::among;
 use crate::text::lookup::Lookup;
 
 /// Least part of the story's sure words that a style must hold to be the story's own.
@@ -96,8 +97,7 @@ fn core(tree: &Tree, inset: BlockId) -> BlockId {
 /// A list or a table with nothing beside it; anything with a table of data.
 fn is_list(tree: &Tree, inset: BlockId) -> bool {
     let all = tree.sum(inset).units;
-    let list =
-        |id: BlockId| matches!(tree.tag(id), "ul" | "ol" | "dl" | "table" | "li" | "td" | "th" | "dd" | "dt");
+    let list = |id: BlockId| among("ul ol dl table li td th dd dt", tree.tag(id));
     tree.inside(inset).take_while(|&id| tree.sum(id).units == all).any(list)
         || tree.inside(inset).any(|id| roles::is_data_table(tree, id))
 }

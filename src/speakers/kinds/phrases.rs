@@ -64,10 +64,8 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Politician);
         }
         // `University President`: who governs a school does not speak from its laboratories.
-        if matches!(
-            &*head.lower,
-            "president" | "chancellor" | "chair" | "chairman" | "chairwoman" | "trustee" | "head"
-        ) && range.clone().any(|k| among(SCHOOLS, &self.words.at(k).lower))
+        if among("president chancellor chair chairman chairwoman trustee head", &head.lower)
+            && range.clone().any(|k| among(SCHOOLS, &self.words.at(k).lower))
         {
             return Some(SpeakerKind::Official);
         }

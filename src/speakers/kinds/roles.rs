@@ -6,6 +6,7 @@ use crate::speakers::mentions::Mention;
 use crate::speakers::people::Someone;
 use crate::speakers::words::Words;
 use crate::text::Span;
+use crate::text::among;
 use crate::text::lookup::Lookup;
 
 /// Verbs of relative clauses that say what somebody is.
@@ -103,19 +104,7 @@ impl<'a, 'w> Roles<'a, 'w> {
         let mut end = m.words.end;
         let here = self.words.at(m.words.start);
         if !self.words.at(end).any(lexicon::AFTER)
-            || matches!(
-                &*self.words.at(end).lower,
-                "who"
-                    | "which"
-                    | "that"
-                    | "when"
-                    | "where"
-                    | "while"
-                    | "after"
-                    | "before"
-                    | "since"
-                    | "until"
-            )
+            || among("who which that when where while after before since until", &self.words.at(end).lower)
         {
             return end;
         }
@@ -126,7 +115,7 @@ impl<'a, 'w> Roles<'a, 'w> {
             let stop = !w.word() && w.text != "&" && w.text != "-" && !dot && !owns
                 || w.paragraph != here.paragraph
                 || w.any(lexicon::VERB)
-                || matches!(&*w.lower, "who" | "which" | "that" | "whose" | "while" | "when" | "where");
+                || among("who which that whose while when where", &w.lower);
             if stop {
                 break;
             }

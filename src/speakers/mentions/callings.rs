@@ -9,7 +9,6 @@ use std::ops::Range;
 /// `the hydrologist`, `council member`, `campaign spokesman` in small letters right before a name.
 pub fn before(words: &Words, start: usize) -> Range<usize> {
     let Some(last) = start.checked_sub(1) else { return start..start };
-    let last = office_of(words, last).unwrap_or(last);
     let w = words.at(last);
     if w.shape != Shape::Small || !w.any(PERSON | BODY | HONORIFIC | TITLE) || w.any(PLAIN) || w.possessive {
         return start..start;
@@ -56,18 +55,6 @@ pub fn before(words: &Words, start: usize) -> Range<usize> {
         || words.before(from).capital()
         || matches!(words.before(from).text, "," | "+");
     if opened { from..start } else { (first_known(words, from..start))..start }
-}
-
-/// `deputy chief of staff`, `head of internal audit`: the office whose `of` stands in the few words that end at `last`.
-fn office_of(words: &Words, last: usize) -> Option<usize> {
-    let plain =
-        |k: usize| words.at(k).shape == Shape::Small && !words.at(k).any(PLAIN | VERB | PERSON | TITLE);
-    let mut back = (last.saturating_sub(2)..=last).rev().skip_while(|&k| plain(k));
-    let of = back.next().filter(|&k| k < last && words.at(k).lower == "of")?;
-    let office = of.checked_sub(1)?;
-    let holds =
-        matches!(&*words.at(office).lower, "chief" | "head" | "director" | "secretary" | "vice-president");
-    holds.then_some(office)
 }
 
 /// The first of the describing words at the end of a run.

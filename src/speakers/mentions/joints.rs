@@ -23,8 +23,7 @@ pub fn initial(words: &Words, i: usize) -> bool {
 /// `Sen.`, `St.`, `Jr.`: a full stop that ends no sentence.
 pub fn short(words: &Words, i: usize) -> bool {
     let w = words.at(i);
-    let known = w.any(HONORIFIC | SUFFIX)
-        || matches!(&*w.lower, "st" | "ft" | "mt" | "atty" | "supt" | "asst" | "dist" | "no");
+    let known = w.any(HONORIFIC | SUFFIX) || among("st ft mt atty supt asst dist no", &w.lower);
     words.at(i + 1).text == "." && touching(words, i) && (known || initial(words, i))
 }
 
@@ -69,20 +68,7 @@ pub fn office_of(words: &Words, k: usize, name_word: &impl Fn(usize) -> bool) ->
     let saint = |k: usize| matches!(&*words.at(k).lower, "st" | "saint");
     let people = w.any(PERSON | TITLE | BODY)
         || k > 1 && (saint(k - 1) || saint(k - 2))
-        || matches!(
-            &*w.lower,
-            "children"
-                | "women"
-                | "men"
-                | "people"
-                | "girls"
-                | "boys"
-                | "mothers"
-                | "fathers"
-                | "saint"
-                | "traders"
-                | "workers"
-        );
+        || among("children women men people girls boys mothers fathers saint traders workers", &w.lower);
     let next = if words.at(k + 1).word() { k + 1 } else { k + 2 };
     if !people || !name_word(next) {
         return None;
@@ -95,30 +81,9 @@ pub fn office_of(words: &Words, k: usize, name_word: &impl Fn(usize) -> bool) ->
 pub fn heads(words: &Words, run: Range<usize>) -> bool {
     let last = words.before(run.end);
     last.any(BODY | TITLE) && !last.possessive
-        || matches!(
-            &*last.lower,
-            "centers"
-                | "centres"
-                | "friends"
-                | "daughters"
-                | "sons"
-                | "knights"
-                | "annals"
-                | "journal"
-                | "state"
-                | "voice"
-                | "house"
-                | "church"
-                | "people"
-                | "duke"
-                | "duchess"
-                | "prince"
-                | "earl"
-                | "archbishop"
-                | "bishop"
-                | "bank"
-                | "secretary"
-                | "minister"
+        || among(
+            "centers centres friends daughters sons knights annals journal state voice house church people duke duchess prince earl archbishop bishop bank secretary minister",
+            &last.lower,
         )
 }
 

@@ -14,6 +14,7 @@ use crate::quotes::Attribution;
 use crate::speakers::lexicon::{self, AFTER, COUNT, FEMALE, KNOWN, MALE, NEW, OWNER, PLAIN, PLURAL, VERB};
 use crate::speakers::words::{Shape, Words};
 use crate::text::Span;
+use crate::text::among;
 use crate::text::order;
 use description::description;
 use names::Name;
@@ -220,21 +221,7 @@ fn place(words: &Words, start: usize, head: usize, end: usize) -> (bool, bool) {
     }
     let opens = k == 0 || words.before(k).sentence != words.at(start).sentence;
     let joined = words.before(k).any(PLAIN) && !words.before(k).any(AFTER | OWNER | NEW | KNOWN);
-    let clause = matches!(
-        &*before.lower,
-        "that"
-            | "who"
-            | "which"
-            | "when"
-            | "while"
-            | "where"
-            | "since"
-            | "after"
-            | "before"
-            | "until"
-            | "whom"
-            | "as"
-    );
+    let clause = among("that who which when while where since after before until whom as", &before.lower);
     let minor = words.at(head).possessive || before.any(AFTER) && !clause;
     // `Roy’s hand is tiny`: a possessor that opens its sentence is whom it is about.
     let topic =

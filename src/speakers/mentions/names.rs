@@ -88,7 +88,7 @@ fn begins(words: &Words, i: usize) -> bool {
 /// first name.
 fn christened(words: &Words, i: usize) -> bool {
     let (w, before, next) = (words.at(i), words.before(i), words.at(i + 1));
-    let month = matches!(&*w.lower, "jan" | "jun" | "april" | "may" | "june" | "august" | "easter");
+    let month = among("jan jun april may june august easter", &w.lower);
     let called = w.lower.ends_with("day")
         && (before.any(HONORIFIC | TITLE | PERSON) || matches!(before.text, "," | "."))
         && !next.noun();
@@ -96,10 +96,7 @@ fn christened(words: &Words, i: usize) -> bool {
         && next.capital()
         && !next.first
         && !next.any(CALENDAR | PLAIN)
-        && !matches!(
-            &*before.lower,
-            "in" | "on" | "since" | "until" | "by" | "last" | "this" | "next" | "of" | "from" | "to"
-        )
+        && !among("in on since until by last this next of from to", &before.lower)
 }
 
 /// `the Dane`, `the 33-year-old Portuguese`: a description.

@@ -8,6 +8,7 @@ use crate::speakers::lexicon::{
 };
 use crate::speakers::words::{Shape, Words};
 use crate::text::Span;
+use crate::text::among;
 use crate::text::lookup::Lookup;
 use crate::text::order;
 use std::ops::Range;
@@ -122,19 +123,7 @@ fn speaker_near(
 fn passing(words: &Words, range: Range<usize>) -> bool {
     let first = words.at(range.start);
     let unit = |k: usize| {
-        matches!(
-            &*words.at(k).lower,
-            "second"
-                | "seconds"
-                | "minute"
-                | "minutes"
-                | "hour"
-                | "hours"
-                | "days"
-                | "weeks"
-                | "months"
-                | "years"
-        )
+        among("second seconds minute minutes hour hours days weeks months years", &words.at(k).lower)
     };
     (first.any(COUNT | NEW) || first.shape == Shape::Digit)
         && unit(range.start + 1)

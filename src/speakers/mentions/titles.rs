@@ -7,6 +7,7 @@ use crate::speakers::lexicon::{
     ADJECTIVE, BODY, HONORIFIC, KIN, KNOWN, NEW, PERSON, PLACE, PLURAL, PORTFOLIO, PRESS, TITLE, VAGUE, VOICE,
 };
 use crate::speakers::words::Words;
+use crate::text::among;
 use std::ops::Range;
 
 /// Splits a run into what stands before a title, the title, and the name.
@@ -153,10 +154,7 @@ fn before_title(words: &Words, mut range: Range<usize>, out: &mut Vec<Name>) {
     let plain = |k: usize| {
         words.at(k).any(PORTFOLIO | ADJECTIVE | TITLE | HONORIFIC)
             || !words.at(k).word()
-            || matches!(
-                &*words.at(k).lower,
-                "prime" | "vice" | "economy" | "first" | "chief" | "attorney" | "press"
-            )
+            || among("prime vice economy first chief attorney press", &words.at(k).lower)
     };
     if range.clone().all(plain) {
         return;

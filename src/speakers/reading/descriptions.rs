@@ -7,6 +7,7 @@ use crate::speakers::lexicon::{self, APART, BODY, KIN, OWNER, PERSON, PLURAL, PR
 use crate::speakers::mentions::{Det, Form, Mention, Pronoun};
 use crate::speakers::people::{Someone, Sort};
 use crate::speakers::words::{Shape, Word};
+use crate::text::among;
 
 /// Sentences that `the company` reaches back, at most; what is written is spoken of longer, three times that.
 const CLASS_REACH: usize = 6;
@@ -364,8 +365,7 @@ impl Reader<'_, '_> {
             }
             // `his mother`, of a family whose other members were introduced as relatives.
             let related = |p: &Someone| p.heads.iter().any(|h| lexicon::look(h).is & KIN != 0);
-            let elder =
-                matches!(stem, "mother" | "father" | "mom" | "dad" | "mum" | "grandmother" | "grandfather");
+            let elder = among("mother father mom dad mum grandmother grandfather", stem);
             let mut heads = namesakes().filter(|p| gender != 0 && p.gender() == gender && !related(p));
             if let (true, Some(one), None) = (elder, heads.next(), heads.next()) {
                 return self.people.list.iter().position(|p| p.name == one.name);

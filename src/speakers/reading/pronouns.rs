@@ -6,6 +6,7 @@ use crate::speakers::lexicon;
 use crate::speakers::mentions::{Form, Mention, Pronoun};
 use crate::speakers::people::{Someone, Sort};
 use crate::text::Span;
+use crate::text::among;
 use crate::text::order;
 
 /// Sentences that a pronoun reaches back, at most.
@@ -229,24 +230,9 @@ impl Reader<'_, '_> {
             k -= 1;
         }
         let opener = (k..at).any(|k| {
-            matches!(
-                &*self.words.at(k).lower,
-                "when"
-                    | "as"
-                    | "while"
-                    | "after"
-                    | "before"
-                    | "since"
-                    | "although"
-                    | "though"
-                    | "if"
-                    | "once"
-                    | "because"
-                    | "in"
-                    | "by"
-                    | "for"
-                    | "despite"
-                    | "until"
+            among(
+                "when as while after before since although though if once because in by for despite until",
+                &self.words.at(k).lower,
             )
         });
         let whole = k == 0 || self.words.before(k).sentence != self.words.at(at).sentence;
