@@ -211,7 +211,7 @@ fn asks(before: &str) -> bool {
     let mut words = before.split_whitespace().rev();
     let next = words.next().unwrap_or("");
     let second = words.next().unwrap_or("");
-    matches!(next, "that" | "who" | "what" | "whether" | "how") && !second.ends_with(',')
+    among("that who what whether how", next) && !second.ends_with(',')
         || [second, words.next().unwrap_or("")]
             .iter()
             .any(|w| matches!(*w, "how" | "what" | "whether" | "why" | "where"))

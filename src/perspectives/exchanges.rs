@@ -5,6 +5,7 @@ mod cues;
 
 use super::scene::{Scene, is_voice};
 use crate::report::{Exchange, SpeakerKind};
+use crate::text::among;
 use crate::text::order;
 use crate::text::{Pieces, Span, unmarked};
 use cues::{TABLE, Target, undone};
@@ -186,7 +187,7 @@ fn denial(scene: &Scene, cue: Span, sentence: Span, from: usize) -> bool {
     let before = scene.story.str(Span::new(sentence.start, cue.start));
     let by_the_way =
         matches!(before.split_whitespace().next_back(), Some("which" | "who" | "has" | "have" | "had"));
-    matches!(scene.story.str(cue), "denied" | "denies" | "deny" | "disputed" | "disputes")
+    among("denied denies deny disputed disputes", scene.story.str(cue))
         && !by_the_way
         && !goes_on
         && TABLE.clause.as_ref().is_some_and(|c| c.is_match(rest))

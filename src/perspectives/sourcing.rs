@@ -3,6 +3,7 @@
 use super::listed;
 use super::scene::Scene;
 use crate::report::{Chain, Sourcing, SpeakerKind, Unnamed};
+use crate::text::among;
 use crate::text::{Rows, Span, order, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
@@ -121,8 +122,7 @@ fn chains(scene: &Scene) -> Vec<Chain> {
         let unseen = whom.peek().is_none();
         let body = whom.any(|e| e.body || matches!(e.kind, SpeakerKind::Outlet | SpeakerKind::Document));
         // `told Reuters`, but not `told councillors`, `told him` or `told Hale`.
-        let name = text.starts_with(char::is_uppercase)
-            && !matches!(text, "I" | "We" | "MPs" | "Congress" | "Parliament");
+        let name = text.starts_with(char::is_uppercase) && !among("I We MPs Congress Parliament", text);
         let through = (name && (body || unseen && text.split_whitespace().count() < 4))
             || MEDIUM.as_ref().is_some_and(|m| m.is_match(text));
         (through && !scene.is_publisher(text))

@@ -1,6 +1,7 @@
 //! Transcripts: paragraphs that begin with the speaker's name and a colon and have no quotation marks.
 
 use crate::article::Role;
+use crate::text::among;
 use crate::text::lookup::Lookup;
 use crate::text::{Span, Story};
 
@@ -86,9 +87,9 @@ fn label(story: &Story, span: Span) -> Option<(Span, Span)> {
     let label = text.get(..colon)?;
     let first = label.split([',', '(']).next().unwrap_or(label).trim_end();
     let words = first.split_whitespace().count();
-    let named = first.split_whitespace().all(|w| {
-        w.chars().next().is_some_and(char::is_uppercase) || matches!(w, "de" | "van" | "von" | "al" | "of")
-    });
+    let named = first
+        .split_whitespace()
+        .all(|w| w.chars().next().is_some_and(char::is_uppercase) || among("de van von al of", w));
     if words == 0
         || words > LABEL
         || !named

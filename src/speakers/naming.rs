@@ -166,7 +166,7 @@ fn with_article(words: &Words, m: &Mention) -> Span {
 fn without_letters(words: &Words, m: &Mention) -> usize {
     let letters = |k: usize| {
         let w = words.at(k);
-        !w.word() || w.any(SUFFIX) && !matches!(&*w.lower, "jr" | "sr" | "ii" | "iii" | "iv")
+        !w.word() || w.any(SUFFIX) && !among("jr sr ii iii iv", &w.lower)
     };
     let mut end = m.words.end;
     while end > m.words.start + 1 && letters(end - 1) {

@@ -175,8 +175,7 @@ impl Scene<'_> {
     pub fn possessive(&self, mention: Span, sentence: Span) -> bool {
         let text = self.story.str(mention).to_lowercase();
         let rest = self.after(mention.end, sentence);
-        matches!(text.as_str(), "his" | "her" | "its" | "their" | "whose")
-            && !rest.trim_start().starts_with([',', '.'])
+        among("his her its their whose", text.as_str()) && !rest.trim_start().starts_with([',', '.'])
             || rest.starts_with("'s ")
             || rest.starts_with("’s ")
             || rest.starts_with("’ ")
@@ -190,7 +189,7 @@ impl Scene<'_> {
         let between = self.story.str(Span::new(at, mention.start));
         let near = between.split_whitespace().all(|w| {
             w.starts_with(char::is_uppercase)
-                || matches!(w, "the" | "a" | "an" | "what" | "former")
+                || among("the a an what former", w)
                 || !w.contains(|c: char| c.is_alphanumeric())
         });
         (near && (!between.contains([',', ';', '.']) || between.trim().ends_with('.')))

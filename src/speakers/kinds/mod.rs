@@ -42,8 +42,7 @@ impl Roles<'_, '_> {
     fn said<'s>(&'s self, someone: &'s Someone, degrees: bool) -> impl Iterator<Item = SpeakerKind> + 's {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         let degree = |k: usize| {
-            matches!(&*self.words.at(k).lower, "dr" | "doctor" | "prof" | "professor" | ".")
-                || !self.words.at(k).word()
+            among("dr doctor prof professor .", &self.words.at(k).lower) || !self.words.at(k).word()
         };
         let own = own.filter(move |m| degrees || !m.named() || !m.title.clone().all(degree));
         own.filter_map(|m| match m.form {

@@ -72,7 +72,7 @@ impl Roles<'_, '_> {
         // `university president`, `club chairman`, `ministry spokesman`: the body decides.
         let open = head.kind.is_none()
             || head.any(VOICE)
-            || matches!(&*head.lower, "president" | "secretary" | "chief" | "executive" | "founder");
+            || among("president secretary chief executive founder", &head.lower);
         if open {
             let body = if head.any(VOICE) { self.principal(range) } else { self.of_body(range) };
             return body.or(kind);

@@ -157,10 +157,7 @@ impl<'a, 'w> Roles<'a, 'w> {
             k = and;
         }
         // `who now directs the institute`
-        k += usize::from(matches!(
-            &*self.words.at(k + 1).lower,
-            "now" | "also" | "currently" | "once" | "then"
-        ));
+        k += usize::from(among("now also currently once then", &self.words.at(k + 1).lower));
         let verb = self.words.at(k + 1);
         if !LEADS.contains(&&*verb.lower) {
             return None;

@@ -4,6 +4,7 @@ use crate::speakers::lexicon::{
     ADJECTIVE, AFTER, BODY, CALENDAR, HONORIFIC, NEW, PERSON, PLAIN, PORTFOLIO, TITLE, VERB,
 };
 use crate::speakers::words::{Shape, Word, Words};
+use crate::text::among;
 use std::ops::Range;
 
 /// `the hydrologist`, `council member`, `campaign spokesman` in small letters right before a name.
@@ -51,7 +52,7 @@ pub fn before(words: &Words, start: usize) -> Range<usize> {
     }
     // Words without a class before the role are modifiers only when a determiner or a name opens the phrase.
     let opened = words.at(from).any(NEW)
-        || matches!(&*words.before(from).lower, "the" | "his" | "her" | "its" | "their")
+        || among("the his her its their", &words.before(from).lower)
         || words.before(from).capital()
         || matches!(words.before(from).text, "," | "+");
     if opened { from..start } else { (first_known(words, from..start))..start }

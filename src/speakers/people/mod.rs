@@ -8,6 +8,7 @@ pub mod spelling;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, SUFFIX, TITLE};
 use crate::speakers::mentions::Mention;
 use crate::speakers::words::{Word, Words};
+use crate::text::among;
 use crate::text::lookup::Lookup;
 use crate::text::order;
 use index::{Index, Match};
@@ -194,7 +195,7 @@ fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
                 _ if in_nickname => {}
                 // `Jr` tells two people apart, `KC` and `PhD` do not.
                 _ if w.any(SUFFIX) && w.capital() && k > m.words.start => {
-                    if matches!(&*w.lower, "jr" | "sr" | "ii" | "iii" | "iv") {
+                    if among("jr sr ii iii iv", &w.lower) {
                         suffix = Some(fold(w.text));
                     }
                 }

@@ -4,6 +4,7 @@ use super::Sort;
 use crate::speakers::lexicon::{self, BODY, FEMALE, HONORIFIC, MALE, PERSON, PLACE, PRESS, TITLE, WRITING};
 use crate::speakers::mentions::Mention;
 use crate::speakers::words::{Shape, Words};
+use crate::text::among;
 
 /// All mentions of one spelling of a name.
 pub struct Spelling {
@@ -120,7 +121,7 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     {
         add(AS_PERSON, 3);
     }
-    if matches!(&*before.lower, "in" | "near" | "outside" | "around" | "across") && m.title.is_empty() {
+    if among("in near outside around across", &before.lower) && m.title.is_empty() {
         add(AS_PLACE, 2);
     }
     if last.possessive && next.any(PERSON) && next.shape == Shape::Small && !next.any(lexicon::KIN) {

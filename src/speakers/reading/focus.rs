@@ -193,10 +193,7 @@ impl Reader<'_, '_> {
 
     /// `a member of the committee, who asked not to be named … the source said`: the unnamed one who spoke last.
     pub fn informant(&self, i: usize, m: &Mention) -> Option<usize> {
-        let vague = matches!(
-            &*self.words.at(m.head).lower,
-            "source" | "person" | "insider" | "individual" | "speaker"
-        );
+        let vague = among("source person insider individual speaker", &self.words.at(m.head).lower);
         if !vague || m.source.is_none() || m.words.end != m.head + 1 {
             return None;
         }
