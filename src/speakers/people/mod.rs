@@ -195,9 +195,7 @@ fn spell(words: &Words, mentions: &[Mention]) -> Vec<Spelling> {
                 _ if in_nickname => {}
                 // `Jr` tells two people apart, `KC` and `PhD` do not.
                 _ if w.any(SUFFIX) && w.capital() && k > m.words.start => {
-                    if among("jr sr ii iii iv", &w.lower) {
-                        suffix = Some(fold(w.text));
-                    }
+                    suffix = among("jr sr ii iii iv", &w.lower).then(|| fold(w.text)).or(suffix);
                 }
                 _ if w.word() || w.text == "&" => tokens.push(fold(w.text)),
                 _ => {}
