@@ -118,7 +118,7 @@ fn copies(tree: &Tree, likely: &mut [f32]) {
         }
         if !first.contains(&text.hash) {
             first.insert(&text.hash, ());
-        } else {
+        } else if texts.get(&text.hash) == Some(&2) {
             if from == usize::MAX {
                 (from, before) = (at, words);
             }

@@ -68,6 +68,11 @@ fn a_story_that_stands_in_the_page_twice_is_read_once_but_a_refrain_stays() {
     assert_eq!(twice.iter().filter(|(_, p)| *p >= 0.5).count(), 3);
     let refrain = settled(&paragraphs(&[TIDE, CREW, TIDE, BOAT, TIDE]), |_| 0.9);
     assert!(refrain.iter().all(|(_, p)| *p >= 0.5), "{refrain:?}");
+    let endless = settled(&paragraphs(&[TIDE, CREW, BOAT].repeat(6)), |_| 0.9);
+    assert!(
+        endless.iter().all(|(_, p)| *p >= 0.5),
+        "what comes back more often is no second copy: {endless:?}"
+    );
 }
 
 #[test]

@@ -15,6 +15,9 @@ const REACH: usize = 9;
 /// From here on a pronoun of the other gender cannot mean them.
 const SURE: f32 = 2.0;
 
+/// What is done by nobody in particular.
+const SAID: &str = "said reported claimed alleged thought believed understood rumoured argued announced";
+
 /// Weights of a candidate's score.
 struct Weights {
     near: [f32; 5],
@@ -75,6 +78,13 @@ impl Reader<'_, '_> {
                 (self.sentences_between(at, i) == 0 && gap <= 6).then_some(e)
             }
             Pronoun::I | Pronoun::We | Pronoun::You => None,
+            // `it was said afterwards`: by nobody in particular.
+            Pronoun::It
+                if among("is was", &self.words.at(m.words.end).lower)
+                    && among(SAID, &self.words.at(m.words.end + 1).lower) =>
+            {
+                None
+            }
             Pronoun::He | Pronoun::She | Pronoun::It | Pronoun::They => {
                 let (best, margin) = self.rank(i, m, p)?;
                 if margin < WEIGHTS.margin {

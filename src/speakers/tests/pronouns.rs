@@ -84,3 +84,10 @@ fn the_owner_of_a_relative_is_not_whom_the_paragraph_is_about() {
     let text = "Della March sang. She sang for years. She was loud.\nHer daughter, the singer Ines Low, put it gently. “Mum lent it,” she said.";
     assert_eq!(owners(text, &[("“Mum lent it,”", "she")]), ["Ines Low"]);
 }
+
+#[test]
+fn what_it_was_said_was_said_by_nobody_in_particular() {
+    let text = "Ilse Marr told the Hollin Gazette that the spring was old. “You could not hear a word,” it was said afterwards.";
+    let said = [("that the spring was old", "Ilse Marr"), ("“You could not hear a word,”", "it")];
+    assert_eq!(owners(text, &said), ["Ilse Marr", "-"]);
+}
