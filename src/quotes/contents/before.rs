@@ -120,6 +120,7 @@ pub(super) fn aside(line: &Line, frame: &Frame) -> bool {
         && line.at(frame.after).is(',')
         && next.has(Traits::PREPOSITION.or(Traits::SUBORDINATOR))
         && !next.has(Traits::RELATIVE)
+        && !among("although though while", &next.low)
         && finite(line, start, frame.start)
 }
 
