@@ -12,6 +12,7 @@ mod sections;
 mod weights;
 mod words;
 
+use crate::perspectives::listed;
 use crate::quotes::Attribution;
 use crate::report::Digest;
 use crate::speakers::Cast;
@@ -34,14 +35,15 @@ pub fn write(story: &Story, attributions: &[Attribution], cast: &Cast) -> Digest
     let (happened, happened_from) = happened::choose(story, &lines, sections.part(Part::Happened));
     let (next, next_from) = next::choose(story, &lines, sections.part(Part::Next));
     let weights = said::Weights::new(story);
+    let items = listed::items(story, attributions, cast);
     let passages =
         |spans: Vec<crate::text::Span>| spans.into_iter().filter_map(|s| story.passage(s)).collect();
     Digest {
         happened: passages(happened),
         happened_from: happened_from.and_then(|s| story.passage(s)),
-        said: said::lines(story, attributions, cast, &weights),
+        said: said::lines(story, attributions, cast, &items, &weights),
         next: passages(next),
         next_from: next_from.and_then(|s| story.passage(s)),
-        lead: said::lead(story, attributions, cast, &weights),
+        lead: said::lead(story, attributions, cast, &items, &weights),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::words::{stem, stop};
 use super::{FRAGMENT_WORDS, SAID_LINES};
-use crate::perspectives::{listed, statements};
+use crate::perspectives::statements;
 use crate::quotes::Attribution;
 use crate::report::{QuoteKind, Said};
 use crate::speakers::Cast;
@@ -21,9 +21,14 @@ struct Fragment {
 }
 
 /// At most [`SAID_LINES`] lines in the cast's order: by words quoted, most first.
-pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &Weights) -> Vec<Said> {
+pub fn lines(
+    story: &Story,
+    attributions: &[Attribution],
+    cast: &Cast,
+    items: &[bool],
+    weights: &Weights,
+) -> Vec<Said> {
     let mut best: Vec<Option<(u32, Fragment)>> = vec![None; cast.speaking];
-    let items = listed::items(story, attributions, cast);
     for (((quote, attribution), owner), item) in (0u32..).zip(attributions).zip(&cast.owners).zip(items) {
         let slot = owner.entity.and_then(|e| best.get_mut(e));
         let Some(slot) = slot else { continue };
@@ -31,7 +36,7 @@ pub fn lines(story: &Story, attributions: &[Attribution], cast: &Cast, weights: 
             || attribution.cue.is_none_or(|c| statements::is_said(story.str(c)));
         // What is only reported needs a verb that says so: `the plan supports …` are nobody's words.
         let told = attribution.kind != QuoteKind::Indirect || statement(story, attribution).is_some();
-        if !said || !told || item {
+        if !said || !told || *item {
             continue;
         }
         let Some(fragment) = fragment(story, weights, attribution) else { continue };
@@ -54,10 +59,16 @@ fn statement(story: &Story, attribution: &Attribution) -> Option<Span> {
 }
 
 /// The quotation to hear first: the most informative between marks, those of the most quoted speakers before others.
-pub fn lead(story: &Story, attributions: &[Attribution], cast: &Cast, weights: &Weights) -> Option<u32> {
-    let all = (0u32..).zip(attributions).zip(&cast.owners).zip(listed::items(story, attributions, cast));
+pub fn lead(
+    story: &Story,
+    attributions: &[Attribution],
+    cast: &Cast,
+    items: &[bool],
+    weights: &Weights,
+) -> Option<u32> {
+    let all = (0u32..).zip(attributions).zip(&cast.owners).zip(items);
     let marked = all.filter_map(|(((quote, attribution), owner), item)| {
-        let rank = owner.entity.filter(|_| !item)?;
+        let rank = owner.entity.filter(|_| !*item)?;
         let fragment = fragment(story, weights, attribution).filter(|f| f.marked)?;
         let whole = if attribution.kind == QuoteKind::Direct { 1.2 } else { 1.0 };
         Some((quote, fragment.worth * whole * (1.0 + 1.0 / (1.0 + rank as f32))))

@@ -238,20 +238,22 @@ fn follower(scene: &Scene, cue: Span, sentence: Span) -> Option<usize> {
         return None;
     }
     let here = scene.story.paragraph_at(cue.start);
-    let next = (0..scene.attributions.len()).filter_map(|i| Some((position(scene, i)?, i)));
-    let mut behind = next.filter(|&(at, _)| {
-        (cue.end..sentence.end + NEAR).contains(&at) && scene.story.paragraph_at(at) == here
-    });
-    let first = behind.next()?;
-    scene.cast.owners.get(behind.fold(first, |a, b| a.min(b)).1)?.entity
+    let first = behind(scene, cue, sentence).filter(|&(at, _)| scene.story.paragraph_at(at) == here).min()?;
+    scene.cast.owners.get(first.1)?.entity
+}
+
+/// What is said right behind a cue: where it begins, and which it is.
+fn behind(scene: &Scene, cue: Span, sentence: Span) -> impl Iterator<Item = (usize, usize)> {
+    let near = cue.end..sentence.end + NEAR;
+    let all = (0..scene.attributions.len()).filter_map(|i| Some((position(scene, i)?, i)));
+    all.filter(move |(at, _)| near.contains(at))
 }
 
 /// Through whom an office answers: `X’s office denied that. Ana Hale, a spokeswoman, said`.
 fn spokesman(scene: &Scene, cue: Span, sentence: Span, subject: usize) -> Option<usize> {
     let voiced = |span: Span| scene.story.str(span).split_whitespace().any(is_voice);
-    let next = (0..scene.attributions.len()).filter_map(|i| Some((position(scene, i)?, i)));
-    let behind = next.filter(|(at, _)| (cue.end..sentence.end + NEAR).contains(at)).min()?;
-    let who = scene.cast.owners.get(behind.1)?.entity?;
+    let first = behind(scene, cue, sentence).min()?;
+    let who = scene.cast.owners.get(first.1)?.entity?;
     let entity = scene.entity(who)?;
     let speaks = voiced(entity.name) || entity.role.is_some_and(voiced);
     let silent = subject >= scene.cast.speaking;

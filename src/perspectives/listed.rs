@@ -10,14 +10,15 @@ use crate::text::Story;
 #[must_use]
 pub fn items(story: &Story, attributions: &[Attribution], cast: &Cast) -> Vec<bool> {
     let turns: Vec<bool> = attributions.iter().map(|a| is_turn(story, a)).collect();
-    let (mut all, mut unnamed) = (0, 0);
-    for (id, entity) in cast.entities.iter().enumerate().take(cast.speaking) {
-        let owned = |(turn, owner): (&bool, &crate::speakers::Owner)| *turn && owner.entity == Some(id);
-        if turns.iter().zip(&cast.owners).any(owned) {
-            all += 1;
-            unnamed += usize::from(entity.kind == SpeakerKind::Anonymous);
+    let mut takes = vec![false; cast.speaking];
+    for (_, owner) in turns.iter().zip(&cast.owners).filter(|(turn, _)| **turn) {
+        if let Some(taken) = owner.entity.and_then(|e| takes.get_mut(e)) {
+            *taken = true;
         }
     }
+    let takers = takes.iter().zip(&cast.entities).filter(|(taken, _)| **taken);
+    let all = takers.clone().count();
+    let unnamed = takers.filter(|(_, e)| e.kind == SpeakerKind::Anonymous).count();
     if unnamed * 2 >= all && unnamed > 0 { turns } else { vec![false; attributions.len()] }
 }
 
