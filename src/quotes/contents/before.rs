@@ -111,6 +111,7 @@ pub(super) fn place(line: &Line, at: usize) -> bool {
 }
 
 /// A clause of its own goes on behind the comma with a time, a place or a reason: He would sail, he said, for ten crowns.
+/// What is conceded there (although …) is the writer's.
 pub(super) fn aside(line: &Line, frame: &Frame) -> bool {
     let next = line.at(frame.after + 1);
     let start = (0..frame.start).rev().find(|&k| line.at(k).first).unwrap_or(0);

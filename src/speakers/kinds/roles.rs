@@ -5,9 +5,8 @@ use crate::speakers::lexicon::{self, PERSON};
 use crate::speakers::mentions::Mention;
 use crate::speakers::people::Someone;
 use crate::speakers::words::Words;
-use crate::text::Span;
-use crate::text::among;
 use crate::text::lookup::Lookup;
+use crate::text::{Span, among};
 
 /// Verbs of relative clauses that say what somebody is.
 const LEADS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! What holds the words of a name together: full stops, brackets, nicknames, possessives, `of`.
 
 use crate::speakers::lexicon::{BODY, HONORIFIC, PERSON, PORTFOLIO, SUFFIX, TITLE};
-use crate::speakers::words::{Shape, Words};
+use crate::speakers::words::{Shape, Word, Words};
 use crate::text::among;
 use std::ops::Range;
 
@@ -85,6 +85,11 @@ pub fn heads(words: &Words, run: Range<usize>) -> bool {
             "centers centres friends daughters sons knights annals journal state voice house church people duke duchess prince earl archbishop bishop bank secretary minister",
             &last.lower,
         )
+}
+
+/// A noun for a body that is also where somebody plays: `Center Goran Tadić`.
+pub fn plays(word: &Word) -> bool {
+    matches!(&*word.lower, "center" | "centre")
 }
 
 /// Bodies that are named after what they see to.

@@ -1,7 +1,7 @@
 //! What of a run of capitals is a title, and what the name behind it.
 
 use super::callings;
-use super::joints::aside;
+use super::joints::{aside, plays};
 use super::names::{Name, at_start, body, label, loud};
 use crate::speakers::lexicon::{
     ADJECTIVE, BODY, HONORIFIC, KIN, KNOWN, NEW, PERSON, PLACE, PLURAL, PORTFOLIO, PRESS, TITLE, VAGUE, VOICE,
@@ -23,7 +23,7 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
         let named = |k: usize| run.end >= k + 3 && !(k + 1..run.end).any(other);
         let calls = |k: usize| at_start(words, k) || named(k) && !words.at(k).any(VAGUE | KIN | PLURAL);
         // `Center Goran Tadić`: where somebody plays; a body's name goes on with what it is for.
-        let plays = matches!(&*w.lower, "center" | "centre") && named(k) && words.at(run.end).text != "&";
+        let plays = plays(w) && named(k) && words.at(run.end).text != "&";
         let calling = w.any(VOICE) || k == run.start && (w.any(PERSON) && calls(k) || plays);
         let calling = calling && k + 1 < run.end;
         // `Office of the Ombudsman`: the office gives the body its name.

@@ -54,6 +54,9 @@ pub struct Someone {
     pub plural: bool,
 }
 
+/// More than pronouns can weigh, which stay within 6.
+const CERTAIN: f32 = 100.0;
+
 impl Someone {
     /// +1 a man, -1 a woman, 0 unknown; from words first, then from pronouns.
     pub fn gender(&self) -> i32 {
@@ -63,9 +66,9 @@ impl Someone {
             s => s,
         }
     }
-    /// How much speaks for a man, above 0, or a woman, below.
+    /// How much speaks for a man, above 0, or a woman, below: what words say outweighs all pronouns.
     pub fn leaning(&self) -> f32 {
-        if self.said == 0 { self.heard } else { self.said.signum() as f32 * f32::MAX.sqrt() }
+        if self.said == 0 { self.heard } else { self.said.signum() as f32 * CERTAIN }
     }
     /// Has a name.
     pub fn named(&self) -> bool {

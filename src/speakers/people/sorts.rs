@@ -3,6 +3,7 @@
 use super::Sort;
 use crate::speakers::lexicon::{self, BODY, FEMALE, HONORIFIC, MALE, PERSON, PLACE, PRESS, TITLE, WRITING};
 use crate::speakers::mentions::Mention;
+use crate::speakers::mentions::joints::plays;
 use crate::speakers::words::{Shape, Words};
 use crate::text::among;
 
@@ -41,7 +42,7 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         let w = words.at(k);
         if w.any(HONORIFIC | TITLE | PERSON) {
             add(AS_PERSON, 3);
-        } else if w.any(BODY) && k + 1 == m.title.end && !matches!(&*w.lower, "center" | "centre") {
+        } else if w.any(BODY) && k + 1 == m.title.end && !plays(w) {
             add(AS_BODY, 3);
         }
     }
