@@ -8,6 +8,8 @@ var Hide = (() => {
   const PINNED = new Set(["headline", "byline", "caption", "notice"]);
   /** Of a block in whose place a line stands. */
   const LINE = "line";
+  /** Of a block that is not drawn and keeps its place. */
+  const ROOM = "room";
 
   return class Hide {
     /**
@@ -19,13 +21,21 @@ var Hide = (() => {
       this.#on = `${key}-on`;
       this.#deep = `${key}-deep`;
       signal.addEventListener("abort", () => this.clear());
+      addEventListener("scrollend", () => this.#scrolledOn(), { passive: true, signal });
     }
 
     #promo;
     #on;
     #deep;
-    /** @type {Set<Element>} */
-    #elements = new Set();
+    /** What is hidden, and what stands in its place. @type {Map<Element, string>} */
+    #hidden = new Map();
+    /** Whether it is hidden at the moment. */
+    #isOn = false;
+    /** Finds what the reader looks at. @type {() => Element | Range | undefined} */
+    #find = () => undefined;
+    /** What was held in place last, and how far the page was scrolled then, in CSS pixels. @type {Element | Range | undefined} */
+    #anchor;
+    #scrolled = 0;
     /** Blocks that the reader brought back: the elements, since numbers change with each reading. */
     /** @type {WeakSet<Element>} */
     #shown = new WeakSet();
@@ -55,12 +65,49 @@ var Hide = (() => {
           .filter((element) => element.isConnected && !kept.has(element)),
       );
       const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
-      keepInPlace(() => firstInView(report, places) ?? midmost(hidden), () => {
-        for (const element of this.#elements) if (!hidden.has(element)) this.#free(element);
-        for (const element of hidden) set(element, this.#promo, view.placeholders && inside.has(element) ? LINE : "");
-        this.#elements = hidden;
-        this.#switch(view.hide && hidden.size > 0);
-      });
+      this.#find = () => firstInView(report, places) ?? midmost(hidden);
+      this.#settle(new Map([...hidden].map((element) => [element, view.placeholders && inside.has(element) ? LINE : ""])), view.hide);
+    }
+
+    /**
+     * Changes the page and keeps what is read where it was in the window. Browsers do this by themselves where scroll
+     * anchoring is on; where it is off, or misses, the rest is scrolled. Where the page ends or begins there is nothing left
+     * to scroll by: there, what is hidden beyond what is read keeps its room until the reader has scrolled on.
+     * @param {Map<Element, string>} hidden
+     * @param {boolean} isOn
+     */
+    #settle(hidden, isOn) {
+      const anchor = (this.#anchor = this.#looked());
+      const before = anchor?.getBoundingClientRect().top ?? 0;
+      for (const element of this.#hidden.keys()) if (!hidden.has(element)) this.#free(element);
+      this.#hidden = hidden;
+      for (const [element, stands] of hidden) set(element, this.#promo, stands);
+      this.#switch(isOn && hidden.size > 0);
+      let moved = anchor ? hold(anchor, before) : 0;
+      const spare = anchor && this.#isOn && isOff(moved) ? beyond(anchor, [...hidden.keys()], moved > 0) : [];
+      // Twice as many each time: each time the page is laid out.
+      for (let some = 1; anchor && isOff(moved) && spare.length > 0; some *= 2) {
+        for (const element of spare.splice(0, some)) set(element, this.#promo, ROOM);
+        this.#switch(true);
+        moved = hold(anchor, before);
+      }
+      this.#scrolled = scrollY;
+    }
+
+    /**
+     * What the reader looks at. While the page is not scrolled it stays the same: back and forth leads back. Looked for
+     * only in a page that is scrolled: whoever asks for places has the page laid out.
+     */
+    #looked() {
+      if (scrollY === 0) return undefined;
+      const isSame = this.#anchor && !isOff(scrollY - this.#scrolled) && isInView(this.#anchor);
+      return isSame ? this.#anchor : this.#find();
+    }
+
+    /** Gives up the room that is kept, as far as it is not needed where the reader is now. */
+    #scrolledOn() {
+      const keepsRoom = [...this.#hidden.keys()].some((element) => element.getAttribute(this.#promo) === ROOM);
+      if (keepsRoom && this.#isOn && isOff(scrollY - this.#scrolled)) this.#settle(this.#hidden, true);
     }
 
     /**
@@ -91,26 +138,25 @@ var Hide = (() => {
      * @returns {T}
      */
     lifted(look) {
-      const on = document.documentElement.hasAttribute(this.#on);
+      const isOn = this.#isOn;
       this.#switch(false);
       try {
         return look();
       } finally {
-        this.#switch(on);
+        this.#switch(isOn);
       }
     }
 
     clear() {
-      this.#switch(false);
-      for (const element of this.#elements) this.#free(element);
-      this.#elements = new Set();
+      this.#settle(new Map(), false);
     }
 
-    /** @param {boolean} on */
-    #switch(on) {
-      document.documentElement.toggleAttribute(this.#on, on);
-      for (const element of this.#elements) {
-        if (on && element.getRootNode() instanceof ShadowRoot) set(element, this.#deep, element.getAttribute(this.#promo) ?? "");
+    /** @param {boolean} isOn */
+    #switch(isOn) {
+      this.#isOn = isOn;
+      document.documentElement.toggleAttribute(this.#on, isOn);
+      for (const element of this.#hidden.keys()) {
+        if (isOn && element.getRootNode() instanceof ShadowRoot) set(element, this.#deep, element.getAttribute(this.#promo) ?? "");
         else element.removeAttribute(this.#deep);
       }
     }
@@ -123,19 +169,34 @@ var Hide = (() => {
   };
 
   /**
-   * Changes the page and keeps what is read where it was in the window. Browsers do this by themselves where scroll
-   * anchoring is on; where it is off, or misses, the rest is scrolled. Looked for only in a page that is scrolled: whoever
-   * asks for places has the page laid out.
-   * @param {() => Element | Range | undefined} find  What is read.
-   * @param {() => void} change
+   * Scrolls what is read back to where it was in the window.
+   * @param {Element | Range} anchor
+   * @param {number} before  Where its top was, in CSS pixels.
+   * @returns how far it is from there: where the page ends it cannot be scrolled
    */
-  function keepInPlace(find, change) {
-    const anchor = scrollY > 0 ? find() : undefined;
-    if (!anchor) return change();
-    const before = anchor.getBoundingClientRect().top;
-    change();
-    const moved = anchor.getBoundingClientRect().top - before;
-    if (Math.abs(moved) >= 0.5) scrollBy({ top: moved, behavior: "instant" });
+  function hold(anchor, before) {
+    const moved = () => anchor.getBoundingClientRect().top - before;
+    if (isOff(moved())) scrollBy({ top: moved(), behavior: "instant" });
+    return moved();
+  }
+
+  /** @param {number} pixels */
+  function isOff(pixels) {
+    return Math.abs(pixels) >= 0.5;
+  }
+
+  /**
+   * What is hidden behind what is read, from the page's end on, or before it, from the page's beginning on: out of view
+   * first.
+   * @param {Element | Range} anchor
+   * @param {Element[]} hidden
+   * @param {boolean} isBehind
+   */
+  function beyond(anchor, hidden, isBehind) {
+    const from = anchor instanceof Range ? anchor.startContainer : anchor;
+    const side = isBehind ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+    const there = hidden.filter((element) => from.compareDocumentPosition(element) & side);
+    return there.sort((a, b) => (a.compareDocumentPosition(b) & side ? 1 : -1));
   }
 
   /**

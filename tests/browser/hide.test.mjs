@@ -10,6 +10,7 @@ import { BROWSERS, launch } from './lib/launch.mjs';
 import { leave, read, told } from './lib/reading.mjs';
 import { STRICT, serve } from './lib/site.mjs';
 import { steady } from './lib/steady.mjs';
+import { until } from './lib/wait.mjs';
 
 const SENTENCES = [
   'The keepers of the tide tables in Port Ansa said on Friday that the harbour would be dredged twice a year from now on.',
@@ -75,6 +76,29 @@ for (const name of BROWSERS) {
       assert.ok(moved <= 1, `${moved} px at ${part}`);
     }
     await leave(browser, tab);
+  });
+
+  test(`${name}: at the page's end what is hidden keeps its room until the reader has scrolled on`, async t => {
+    const { browser, page } = await begin(t, name, story().replace('</article>', `${BOXES.join('').repeat(4)}</article>`));
+    const before = await page.evaluate(whole);
+    const { tab, view } = await read(browser, page);
+    const set = hide => browser.background(told, tab, { kind: 'set-view', view: { ...view, hide } });
+    const { moved } = await steady(page, 1, set);
+    assert.ok(moved <= 1, `${moved} px`);
+    const boxes = () => page.evaluate(() => {
+      const all = [...document.querySelectorAll('.newsletter-signup, .related, .ad-slot')];
+      return { room: all.filter(box => box.getClientRects().length > 0).length, seen: all.filter(box => box.checkVisibility({ visibilityProperty: true })).length };
+    });
+    const { room, seen } = await boxes();
+    assert.ok(room > 0 && seen === 0, `${room} of the boxes keep their room, ${seen} are seen`);
+    await page.evaluate(() => new Promise(done => {
+      addEventListener('scrollend', done, { once: true });
+      scrollBy(0, -1500);
+    }));
+    await until(async () => (await boxes()).room === 0, 'the room given up');
+    await leave(browser, tab);
+    assert.equal(await page.evaluate(whole), before);
+    assert.deepEqual(await browser.errors('extension'), []);
   });
 
   test(`${name}: a line stands where something was, if the reader wants one`, async t => {
