@@ -2,7 +2,7 @@
 // stopped between any two events, so every listener stands at the top level and all that must last lies in
 // `storage.session`.
 
-import { onMenu, onCommand, prepareMenu } from "./background/menu.js";
+import { onClick, onCommand, onMenu, prepareMenu } from "./background/menu.js";
 import { onMessage } from "./background/messages.js";
 import { reconcileSites } from "./background/sites.js";
 import { checkTab, forgetTab, handChanged, preferencesChanged } from "./background/tabs.js";
@@ -15,6 +15,7 @@ browser.runtime.onStartup.addListener(() => void reconcileSites());
 browser.permissions.onAdded.addListener(() => void reconcileSites());
 browser.permissions.onRemoved.addListener(() => void reconcileSites());
 browser.runtime.onMessage.addListener(onMessage);
+browser.action.onClicked.addListener((tab) => void onClick(tab));
 browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
 browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
 browser.tabs.onUpdated.addListener((tab, change) => void (change.status && checkTab(tab, change.status)));

@@ -1,9 +1,10 @@
-// The context menu and the keyboard commands.
+// The toolbar button, the context menu and the keyboard commands.
 
 import { withCore } from "./engine.js";
 import { choose, hostOf } from "./hand.js";
 import { citation, isIndex } from "./messages.js";
-import { read } from "./reading.js";
+import { openPopup } from "./panel.js";
+import { clicked, read } from "./reading.js";
 import { setRefused, setView, stateOf, tell } from "./tabs.js";
 
 const COPY = "copy-quotation";
@@ -20,6 +21,18 @@ export function prepareMenu() {
       documentUrlPatterns: ["http://*/*", "https://*/*"],
     });
   });
+}
+
+/**
+ * The toolbar button of a page that has no pop-up yet: none has in Chromium, which takes longer to begin a pop-up than we do to
+ * read a page. It tells us of the click at once, but only where it has no pop-up to open by itself; from then on it has,
+ * so that another click closes it.
+ * @param {any} tab
+ */
+export function onClick(tab) {
+  if (tab?.id === undefined) return;
+  void clicked(tab.id, tab.url);
+  return openPopup(tab.id);
 }
 
 /**
@@ -48,8 +61,8 @@ async function hide(tab, host, frame) {
   const signature = known ? await withCore((core) => core.signature_to_hide(pointed.page, pointed.block)) : undefined;
   await setRefused(tab, signature === undefined);
   if (signature !== undefined) return choose(host, signature, "hide");
-  // The pop-up says why nothing has happened. A browser that does not open it by itself shows it at the next click.
-  await browser.action.openPopup().catch(() => {});
+  // The pop-up says why nothing has happened.
+  await openPopup(tab);
 }
 
 /**

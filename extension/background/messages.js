@@ -4,7 +4,7 @@
 import { withViews } from "./engine.js";
 import { choose, forgetChoices } from "./hand.js";
 import { openPanel } from "./panel.js";
-import { entered, read, walked } from "./reading.js";
+import { asked, entered, walked } from "./reading.js";
 import { reconcileSites } from "./sites.js";
 import { correct, setView, shown, stateOf, stop, stopped, tell } from "./tabs.js";
 
@@ -63,7 +63,7 @@ function fromView(message) {
   if (!isIndex(message.tab)) return undefined;
   switch (message.kind) {
     case "read":
-      return read(message.tab);
+      return asked(message.tab);
     case "set-view":
       return setView(message.tab, message.view);
     case "reveal":

@@ -8,6 +8,29 @@ import { firstView, forgetKey, inTurn, keep, keyOf, stateOf, tell, update } from
 /** The engine failed. */
 const FAILED = { phase: /** @type {const} */ ("failed"), report: null, read: null };
 
+/** Tabs that are read since the reader clicked the button: the pop-up that opens meanwhile asks for the same. @type {Set<number>} */
+const atClick = new Set();
+
+/**
+ * The reader has clicked the button, and the browser has told us so. What was read by itself need not be read again.
+ * @param {number} tab
+ * @param {string | undefined} address
+ */
+export async function clicked(tab, address) {
+  const state = await stateOf(tab);
+  if (state?.phase === "ready" && state.url === address?.split("#", 1)[0]) return;
+  atClick.add(tab);
+  await read(tab);
+}
+
+/**
+ * A view asks for the page of a tab to be read.
+ * @param {number} tab
+ */
+export async function asked(tab) {
+  if (!atClick.delete(tab)) await read(tab);
+}
+
 /**
  * Reads the page of a tab, again if it was read before. Needs the reader's gesture or a permission for the site.
  * @param {number} tab
@@ -22,6 +45,8 @@ export async function read(tab) {
     // Firefox does not say that it kept us out of a page of its own: it only has no result.
     if (!entered || entered.result === false) throw new Error("The browser let nothing into this page");
   } catch (error) {
+    // Chromium may tell of a click before the right that it gives has come to the page: the pop-up's asking is not in vain.
+    atClick.delete(tab);
     const phase = await whyNot(tab, error);
     await update(tab, () => ({ phase, url: "", report: null, read: null, lost: [] }));
   }
@@ -85,12 +110,14 @@ export async function walked(tab, { page, key, shown }) {
     // The answer leaves first: the page does not wait until it is kept.
     await new Promise((next) => setTimeout(next));
     await keep(tab, { ...state, ...(found ?? FAILED) });
-  }).catch(async (error) => {
-    console.error("What was found could not be kept:", error);
-    answer.resolve(failed);
-    await update(tab, (state) => (state.generation === generation ? FAILED : null));
-    await leave(tab, key);
-  });
+  })
+    .catch(async (error) => {
+      console.error("What was found could not be kept:", error);
+      answer.resolve(failed);
+      await update(tab, (state) => (state.generation === generation ? FAILED : null));
+      await leave(tab, key);
+    })
+    .finally(() => atClick.delete(tab));
   return answer.promise;
 }
 

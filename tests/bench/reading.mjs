@@ -16,7 +16,7 @@ export const inPage = `globalThis.wswBench = { pipeline: ${pipeline}, peers: ${p
 
 /**
  * Clicks the button and waits for the report. Times are milliseconds from the click: until the browser begins the pop-up's
- * document, of which nothing is ours, and until the first mark was drawn.
+ * document, and until the first mark was drawn. In Chromium the one does not wait for the other.
  */
 export async function read(browser, page) {
   await page.evaluate(expectMarks);
@@ -111,8 +111,7 @@ export function report(name, rows, { times, judging, memory, read }) {
       const what = `background ${cold ? 'stopped' : 'running'}`;
       return [
         line(`click to first mark, ${what}${cold ? ' (bar 250)' : ''}`, clicks.map(row => row.click)),
-        line(`of these the browser’s own, until the pop-up’s document begins, ${what}`, clicks.map(row => row.popupAt)),
-        line(`and ours, from there to the first mark, ${what}`, clicks.map(row => row.click - row.popupAt)),
+        line(`click until the browser begins the pop-up’s document, ${what}`, clicks.map(row => row.popupAt)),
       ];
     }),
     ...(name === 'chromium' ? [line('longest task in the page from click to mark (0: none over 50)', of('longTask'))] : []),

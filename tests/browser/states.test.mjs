@@ -32,6 +32,17 @@ const keepNothing = () => {
   session.set = kept => (JSON.stringify(kept).includes('ready') ? new Promise(() => {}) : set(kept));
 };
 
+/** Runs in the background: counts how often a page is told to begin anew. */
+const countAgain = () => {
+  const { tabs } = globalThis.browser;
+  const send = tabs.sendMessage.bind(tabs);
+  tabs.again = 0;
+  tabs.sendMessage = (tab, message, how) => {
+    if (message.kind === 'read-again') tabs.again++;
+    return send(tab, message, how);
+  };
+};
+
 const SITE = 'http://127.0.0.1/*';
 
 /** A file of one empty page. */
@@ -70,6 +81,28 @@ for (const name of BROWSERS) {
     assert.ok(report.quotes.length > 3_000);
     assert.deepEqual(report.notes, ['cut']);
     await page.waitFor(() => CSS.highlights.size > 0);
+  });
+
+  test(`${name}: one click has the page read once, though the pop-up opens while it is read`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/long'));
+    await browser.background(countAgain);
+    const popup = await browser.clickToolbar(page);
+    await popup.waitFor(() => document.querySelector('.popup section') !== null);
+    assert.equal(await browser.background(() => globalThis.browser.tabs.again), 0);
+    assert.equal((await browser.background(known)).generation, 1);
+    await popup.close();
+  });
+
+  test(`${name}: another click shows what was read, and reads nothing anew`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/pier.html'));
+    for (const time of ['first', 'second']) {
+      const popup = await browser.clickToolbar(page);
+      await popup.waitFor(() => document.querySelector('.popup section') !== null);
+      assert.equal((await browser.background(known)).generation, 1, `the ${time} click`);
+      await popup.close();
+    }
   });
 
   test(`${name}: a background that is stopped while it reads begins anew`, async t => {
@@ -189,7 +222,11 @@ for (const name of BROWSERS) {
     await until(async () => (await browser.background(registered)).includes(SITE), 'the site to be known');
     const page = await browser.open(site.url('/pier.html'));
     await page.waitFor(() => CSS.highlights.size > 0);
-    await isReady(browser);
+    const { generation } = await isReady(browser);
+    const popup = await browser.clickToolbar(page);
+    await popup.waitFor(() => document.querySelector('.popup section') !== null);
+    assert.equal((await isReady(browser)).generation, generation, 'what was read is not read again');
+    await popup.close();
     await browser.grant(SITE, false);
     await until(async () => (await browser.background(registered)).length === 0, 'the site to be forgotten');
     await page.reload();

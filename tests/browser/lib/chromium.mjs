@@ -196,6 +196,7 @@ class Chromium {
     await this.browser.installExtension(this.extension.path);
     this.extension = await until(async () => [...(await this.browser.extensions()).values()][0], 'the extension');
     await until(() => this.#workerTarget(), 'the new background');
+    await this.background(() => {});
   }
 
   /** Waits until the reader has closed the browser. */
