@@ -11,18 +11,23 @@ use std::ops::Range;
 
 /// The most words of a list of links with its heading.
 const LED: u32 = 150;
+/// The most words of a box with a label of a sponsor.
+const SOLD: u32 = 60;
 /// The most words of a box with a form, and how many levels it may lie above the text.
 const FORM: u32 = 100;
 const FORM_UP: usize = 4;
 
-/// Blocks of small lists of links under a heading such as "Read also", with the heading.
+/// Blocks of small lists of links under a heading such as "Read also", with the heading; of small boxes under a label
+/// such as "Sponsor message".
 pub fn led(tree: &Tree) -> Lookup<()> {
     let mut out: Lookup<()> = Lookup::default();
     let mut until = 0;
     for &id in &tree.leaves {
         let text = tree.text(id);
         // "Learn more" heads a story's own list, too.
-        if id < until || !text.says(cue::READ_ALSO) || text.says(cue::GUIDE) || text.words > FILLER {
+        let sold = text.says(cue::SPONSOR | cue::AD);
+        if id < until || !sold && (!text.says(cue::READ_ALSO) || text.says(cue::GUIDE)) || text.words > FILLER
+        {
             continue;
         }
         let Some(list) = tree.parent(id).filter(|&p| p != 0) else {
@@ -32,8 +37,7 @@ pub fn led(tree: &Tree) -> Lookup<()> {
         // A text that such words close ("Read our full review") is not a list that they head.
         if tree.sum_of(list..id).words <= FILLER / 2
             && sum.leaves > 1
-            && sum.words <= LED
-            && sum.links + 2 > sum.leaves
+            && (sum.links + 2 > sum.leaves && sum.words <= LED || sold && sum.words <= SOLD)
         {
             out.extend(tree.inside(list).map(|b| (b, ())));
             until = tree.end(list);

@@ -18,6 +18,8 @@ pub fn by_tag(tag: &str) -> u64 {
         "article" => class::BODY,
         "dialog" => class::POPUP,
         "button" => class::TOOLS,
+        // An element of the page's own making says what it is by its name: `amp-ad`.
+        _ if tag.contains('-') => class_words(tag),
         _ => 0,
     }
 }

@@ -41,7 +41,7 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
          te puede interesar|también te puede interesar|más información|les også|les mer|læs også|\
          läs också|läs mer|lees ook|lees meer|czytaj też|czytaj także|czytaj więcej|zobacz też|\
          zobacz także|leggi anche|oku|baca juga|читайте также|lue myös|関連記事|相关阅读|関連|おすすめ|あわせて読みたい|推荐阅读|\
-         延伸閱讀|more on|also on|also in|go deeper",
+         延伸閱讀|more on|popular on|also on|also in|go deeper",
     ),
     (
         READ_SOFT,
@@ -365,7 +365,7 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
     (INVITE, At, "join|follow|subscribe|sign up|download|get|click|scan|make us"),
     (APPS, In, "app|apps"),
     (NETWORK, In, "google news|on google|apple news|viber"),
-    (OFFER, Is, "yes|no|agree|disagree|not sure|send"),
+    (OFFER, Is, "yes|no|agree|disagree|not sure|send|play"),
     (OFFER, At, "see my|see our|see your|ask|play episode|play the|play video|play audio"),
     (
         PLEA,
@@ -390,7 +390,7 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
     (
         SPONSOR,
         At,
-        "underwriter|underwriters|underwritten by|brought to you by|our sponsors|our sponsor|thanks to our sponsors|\
+        "sponsor message|a message from our sponsor|message from our sponsor|underwriter|underwriters|underwritten by|brought to you by|our sponsors|our sponsor|thanks to our sponsors|\
          thanks to our sponsor|in partnership with|in association with|supported by|produced in partnership|\
          advertiser content|partner content|paid post|paid partner|branded content|from our partners|\
          content from our partners|presented by|promotion",

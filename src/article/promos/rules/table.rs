@@ -11,7 +11,7 @@ pub(super) const COMMENTS: &str = "promo-comments-box";
 pub static READER: Rule = rule("reader-hides", PromoKind::Reader);
 
 /// All rules, the surest first.
-pub static RULES: [Rule; 76] = [
+pub static RULES: [Rule; 77] = [
     rule("promo-ad-label", PromoKind::Ad).says(cue::AD).words(8).even(1.1).anywhere(),
     rule("promo-ad-continues", PromoKind::Ad).says(cue::CONTINUES).words(14).even(1.1).anywhere(),
     rule("promo-ad-box", PromoKind::Ad).class(class::AD).words(60).anywhere().even(0.3),
@@ -53,6 +53,8 @@ pub static RULES: [Rule; 76] = [
     rule("promo-tags-box", PromoKind::Tags).class(class::TAGS).words(12).links(0.5).near(),
     rule("promo-subscribe-words", PromoKind::Subscribe).says(cue::SUBSCRIBE).words(40).items(0),
     rule("promo-subscribe-box", PromoKind::Subscribe).class(class::SUBSCRIBE).words(60),
+    rule("promo-sponsor", PromoKind::Ad).says(cue::SPONSOR).words(30).anywhere().even(0.5),
+    rule("promo-sponsor", PromoKind::Ad).led().says(cue::SPONSOR).words(12).even(1.1),
     rule("promo-led-list", PromoKind::Related).led().words(60).even(1.1),
     rule("promo-form", PromoKind::Newsletter).form().words(60).items(0).even(1.1).plain().inside(),
     rule("promo-store", PromoKind::App).says(cue::STORES).words(30).even(1.1).plain().links(0.05).items(6),
@@ -76,7 +78,6 @@ pub static RULES: [Rule; 76] = [
     rule("promo-author", PromoKind::Bio).author().boxed().words(80).even(0.95).plain(),
     rule("promo-invite", PromoKind::Social).says(cue::INVITE).also(cue::NETWORK).words(30).even(1.1).plain(),
     rule("promo-pitch", PromoKind::Subscribe).says(cue::PITCH).words(60).even(0.97).plain().tail(),
-    rule("promo-sponsor", PromoKind::Ad).says(cue::SPONSOR).words(30).anywhere().even(0.5),
     rule("promo-offer", PromoKind::Newsletter).offer(cue::NEWSLETTER).even(1.1).inside(),
     rule("promo-offer", PromoKind::Subscribe).offer(cue::SUBSCRIBE).even(1.1).inside(),
     rule("promo-offer", PromoKind::Ad).offer(cue::AFFILIATE | cue::SHOP).even(1.1).inside(),
