@@ -101,10 +101,14 @@ impl Reader<'_, '_> {
         } else {
             return None;
         };
+        // `graziers said`: a word that no list has, but in its plural.
+        let several = sort == Sort::Open
+            && !self.words.at(m.words.start).any(lexicon::NEW | OWNER)
+            && lexicon::stem(&head.lower) != head.lower;
         let mut someone = Someone {
             sort,
             said: m.gender(self.words) * 2,
-            plural: m.plural(self.words),
+            plural: m.plural(self.words) || several,
             ..Someone::default()
         };
         // Of a person every office counts; `court records` are no court.
@@ -119,7 +123,7 @@ impl Reader<'_, '_> {
     }
 
     /// An unnamed entity that was described by the same words.
-    fn same_words(&self, m: &Mention, stem: &str) -> Option<usize> {
+    pub(super) fn same_words(&self, m: &Mention, stem: &str) -> Option<usize> {
         let mine: Vec<&str> = m.words.clone().map(|k| &*self.words.at(k).lower).collect();
         let list = self.by_head.get(stem)?;
         list.iter().rev().take(8).copied().find(|&e| {

@@ -23,6 +23,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let noun = (of + 1..m.words.end).find(|&k| self.words.at(k).noun())?;
+        // `one of the diplomats`, after `two diplomats`: one, too, where no number speaks of them all.
+        if self.words.at(of - 1).lower == "one"
+            && noun == of + 2
+            && !self.words.at(noun - 1).any(lexicon::COUNT)
+        {
+            return self.same_words(m, lexicon::stem(&self.words.at(m.head).lower));
+        }
         let stem = lexicon::stem(&self.words.at(noun).lower);
         // `three of the people with knowledge of the meeting`: those of whom most of its words were said.
         let shared = |&e: &usize| {

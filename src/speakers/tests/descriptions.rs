@@ -240,3 +240,43 @@ fn what_somebody_has_is_no_person() {
     let said = [("that it was low", "Dr Solbach’s modelling"), ("“Wait,”", "she")];
     assert_eq!(owners(text, &said)[1], "Inga Solbach");
 }
+
+#[test]
+fn whom_a_new_word_means_is_whoever_acts_in_the_sentence_before() {
+    let text = "Sen. Ulla Brandt, a Norland Democrat, met Mayor Finn Aske and said she had never lost a vote.\n“My well is dry,” the rancher said.\nAske, 61, looked at his shoes in the hall. “So is mine,” the former mandarin told the paper.\nHe rang Goran Pell by phone and expected him at noon.\n“I will be there,” the 7-footer said. “He talks to me in the shed.”";
+    let names = owners(
+        text,
+        &[
+            ("“My well is dry,”", "the rancher"),
+            ("“So is mine,”", "the former mandarin"),
+            ("“I will be there,”", "the 7-footer"),
+        ],
+    );
+    assert_eq!(names, ["Ulla Brandt", "Finn Aske", "Finn Aske"]);
+}
+
+#[test]
+fn an_age_is_of_whom_the_story_told_it_or_of_whoever_was_just_named() {
+    let text = "Mara Lund, 54, and Pia Holt, 38, ran the shop. Lund was away.\n“We sold buttons,” the 38-year-old said.\nThe news reached Zora Ek by post. “I have heard it,” said the 71-year-old.";
+    let names =
+        owners(text, &[("“We sold buttons,”", "the 38-year-old"), ("“I have heard it,”", "the 71-year-old")]);
+    assert_eq!(names, ["Pia Holt", "Zora Ek"]);
+}
+
+#[test]
+fn the_officer_is_the_detective_and_one_of_the_clerks_is_one() {
+    let text = "A detective close to the case said it was late.\n“The fish is big,” said the officer.\nTwo clerks saw it, two clerks said. “It ran,” one of the clerks said. “It hid,” one of the clerks wrote.";
+    let names = owners(
+        text,
+        &[
+            ("it was late", "A detective"),
+            ("“The fish is big,”", "the officer"),
+            ("saw it", "two clerks"),
+            ("“It ran,”", "one of the clerks"),
+            ("“It hid,”", "one of the clerks"),
+        ],
+    );
+    assert_eq!(names[0], names[1]);
+    assert_ne!(names[2], names[3]);
+    assert_eq!(names[3], names[4]);
+}
