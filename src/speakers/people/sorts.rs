@@ -40,9 +40,10 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     };
     for k in m.title.clone() {
         let w = words.at(k);
-        if w.any(HONORIFIC | TITLE | PERSON) {
+        // `Center Goran Pell` plays.
+        if w.any(HONORIFIC | TITLE | PERSON) || plays(w) && k + 1 == m.title.end {
             add(AS_PERSON, 3);
-        } else if w.any(BODY) && k + 1 == m.title.end && !plays(w) {
+        } else if w.any(BODY) && k + 1 == m.title.end {
             add(AS_BODY, 3);
         }
     }

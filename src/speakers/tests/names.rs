@@ -259,3 +259,10 @@ fn a_center_with_a_first_name_and_a_surname_plays() {
         ["Center for Tides"]
     );
 }
+
+#[test]
+fn a_center_before_a_name_is_somebody_who_plays() {
+    let text = "Center Goran Pell said it was loud.\n“I looked over,” Pell said.";
+    let names = owners(text, &[("it was loud", "Goran Pell"), ("“I looked over,”", "Pell")]);
+    assert_eq!(names, ["Goran Pell"; 2]);
+}
