@@ -3,7 +3,7 @@
 import { withCore, withViews } from "./engine.js";
 import { choicesFor } from "./hand.js";
 import { dress, forgetSheets, PAGE_FILES, undress } from "./page.js";
-import { firstView, forgetKey, inTurn, keep, keyOf, stateOf, tell, update } from "./tabs.js";
+import { firstView, forgetKey, inTurn, keep, keyOf, knownOf, stateOf, tell, update } from "./tabs.js";
 
 /** The engine failed. */
 const FAILED = { phase: /** @type {const} */ ("failed"), report: null, read: null };
@@ -85,30 +85,27 @@ export async function entered(tab, key) {
  * A page was walked: analyses it, and tells the page what to show.
  * @param {number} tab
  * @param {Extract<Wsw.PageToBackground, {kind: "walked"}>} walked
- * @returns {Promise<Wsw.Answer | null>}  `null` when the page has been walked again meanwhile, or is gone.
+ * @returns {Promise<Wsw.Answer>}
  */
-export async function walked(tab, { page, key, shown }) {
+export function walked(tab, { page, key, shown }) {
   const dressed = dress(tab, key);
-  const [generation, hand] = await Promise.all([begin(tab, page.url, key, shown), choicesFor(page.url)]);
-  /** @type {Wsw.Report | null} */
-  let report = null;
-  try {
-    report = await withCore((core) => core.analyze(page, { whole: false, hand }));
-    await dressed;
-  } catch (error) {
-    console.error("This page could not be read:", error);
-    report = null;
-  }
-  /** @type {PromiseWithResolvers<Wsw.Answer | null>} */
+  const [choices, view] = [choicesFor(page.url), firstView()];
+  /** @type {PromiseWithResolvers<Wsw.Answer>} */
   const answer = Promise.withResolvers();
   const failed = { kind: /** @type {const} */ ("failed"), blocks: page.blocks.length };
+  let generation = 0;
   inTurn(tab, async () => {
-    const state = await stateOf(tab);
-    if (!state || state.generation !== generation) return answer.resolve(null);
+    const [known, hand, fresh] = await Promise.all([knownOf(tab), choices, view]);
+    const state = begun(known, { ...fresh, shown }, page.url, key);
+    generation = state.generation;
+    // Kept while the core is at work. If there is no room for it, there is none for what is found.
+    const keeping = keep(tab, state, key).catch(() => {});
+    const report = await analysed(page, hand, dressed);
     const found = report && (await concluded(report, state));
     answer.resolve(found ? { kind: "report", report: found.report, view: found.view } : failed);
     // The answer leaves first: the page does not wait until it is kept.
     await new Promise((next) => setTimeout(next));
+    await keeping;
     await keep(tab, { ...state, ...(found ?? FAILED) });
   })
     .catch(async (error) => {
@@ -122,31 +119,37 @@ export async function walked(tab, { page, key, shown }) {
 }
 
 /**
- * A reading has begun.
- * @param {number} tab
+ * The state of a tab whose reading has begun.
+ * @param {{state: Wsw.TabState, key: string | undefined}} known
+ * @param {Wsw.View} view  Of a page that is new.
  * @param {string} url
  * @param {string} key
- * @param {number[]} shown
- * @returns {Promise<number | undefined>}  Its number.
+ * @returns {Wsw.TabState}
  */
-async function begin(tab, url, key, shown) {
-  const view = await firstView();
-  const begun = await update(
-    tab,
-    (state, known) => {
-      const same = known === key && state.url === url;
-      return {
-        phase: same && state.report ? state.phase : "reading",
-        url,
-        generation: state.generation + 1,
-        view: { ...(same ? state.view : view), shown, selected: null },
-        refused: same && state.refused,
-        ...(same ? {} : { report: null, read: null, lost: [] }),
-      };
-    },
-    key,
-  );
-  return begun?.generation;
+function begun({ state, key: before }, view, url, key) {
+  const generation = state.generation + 1;
+  if (before !== key || state.url !== url) {
+    return { ...state, phase: "reading", url, generation, view, refused: false, report: null, read: null, lost: [] };
+  }
+  const phase = state.report ? state.phase : "reading";
+  return { ...state, phase, generation, view: { ...state.view, shown: view.shown, selected: null } };
+}
+
+/**
+ * What the core finds in a page that has its sheets; `null` when that fails.
+ * @param {Wsw.Page} page
+ * @param {Wsw.Choices} hand
+ * @param {Promise<unknown>} dressed
+ */
+async function analysed(page, hand, dressed) {
+  try {
+    const report = await withCore((core) => core.analyze(page, { whole: false, hand }));
+    await dressed;
+    return report;
+  } catch (error) {
+    console.error("This page could not be read:", error);
+    return null;
+  }
 }
 
 /**

@@ -23,6 +23,16 @@ export async function stateOf(tab) {
   return unpacked((await browser.storage.session.get(name))[name]);
 }
 
+/**
+ * A tab's state, and the word of its page scripts.
+ * @param {number} tab
+ */
+export async function knownOf(tab) {
+  const [name, word] = [stateName(tab), keyName(tab)];
+  const kept = await browser.storage.session.get([name, word]);
+  return { state: unpacked(kept[name]) ?? (await blank()), key: /** @type {string | undefined} */ (kept[word]) };
+}
+
 /** @param {number} tab */
 export async function keyOf(tab) {
   const name = keyName(tab);
@@ -47,20 +57,16 @@ export function inTurn(tab, work) {
 /**
  * Changes a tab's state.
  * @param {number} tab
- * @param {(state: Wsw.TabState, key: string | undefined) => Partial<Wsw.TabState> | null | Promise<Partial<Wsw.TabState> | null>} change
- *   `null` leaves it.
- * @param {string} [key]  The word of the page scripts from now on.
+ * @param {(state: Wsw.TabState) => Partial<Wsw.TabState> | null | Promise<Partial<Wsw.TabState> | null>} change  `null` leaves it.
  * @returns {Promise<Wsw.TabState | null>}  The new state.
  */
-export function update(tab, change, key) {
+export function update(tab, change) {
   return inTurn(tab, async () => {
-    const [name, word] = [stateName(tab), keyName(tab)];
-    const kept = await browser.storage.session.get([name, word]);
-    const state = unpacked(kept[name]) ?? (await blank());
-    const changed = await change(state, /** @type {string | undefined} */ (kept[word]));
+    const state = (await stateOf(tab)) ?? (await blank());
+    const changed = await change(state);
     if (changed === null) return null;
     const next = { ...state, ...changed };
-    await keep(tab, next, key ? { [word]: key } : {});
+    await keep(tab, next);
     return next;
   });
 }
@@ -68,10 +74,10 @@ export function update(tab, change, key) {
 /**
  * @param {number} tab
  * @param {Wsw.TabState} state
- * @param {object} [more]  What else is kept, under its name.
+ * @param {string} [key]  The word of the page scripts from now on.
  */
-export async function keep(tab, state, more) {
-  await browser.storage.session.set({ [stateName(tab)]: packed(state), ...more });
+export async function keep(tab, state, key) {
+  await browser.storage.session.set({ [stateName(tab)]: packed(state), ...(key && { [keyName(tab)]: key }) });
 }
 
 /** @returns {Promise<Wsw.TabState>} */

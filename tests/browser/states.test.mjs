@@ -25,6 +25,11 @@ const stopShort = async ({ tab, ...state }) => {
 /** Runs in the background: leaves room for a tab that is being read, and for no report. Both browsers have 10 MB. */
 const fill = () => globalThis.browser.storage.session.set({ filling: 'x'.repeat(10 * 2 ** 20 - 2_000) });
 
+/** Runs in the background: what was found is never answered, for the sheets that it waits for never come. */
+const answerNothing = () => {
+  globalThis.browser.scripting.insertCSS = () => new Promise(() => {});
+};
+
 /** Runs in the background: what was found is never kept. */
 const keepNothing = () => {
   const { session } = globalThis.browser.storage;
@@ -64,7 +69,6 @@ async function begin(t, name, extension) {
   const site = await serve({
     '/': { folder: 'tests/browser/site', csp: STRICT },
     '/long': { html: ofText(2 ** 20), csp: STRICT },
-    '/middling': { html: ofText(2 ** 17), csp: STRICT },
     '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
   });
   const browser = await launch(name, { extension, size: { width: 900, height: 700 } });
@@ -107,7 +111,8 @@ for (const name of BROWSERS) {
 
   test(`${name}: a background that is stopped while it reads begins anew`, async t => {
     const { browser, site } = await begin(t, name);
-    const page = await browser.open(site.url('/middling'));
+    const page = await browser.open(site.url('/pier.html'));
+    await browser.background(answerNothing);
     const popup = await browser.clickToolbar(page);
     await until(() => browser.background(begun), 'the reading to begin');
     await browser.stopBackground();
