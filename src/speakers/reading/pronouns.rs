@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         // Who speaks says `I` of themselves.
         let speaker = m
             .inside
-            .filter(|_| m.source.is_none())
+            .filter(|_| m.source.is_none() || m.source != m.inside)
             .and_then(|a| self.sources.get(a).copied().flatten())
             .and_then(|s| self.people.of.get(s).copied().flatten());
         // “She said no,” the former aide said: nor whoever the words behind them describe.

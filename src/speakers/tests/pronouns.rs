@@ -91,3 +91,11 @@ fn what_it_was_said_was_said_by_nobody_in_particular() {
     let said = [("that the spring was old", "Ilse Marr"), ("“You could not hear a word,”", "it")];
     assert_eq!(owners(text, &said), ["Ilse Marr", "-"]);
 }
+
+#[test]
+fn whom_somebody_quotes_is_another() {
+    let text = "Ron Pell, who lived there, told Jasper Holt to wait.\n“And he goes, ‘You swim, I follow,’” Pell said.";
+    let names =
+        owners(text, &[("“And he goes, ‘You swim, I follow,’”", "Pell"), ("You swim, I follow", "he")]);
+    assert_eq!(names, ["Ron Pell", "Jasper Holt"]);
+}
