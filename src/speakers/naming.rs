@@ -159,6 +159,11 @@ fn with_article(words: &Words, m: &Mention) -> Span {
     let before = words.before(m.words.start);
     let own = before.lower == "the" && before.capital() && !before.first;
     let start = if own { m.words.start.saturating_sub(1) } else { m.words.start };
+    // `Lord Tarn of Ullsby`: whoever has no first name goes by the title, and by the place of it.
+    if m.words.len() == 1 && among("lord lady baron baroness viscount viscountess earl", &before.lower) {
+        let seat = words.at(m.words.end).lower == "of" && words.at(m.words.end + 1).capital();
+        return words.span(start.saturating_sub(1)..m.words.end + if seat { 2 } else { 0 });
+    }
     words.span(start..without_letters(words, m))
 }
 
