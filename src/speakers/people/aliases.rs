@@ -5,6 +5,7 @@ use super::{People, Sort};
 use crate::speakers::lexicon::{ADJECTIVE, PLURAL, SUFFIX};
 use crate::speakers::mentions::{Form, Mention};
 use crate::speakers::words::{Shape, Words};
+use crate::text::among;
 
 /// Joins names that are introduced as another name of somebody.
 pub fn merge(words: &Words, mentions: &[Mention], people: &mut People) {
@@ -12,6 +13,28 @@ pub fn merge(words: &Words, mentions: &[Mention], people: &mut People) {
     by_letter(words, mentions, people);
     by_office(words, mentions, people);
     by_birth(words, mentions, people);
+    by_handle(words, mentions, people);
+}
+
+/// `Nora Pell, who posts as quietmoth`: what somebody goes by, in small letters, is nobody else.
+fn by_handle(words: &Words, mentions: &[Mention], people: &mut People) {
+    for (i, m) in mentions.iter().enumerate().filter(|(_, m)| m.source.is_some() && m.words.len() == 1) {
+        let small = words.at(m.head).shape == Shape::Small && !m.named();
+        let before = mentions.iter().zip(&people.of).take(i);
+        let named = before.filter(|(o, of)| small && o.named() && of.is_some());
+        let to = named.filter(|(o, _)| {
+            let here = words.at(o.head).sentence;
+            let rest = (o.words.end..o.words.end + REACH).take_while(|&k| words.at(k).sentence == here);
+            rest.into_iter().any(|k| {
+                let verb = among("by as", &words.before(k).lower)
+                    && among("goes went known posts posting writes", &words.before(k - 1).lower);
+                verb && words.at(k).lower == words.at(m.head).lower
+            })
+        });
+        if let (Some(to), Some(of)) = (to.last().and_then(|(_, of)| *of), people.of.get_mut(i)) {
+            *of = Some(to);
+        }
+    }
 }
 
 fn join(people: &mut People, from: usize, to: usize) {

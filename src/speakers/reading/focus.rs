@@ -170,7 +170,9 @@ impl Reader<'_, '_> {
         let offspring = head.any(KIN)
             && self.words.at(after).lower == "of"
             && self.words.at(after + 1).any(lexicon::COUNT);
-        if head.any(lexicon::FOCUS) || offspring {
+        // `the forty-year-old accountant`
+        let aged = ends && m.words.clone().any(|k| self.words.at(k).lower.ends_with("-year-old"));
+        if head.any(lexicon::FOCUS) || offspring || aged {
             return Some(Sought::Anybody);
         }
         let article = self.words.at(m.words.start).lower == "the";

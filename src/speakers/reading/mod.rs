@@ -124,6 +124,8 @@ impl Reader<'_, '_> {
                         .copied()
                         .flatten()
                         .or_else(|| self.mentions.get(name).and_then(|n| self.shared(name, n)))
+                } else if let Some(e) = self.people.of.get(i).copied().flatten() {
+                    Some(e)
                 } else {
                     let found = self.describe(i, m, det);
                     link = found.1;
