@@ -31,7 +31,7 @@ pub const ROWS: &[(u32, Option<SpeakerKind>, &str)] = &[
     (
         PLAIN,
         None,
-        "first last next and or but nor so yet if because although though unless whether not no yes he she they it i we you him them us me himself herself itself themselves there here then now how why what whatever whoever more less much such only even also still just too very again already almost once however moreover meanwhile instead indeed perhaps maybe later earlier today yesterday tomorrow tonight according asked born based given like unlike despite thanks yet never ever always often sometimes nobody everybody somebody anybody everyone someone anyone nothing everything something anything none neither either those who's let look please ok okay oh well look",
+        "dear first last next and or but nor so yet if because although though unless whether not no yes he she they it i we you him them us me himself herself itself themselves there here then now how why what whatever whoever more less much such only even also still just too very again already almost once however moreover meanwhile instead indeed perhaps maybe later earlier today yesterday tomorrow tonight according asked born based given like unlike despite thanks yet never ever always often sometimes nobody everybody somebody anybody everyone someone anyone nothing everything something anything none neither either those who's let look please ok okay oh well look",
     ),
     (
         PLAIN,

@@ -191,6 +191,10 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     if words.at(end).text == "," && words.at(end + 1).shape == Shape::Digit && words.at(end + 2).text == "," {
         return end + 2;
     }
+    // `the Chief Electoral Officer (CEO), Nora Pell`
+    if !m.named() && words.at(end).text == "(" && words.at(end + 2).text == ")" {
+        return end + 3;
+    }
     if matches!(m.form, Form::Description(_)) && words.at(end).any(AFTER) {
         let limit = end + 10;
         while end < limit

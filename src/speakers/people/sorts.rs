@@ -60,6 +60,10 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         add(AS_PERSON, 4);
     } else if of_body || m.words.clone().any(|k| words.at(k).text == "&" || words.at(k).lower == "of") {
         add(AS_BODY, 3);
+    } else if words.at(m.words.start).text.starts_with("D-") || words.at(m.words.start).text.starts_with("R-")
+    {
+        // `Rep. Ada Voss, D-Norland City`
+        add(AS_PLACE, 4);
     } else if last.any(PLACE) {
         // The word itself says so once, however often it stands there: `Jordan` may be somebody.
         let again = s.mentions.len() > 1;

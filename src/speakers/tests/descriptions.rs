@@ -280,3 +280,17 @@ fn the_officer_is_the_detective_and_one_of_the_clerks_is_one() {
     assert_ne!(names[2], names[3]);
     assert_eq!(names[3], names[4]);
 }
+
+#[test]
+fn letters_in_brackets_stand_between_an_office_and_its_name() {
+    let text = "The Chief Roads Officer (CRO), B.N. Mehta, met the press. “It is paved,” the officer said.";
+    assert_eq!(owners(text, &[("“It is paved,”", "the officer")]), ["B.N. Mehta"]);
+}
+
+#[test]
+fn an_age_before_a_calling_is_of_whoever_is_in_focus() {
+    let text = "His daughter, Ada Brandt, who runs a school, was calm. “He hears well,” she said.\nThe forty-year-old accountant added that he slept.";
+    let names =
+        owners(text, &[("“He hears well,”", "she"), ("that he slept", "The forty-year-old accountant")]);
+    assert_eq!(names, ["Ada Brandt"; 2]);
+}

@@ -266,3 +266,25 @@ fn a_center_before_a_name_is_somebody_who_plays() {
     let names = owners(text, &[("it was loud", "Goran Pell"), ("“I looked over,”", "Pell")]);
     assert_eq!(names, ["Goran Pell"; 2]);
 }
+
+#[test]
+fn who_has_no_first_name_goes_by_the_title() {
+    let text = "One of them, Lord Pell of Quayside, said he had no memory of it. “I was away,” Pell said.";
+    let names =
+        owners(text, &[("he had no memory of it", "Lord Pell of Quayside"), ("“I was away,”", "Pell")]);
+    assert_eq!(names, ["Lord Pell of Quayside"; 2]);
+}
+
+#[test]
+fn a_handle_in_small_letters_is_whoever_goes_by_it() {
+    let text = "Researcher Nora Pell, who goes by quietmoth online, said it was plausible. “I framed it,” quietmoth wrote.";
+    let names = owners(text, &[("it was plausible", "Nora Pell"), ("“I framed it,”", "quietmoth")]);
+    assert_eq!(names, ["Nora Pell"; 2]);
+}
+
+#[test]
+fn where_a_lawmaker_comes_from_is_nobody_and_dear_is_no_name() {
+    let text = "Sen. Ines Voss, D-Norland City, said she was sad. “It is over,” she told reporters.\n“Dear Halden, we knocked,” a note said. Halden denied it.";
+    let names = owners(text, &[("she was sad", "Ines Voss"), ("“It is over,”", "she"), ("it", "Halden")]);
+    assert_eq!(names, ["Ines Voss", "Ines Voss", "Halden"]);
+}
