@@ -3,7 +3,7 @@
 import { withCore, withViews } from "./engine.js";
 import { choicesFor } from "./hand.js";
 import { dress, forgetSheets, PAGE_FILES, undress } from "./page.js";
-import { firstView, forgetKey, inTurn, keep, keyOf, knownOf, stateOf, tell, update } from "./tabs.js";
+import { firstView, forgetKey, inTurn, keep, knownOf, tell, update } from "./tabs.js";
 
 /** The engine failed. */
 const FAILED = { phase: /** @type {const} */ ("failed"), report: null, read: null };
@@ -17,10 +17,11 @@ const atClick = new Set();
  * @param {string | undefined} address
  */
 export async function clicked(tab, address) {
-  const state = await stateOf(tab);
+  const { state, key } = await knownOf(tab);
   if (state?.phase === "ready" && state.url === address?.split("#", 1)[0]) return;
   atClick.add(tab);
-  await read(tab);
+  prepareCore();
+  await enter(tab, key);
 }
 
 /**
@@ -37,15 +38,24 @@ export async function asked(tab) {
  */
 export async function read(tab) {
   prepareCore();
-  if ((await keyOf(tab)) && (await tell(tab, { kind: "read-again" }))) return;
-  const entering = browser.scripting.executeScript({ target: { tabId: tab }, files: PAGE_FILES });
+  await enter(tab, (await knownOf(tab)).key);
+}
+
+/**
+ * @param {number} tab
+ * @param {string | undefined} key  The word of the page scripts, where there may be some.
+ */
+async function enter(tab, key) {
+  if (key && (await tell(tab, { kind: "read-again" }))) return;
+  const put = () => browser.scripting.executeScript({ target: { tabId: tab }, files: PAGE_FILES });
+  // Chromium may tell of a click before the right that it gives has come to the page: a moment later it has.
+  const entering = put().catch(put);
   try {
     const begun = update(tab, () => ({ phase: "reading", report: null, read: null, lost: [] }));
     const [[entered]] = await Promise.all([entering, begun]);
     // Firefox does not say that it kept us out of a page of its own: it only has no result.
     if (!entered || entered.result === false) throw new Error("The browser let nothing into this page");
   } catch (error) {
-    // Chromium may tell of a click before the right that it gives has come to the page: the pop-up's asking is not in vain.
     atClick.delete(tab);
     const phase = await whyNot(tab, error);
     await update(tab, () => ({ phase, url: "", report: null, read: null, lost: [] }));
@@ -120,16 +130,16 @@ export function walked(tab, { page, key, shown }) {
 
 /**
  * The state of a tab whose reading has begun.
- * @param {{state: Wsw.TabState, key: string | undefined}} known
+ * @param {{state: Wsw.TabState | undefined, key: string | undefined}} known
  * @param {Wsw.View} view  Of a page that is new.
  * @param {string} url
  * @param {string} key
  * @returns {Wsw.TabState}
  */
 function begun({ state, key: before }, view, url, key) {
-  const generation = state.generation + 1;
-  if (before !== key || state.url !== url) {
-    return { ...state, phase: "reading", url, generation, view, refused: false, report: null, read: null, lost: [] };
+  const generation = (state?.generation ?? 0) + 1;
+  if (!state || before !== key || state.url !== url) {
+    return { phase: "reading", url, generation, report: null, read: null, view, lost: [], refused: false };
   }
   const phase = state.report ? state.phase : "reading";
   return { ...state, phase, generation, view: { ...state.view, shown: view.shown, selected: null } };

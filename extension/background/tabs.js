@@ -30,13 +30,7 @@ export async function stateOf(tab) {
 export async function knownOf(tab) {
   const [name, word] = [stateName(tab), keyName(tab)];
   const kept = await browser.storage.session.get([name, word]);
-  return { state: unpacked(kept[name]) ?? (await blank()), key: /** @type {string | undefined} */ (kept[word]) };
-}
-
-/** @param {number} tab */
-export async function keyOf(tab) {
-  const name = keyName(tab);
-  return /** @type {string | undefined} */ ((await browser.storage.session.get(name))[name]);
+  return { state: unpacked(kept[name]), key: /** @type {string | undefined} */ (kept[word]) };
 }
 
 /**
@@ -148,7 +142,7 @@ export async function setView(tab, view) {
  * @param {string} key
  */
 export async function stopped(tab, key) {
-  if ((await keyOf(tab)) !== key) return;
+  if ((await knownOf(tab)).key !== key) return;
   await forgetTab(tab);
   // Refused when the page has gone already, and its sheets with it.
   await undress(tab, key).catch(() => {});

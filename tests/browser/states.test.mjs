@@ -22,6 +22,16 @@ const stopShort = async ({ tab, ...state }) => {
   await globalThis.browser.storage.session.set({ [`tab:${tab}`]: JSON.stringify(stopped) });
 };
 
+/** Runs in the background: the right that a click gives comes a moment late. */
+const letInLate = () => {
+  const { scripting } = globalThis.browser;
+  const put = scripting.executeScript.bind(scripting);
+  scripting.executeScript = () => {
+    scripting.executeScript = put;
+    return Promise.reject(new Error('Cannot access contents of the page'));
+  };
+};
+
 /** Runs in the background: leaves room for a tab that is being read, and for no report. Both browsers have 10 MB. */
 const fill = () => globalThis.browser.storage.session.set({ filling: 'x'.repeat(10 * 2 ** 20 - 2_000) });
 
@@ -152,6 +162,14 @@ for (const name of BROWSERS) {
     await browser.background(stopShort, before);
     await browser.stopBackground();
     assert.equal((await browser.background(known)).phase, 'reading');
+    const { phase } = await read(browser, page);
+    assert.equal(phase, 'ready');
+  });
+
+  test(`${name}: a page that the browser lets nobody into at first is entered all the same`, async t => {
+    const { browser, site } = await begin(t, name);
+    const page = await browser.open(site.url('/pier.html'));
+    await browser.background(letInLate);
     const { phase } = await read(browser, page);
     assert.equal(phase, 'ready');
   });
