@@ -71,7 +71,7 @@ pub static WORDS: &[(u64, &str)] = &[
     (
         AD,
         "ad ads adv advert adverts advertisement advertising adslot adunit adwrapper adcontainer dfp \
-         sponsored sponsor gpt teads werbung anzeige anzeigen googlead adbox adsense affiliate \
+         sponsored sponsor gpt teads werbung anzeige anzeigen googlead adbox adsense adsbygoogle affiliate \
          advertorial mpu leaderboard publicidad publicite skyscraper billboard",
     ),
     (

@@ -25,7 +25,7 @@ pub fn led(tree: &Tree) -> Lookup<()> {
     for &id in &tree.leaves {
         let text = tree.text(id);
         // "Learn more" heads a story's own list, too.
-        let sold = text.says(cue::SPONSOR | cue::AD);
+        let sold = text.says(cue::SPONSOR);
         if id < until || !sold && (!text.says(cue::READ_ALSO) || text.says(cue::GUIDE)) || text.words > FILLER
         {
             continue;

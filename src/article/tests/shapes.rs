@@ -5,10 +5,9 @@ use super::*;
 
 /// Between the paragraphs.
 #[rustfmt::skip]
-const BETWEEN: [&str; 63] = [
+const BETWEEN: [&str; 62] = [
     r#"<div class="k9"><h4>Sponsor message</h4><p>Tar &amp; Sons: see who moors. Now 20 percent off for rowers.</p></div>"#,
     "<aside><p>Listen: the Harbour Hour</p><p>Interview with the pier master, 9 min 14 sec</p><button>Play</button></aside>",
-    "<harbour-newsletter><p>Tides and tales of the western pier, every day at seven.</p></harbour-newsletter>",
     r#"<div class="zz-7"><p>Never miss a boat</p><p>The day’s tides and tales, every weekday at 7.</p><input type=email placeholder=Email><button>Send it to me</button></div>"#,
     r#"<div class="q1"><strong>Harbour Notes</strong><span>Our weekly look at what floats.</span><a href="/nl">Sign up for free</a></div>"#,
     "<p><em>Sign up for <a href=/nl>Harbour Notes</a>, our weekly look at what floats.</em></p>",

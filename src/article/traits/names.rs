@@ -18,8 +18,7 @@ pub fn by_tag(tag: &str) -> u64 {
         "article" => class::BODY,
         "dialog" => class::POPUP,
         "button" => class::TOOLS,
-        // An element of the page's own making says what it is by its name: `amp-ad`.
-        _ if tag.contains('-') => class_words(tag),
+        "amp-ad" | "amp-sticky-ad" => class::AD,
         _ => 0,
     }
 }

@@ -28,6 +28,7 @@ const MODELS: [Model; 3] = [
             "../shared/data/article/dev.jsonl.xz",
             "../shared/data/article/pages.jsonl.xz",
             "tests/eval/page_kinds.tsv",
+            "tests/eval/gold_promos.tsv",
             "src/article/model",
             "tests/eval/story_folds.tsv",
         ],
