@@ -73,8 +73,6 @@ pub(super) struct Cue {
     pub base: bool,
     /// The form is (also) the past participle: `told`, `said`.
     pub participle: bool,
-    /// The form is nothing but the past participle: `written`, `shown`.
-    pub pure: bool,
 }
 
 use CueClass as C;
@@ -87,7 +85,7 @@ static TABLE: LazyLock<Lookup<Cue>> = LazyLock::new(|| {
             for (i, &form) in forms.iter().enumerate() {
                 let participle = i == 4 || i == 1 && forms.len() == 4;
                 // The first row that has the form decides: frames with a clause stand before those with marks only.
-                let cue = Cue { class, frame, ing: i == 2, base: i == 3, participle, pure: i == 4 };
+                let cue = Cue { class, frame, ing: i == 2, base: i == 3, participle };
                 let slot: &mut Cue = table.or_insert(form, cue);
                 if slot.frame == Frame::Marks && frame != Frame::Marks {
                     *slot = cue;

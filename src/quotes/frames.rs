@@ -88,7 +88,6 @@ pub(super) fn frames(line: &Line, range: Range<usize>) -> Vec<Frame> {
             .or_else(|| possessive(line, &range, i).filter(|_| out.last().is_none_or(|f| f.after <= i)))
             .or_else(|| given(line, &range, i))
             .or_else(|| put_it(line, &range, i))
-            .or_else(|| heard(line, &range, i))
             .or_else(|| frame(line, &range, i, before));
         i += 1;
         // "According to the log, Pell walked the wall and found “no crack”": what the log says that he found.
@@ -186,19 +185,6 @@ fn possessive(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     Some(frame)
 }
 
-/// "the court heard that …": from somebody whom the text leaves out
-fn heard(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
-    const BODIES: &str = "court jury inquest inquiry tribunal hearing trial committee commission";
-    let body = i > range.start && among(BODIES, &line.at(i - 1).low);
-    if !(body && among("heard hears", &line.at(i).low)) {
-        return None;
-    }
-    let mut frame = Frame::new(i..i + 1, CueClass::Say, Shape::Clause);
-    frame.start = range.start;
-    frame.rule = "no-source";
-    Some(frame)
-}
-
 /// "as Rosenthal recently put it, …"
 fn put_it(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
     if !(among("put puts", &line.at(i).low) && line.at(i + 1).low == "it") {
@@ -241,10 +227,6 @@ fn frame(line: &Line, range: &Range<usize>, verb: usize, before: Option<&Frame>)
         put || reduced && prev.word() && !helped(verb.wrapping_sub(1)) && !helped(verb.wrapping_sub(2));
     let object = prev.has(Traits::VERB) && prev.verbal() && !cue.ing;
     if reduced || object || noun_form(line, range, verb) {
-        return None;
-    }
-    // "a detailed written response"
-    if cue.pure && !(helped(verb.wrapping_sub(1)) || helped(verb.wrapping_sub(2))) {
         return None;
     }
     if cue.ing

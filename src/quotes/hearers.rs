@@ -80,10 +80,6 @@ pub(super) fn skip_adverbials(line: &Line, range: &Range<usize>, frame: &mut Fra
             e += 1;
             continue;
         }
-        if item.number() && e > frame.after {
-            e += 1;
-            continue;
-        }
         // "told reporters this week"
         let ordered = among("previous following same next last", &next.low);
         let time = line.at(e + 1 + usize::from(ordered));

@@ -1,6 +1,5 @@
 //! Marks that no frame took: they go to what stands around them, or stay without a source.
 
-use super::cues;
 use super::edges::beside;
 use super::frames::Frame;
 use super::items::{Kind, Line};
@@ -226,8 +225,7 @@ impl Weave<'_> {
 /// Whose words a phrase stands for: “Her reply: …” is hers, “Pell’s verdict: …” his.
 fn owner(line: &Line, head: &Range<usize>) -> Span {
     let said =
-        among("reply response answer verdict advice message motto", &line.at(head.end.wrapping_sub(1)).low)
-            || cues::noun(&line.at(head.end.wrapping_sub(1)).low).is_some();
+        among("reply response answer verdict advice message motto", &line.at(head.end.wrapping_sub(1)).low);
     let whose = |&k: &usize| line.at(k).possessive || among("his her its their my our", &line.at(k).low);
     match head.clone().rev().find(whose).filter(|_| said) {
         Some(k) if line.at(k).possessive => line.name(&(head.start..k + 1)),

@@ -184,11 +184,6 @@ fn tail(line: &Line, mut j: usize, end: usize) -> usize {
         let Some(more) = simple(line, j + if close { 2 } else { 1 }, end) else {
             break;
         };
-        let first = line.at(more.start);
-        let time = first.has(Traits::TIME) && !first.capital;
-        if first.has(Traits::SUBJECT) && !first.has(Traits::DETERMINER) || time {
-            break;
-        }
         j = more.end;
     }
     j

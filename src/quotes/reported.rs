@@ -79,9 +79,7 @@ pub(super) fn noun_form(line: &Line, range: &Range<usize>, verb: usize) -> bool 
                 .or(Traits::TIME)
                 .or(Traits::OBJECT)
                 .or(Traits::PREPOSITION),
-        )
-        || next.low == "there"
-        || next.low == "out";
+        );
     if participle {
         return false;
     }
@@ -94,10 +92,6 @@ pub(super) fn denied(line: &Line, range: &Range<usize>, verb: usize) -> bool {
     let from = verb.saturating_sub(3).max(range.start);
     let negated = (from..verb).any(|k| line.at(k).has(Traits::NOT));
     let class = line.at(verb).cue.map(|c| c.class);
-    // "did not dispute that"
-    if negated && class == Some(CueClass::Deny) && line.at(verb + 1).low == "that" {
-        return true;
-    }
     negated
         && matches!(
             class,

@@ -31,9 +31,6 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     if draft.parts.iter().any(|p| stretches::snap(marks, *p).is_some()) {
         return true;
     }
-    if cue.starts_with("asked about") || cue.starts_with("told of") {
-        return false;
-    }
     // What begins within a sentence ends with it.
     let astray = |p: &Span| {
         let sentence = story.sentence_at(p.start);

@@ -120,8 +120,3 @@ fn what_a_speaker_would_reject_is_within_the_statement() {
         &["it would reject any deal that kept the “night rota” <- The crew"],
     );
 }
-
-#[test]
-fn a_court_hears_from_somebody_left_out() {
-    both("The court heard that Breuer had “lent” the boat.", &["that Breuer had “lent” the boat <- -"]);
-}

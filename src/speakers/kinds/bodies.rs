@@ -1,6 +1,6 @@
 //! What kind of source a body is, and those who belong to it, speak for it or own it.
 
-use super::offices::{FIGHTING, LEARNED, MEMBERED, METONYMS, PARTISAN, RULING, SPORTING, TRADES, TRADING};
+use super::offices::{FIGHTING, LEARNED, MEMBERED, PARTISAN, RULING, TRADES, TRADING};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, AFTER, BODY, PERSON, PLAIN, PRESS, TITLE, VERB};
@@ -26,7 +26,11 @@ impl Roles<'_, '_> {
             return Some(SpeakerKind::Official);
         }
         // `a spokesman for Mr Hale`, who runs a firm.
-        let boss = self.titled(range.clone()).any(|k| k == SpeakerKind::Company);
+        let titles = self
+            .named_in(range.clone())
+            .filter(|p| p.sort == Sort::Person)
+            .flat_map(|p| p.mentions.iter().filter_map(|&i| self.mentions.get(i)));
+        let boss = titles.filter_map(|m| self.run(m.title.clone())).any(|k| k == SpeakerKind::Company);
         self.principal(range).or(boss.then_some(SpeakerKind::Company))
     }
 
@@ -50,15 +54,6 @@ impl Roles<'_, '_> {
             kind && w.any(PERSON | TITLE) && !w.any(BODY)
         };
         range.clone().any(office)
-            || self.titled(range).any(|k| matches!(k, SpeakerKind::Politician | SpeakerKind::Official))
-    }
-
-    /// What titles make of the persons whom these words name.
-    fn titled(&self, range: Range<usize>) -> impl Iterator<Item = SpeakerKind> {
-        self.named_in(range)
-            .filter(|p| p.sort == Sort::Person)
-            .flat_map(|p| p.mentions.iter().filter_map(|&i| self.mentions.get(i)))
-            .filter_map(|m| self.run(m.title.clone()))
     }
 
     /// `its director`: of the body that the story spoke of last.
@@ -138,9 +133,6 @@ impl Roles<'_, '_> {
         if word(RULING) {
             return Some(SpeakerKind::Official);
         }
-        if word(SPORTING) {
-            return Some(SpeakerKind::Witness);
-        }
         match self.principal(range.clone())? {
             // `leads the group Clear Path`
             SpeakerKind::Company if range.clone().any(|k| self.words.at(k).text == "group") => {
@@ -154,13 +146,6 @@ impl Roles<'_, '_> {
     pub fn partisan(&self, range: Range<usize>) -> bool {
         range.clone().any(|k| among(PARTISAN, &self.words.at(k).lower))
             || self.mentions_in(range).filter_map(|(_, of)| self.list.get(of?)).any(|p| self.party(p))
-    }
-
-    /// A word for a body stands in the range.
-    pub fn bodied(&self, range: Range<usize>) -> bool {
-        let mut named = self.mentions_in(range.clone()).filter(|(m, _)| m.named());
-        range.clone().any(|k| self.words.at(k).any(BODY))
-            || named.any(|(m, _)| self.words.at(m.head).shape == Shape::Capitals)
     }
 
     /// `a trade group`, `a local newspaper`, `the insurer`.
@@ -219,14 +204,6 @@ impl Roles<'_, '_> {
         }
         let own = || someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         let described = |m: &&Mention| m.apposed.is_some() && self.words.at(m.head).any(BODY);
-        // `Dutch rival Auralis`
-        let rival = |k: usize| matches!(&*self.words.at(k).lower, "rival" | "competitor" | "peer");
-        if own().filter(|m| m.named()).any(|m| m.title.clone().any(rival)) {
-            return SpeakerKind::Company;
-        }
-        if METONYMS.contains(&someone.name.join(" ").as_str()) {
-            return SpeakerKind::Official;
-        }
         let apposed = own().filter(described).find_map(|m| self.described_body(m));
         let titled = own().filter(|m| m.named()).find_map(|m| {
             m.title.clone().rev().find_map(|k| self.words.at(k).any(BODY).then(|| self.noun(k))?)
@@ -238,10 +215,6 @@ impl Roles<'_, '_> {
         }
         if someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) {
             return SpeakerKind::Outlet;
-        }
-        let civic = |w: &String| matches!(&**w, "city" | "municipal");
-        if someone.name.iter().any(civic) && someone.name.iter().any(|w| w == "corporation") {
-            return SpeakerKind::Official;
         }
         if self.party(someone) {
             return SpeakerKind::Organisation;
@@ -261,11 +234,7 @@ impl Roles<'_, '_> {
             }
         }
         // `the company` meant it; so do its shares and customers (`Tetherline’s customers`).
-        let trades = own().filter(|m| m.named()).any(|m| {
-            let after = self.words.at(m.words.end);
-            among(TRADING, &after.lower)
-                || after.lower == "chief" && self.words.at(m.words.end + 1).lower == "executive"
-        });
+        let trades = own().filter(|m| m.named()).any(|m| among(TRADING, &self.words.at(m.words.end).lower));
         let company =
             trades || someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
         // `Hallmoor`: a coined word is most often a firm, letters are not.

@@ -8,10 +8,10 @@ pub mod roles;
 
 use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PRESS, TITLE, VOICE};
-use crate::speakers::mentions::{Form, Mention, Pronoun};
+use crate::speakers::mentions::{Form, Mention};
 use crate::speakers::people::{Someone, Sort};
 use crate::text::among;
-use offices::{CAUSES, CHAMBERS, METONYMS};
+use offices::{CHAMBERS, METONYMS};
 use roles::Roles;
 
 impl Roles<'_, '_> {
@@ -26,7 +26,7 @@ impl Roles<'_, '_> {
             let first = own.clone().find(|m| matches!(m.form, Form::Description(_)));
             return first.map_or(SpeakerKind::Anonymous, |m| self.unnamed(m, someone));
         }
-        if METONYMS.contains(&someone.name.join(" ").as_str()) {
+        if METONYMS.split(", ").any(|place| place == someone.name.join(" ")) {
             return SpeakerKind::Official;
         }
         if someone.sort == Sort::Person
@@ -92,11 +92,7 @@ impl Roles<'_, '_> {
     /// One word that no name of a person, no title and no pronoun goes with: `Hallmoor said`.
     fn bare(&self, someone: &Someone) -> bool {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
-        let person = |m: &Mention| {
-            !m.named() && self.words.at(m.head).any(PERSON)
-                || m.named() && !m.title.is_empty()
-                || matches!(m.form, Form::Pronoun(Pronoun::He | Pronoun::She))
-        };
+        let person = |m: &Mention| !m.named() && self.words.at(m.head).any(PERSON);
         let word = someone.name.iter().map(|w| lexicon::look(w)).any(|l| l.is & PERSON != 0);
         someone.name.len() == 1 && someone.gender() == 0 && !word && !own.into_iter().any(person)
     }
@@ -163,7 +159,6 @@ impl Roles<'_, '_> {
             .or_else(|| self.belongs(someone))
             .or_else(|| self.later(someone))
             .or_else(|| self.in_court(someone))
-            .or_else(|| self.seated(someone))
             .or_else(|| self.runs(someone))
             // `Former referee Tom Vell`, of a game that others play now.
             .unwrap_or(if self.game && past { SpeakerKind::Expert } else { SpeakerKind::Witness })
@@ -193,22 +188,6 @@ impl Roles<'_, '_> {
                     matches!(party, "R" | "D" | "I") && place.starts_with(char::is_uppercase)
                 })
         })
-    }
-
-    /// `Ms Tove Hale (Quay Ward)`: where a parliament is told of, a place in brackets is whose seat somebody holds.
-    fn seated(&self, someone: &Someone) -> Option<SpeakerKind> {
-        let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
-        let mut named = own.filter(|m| m.named() && m.title.clone().any(|k| self.words.at(k).any(HONORIFIC)));
-        let seat = |m: &Mention| {
-            let open = m.words.end;
-            let close = (open + 2..open + 7).find(|&k| self.words.at(k).text == ")");
-            let place = |k: usize| {
-                let w = self.words.at(k);
-                !w.word() || w.capital() && !w.any(BODY | PRESS)
-            };
-            self.words.at(open).text == "(" && close.is_some_and(|c| (open + 1..c).all(place))
-        };
-        (self.parliament && named.any(seat)).then_some(SpeakerKind::Politician)
     }
 
     /// What somebody's part in a trial says: `Mitigating, Helen Drew said`.
@@ -248,14 +227,7 @@ impl Roles<'_, '_> {
         let span = own.filter_map(|m| self.clause(m)).next()?;
         let range = self.words.within(span);
         match &*self.words.at(range.start).lower {
-            "studies" | "teaches" | "covers" | "edits" => Some(SpeakerKind::Expert),
-            "coaches" | "captains" => Some(SpeakerKind::Witness),
             "lives" => None,
-            // `who started the petition`, but `who started there in May`
-            "started" | "organised" | "organized" => {
-                let cause = |k: usize| among(CAUSES, &self.words.at(k).lower);
-                range.clone().any(cause).then_some(SpeakerKind::Campaigner)
-            }
             "chairs" | "chaired" if range.clone().any(|k| among(CHAMBERS, &self.words.at(k).lower)) => {
                 Some(SpeakerKind::Politician)
             }
@@ -289,12 +261,6 @@ impl Roles<'_, '_> {
     fn belongs(&self, someone: &Someone) -> Option<SpeakerKind> {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i)).filter(|m| m.named());
         let span = own.filter_map(|m| self.affiliation(m)).next()?;
-        let body = self.words.within(span);
-        // `from the Tannery Flats`: most often a place.
-        let from = (body.start.saturating_sub(2)..body.start).any(|k| self.words.at(k).lower == "from");
-        if from && !self.bodied(body.clone()) {
-            return None;
-        }
-        self.of_body(body)
+        self.of_body(self.words.within(span))
     }
 }

@@ -35,42 +35,16 @@ pub const PUBLIC_CHIEFS: &str =
     "medical fire electoral nursing veterinary constable police scientific probation pilot warrant petty";
 
 /// Places that stand for those who govern there.
-pub const METONYMS: &[&str] = &[
-    "no 10",
-    "no 11",
-    "downing street",
-    "white house",
-    "kremlin",
-    "elysee",
-    "elysee palace",
-    "capitol hill",
-    "whitehall",
-    "buckingham palace",
-    "kensington palace",
-    "scotland yard",
-    "city hall",
-    "town hall",
-    "state house",
-    "aso rock",
-    "rashtrapati bhavan",
-    "union buildings",
-    "blue house",
-    "malacanang",
-    "pentagon",
-];
+pub const METONYMS: &str = "no 10, no 11, downing street, white house, kremlin, elysee, elysee palace, capitol hill, whitehall, \
+    buckingham palace, kensington palace, scotland yard, city hall, town hall, state house, aso rock, \
+    rashtrapati bhavan, union buildings, blue house, malacanang, pentagon";
 
-/// Whoever knows a trade and holds it for a place speaks for the place.
-pub const CIVIC: &str = "municipal county city town borough council";
 /// Words in names of bodies whose people speak from knowledge.
 pub const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";
 /// What firms have and no other body has.
 pub const TRADING: &str = "shares stock stockholders shareholders customers clients ceo cfo coo cto profit profits sales revenue revenues products stores shops outlets plant plants factory factories app apps device devices investors founder co-founder dividend warehouse warehouses depot headquarters managers executives lawyers engineers";
 /// Members of the bodies in which a trade joins.
 pub const TRADES: &str = "owners proprietors operators manufacturers employers producers retailers hoteliers builders brokers bankers exporters importers wholesalers";
-/// Bodies that teach.
-pub const SCHOOLS: &str = "university college school academy schools";
-/// Words in names of bodies that play.
-pub const SPORTING: &str = "club team rovers united side fc afc athletic wanderers band orchestra";
 /// Words of a story about a game.
 pub const GAME: &str = "goal goals striker midfielder defender goalkeeper match matches season league cup coach squad kick-off half-time penalty penalties stadium quarterback touchdown yards innings wicket wickets fixture fixtures playoff playoffs dressing-room relegation promotion pitch crowd referee conceded equaliser equalizer scored scorer dugout touchline tackle overtime semi-final quarter-final tournament";
 /// How many different ones make it one.
@@ -86,8 +60,6 @@ pub const PARTISAN: &str =
 pub const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil workers";
 /// Last words in names of bodies that their members make up, whatever they trade in (`Hotel Owners’ Association`).
 pub const MEMBERED: &str = "association society federation alliance league confederation guild chamber forum";
-/// What those start and organise who fight for something.
-pub const CAUSES: &str = "petition campaign protest march rally vigil boycott fundraiser";
 /// Who speaks for a party when the party's name or `opposition` stands before it.
 pub const FOR_A_PARTY: &str =
     "critic leader chief whip chair chairman chairwoman chairperson convenor convener member";

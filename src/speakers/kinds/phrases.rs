@@ -1,6 +1,6 @@
 //! What kind of source a phrase makes: titles before a name, a description with what belongs to it.
 
-use super::offices::{CHAMBERS, CIVIC, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SCHOOLS, SITTING, TEAM_LEADERS};
+use super::offices::{CHAMBERS, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SITTING, TEAM_LEADERS};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, TITLE, VAGUE, VOICE, WRITING};
@@ -49,10 +49,6 @@ impl Roles<'_, '_> {
         if head.lower == "advocate" && range.len() == 1 && self.words.at(range.end).capital() {
             return Some(SpeakerKind::Expert);
         }
-        // `the municipal engineer`
-        if kind == Some(SpeakerKind::Expert) && range.clone().any(|k| among(CIVIC, &self.words.at(k).lower)) {
-            return Some(SpeakerKind::Official);
-        }
         if self.game && among(TEAM_LEADERS, &head.lower) {
             return Some(SpeakerKind::Witness);
         }
@@ -63,16 +59,8 @@ impl Roles<'_, '_> {
         if (head.any(VOICE) || among(FOR_A_PARTY, &head.lower)) && self.partisan(range.clone()) {
             return Some(SpeakerKind::Politician);
         }
-        // `University President`: who governs a school does not speak from its laboratories.
-        if among("president chancellor chair chairman chairwoman trustee head", &head.lower)
-            && range.clone().any(|k| among(SCHOOLS, &self.words.at(k).lower))
-        {
-            return Some(SpeakerKind::Official);
-        }
         // `university president`, `club chairman`, `ministry spokesman`: the body decides.
-        let open = head.kind.is_none()
-            || head.any(VOICE)
-            || among("president secretary chief executive founder", &head.lower);
+        let open = head.kind.is_none() || among("president secretary chief executive founder", &head.lower);
         if open {
             let body = if head.any(VOICE) { self.principal(range) } else { self.of_body(range) };
             return body.or(kind);
@@ -83,21 +71,6 @@ impl Roles<'_, '_> {
     /// The kind that a description makes, with the body that it names (`a spokesman for the Rail Access Board`).
     pub fn phrase_kind(&self, m: &Mention) -> Option<SpeakerKind> {
         let head = self.words.at(m.head);
-        if head.any(BODY) && !head.any(PERSON) {
-            return self.described_body(m);
-        }
-        // `their captain`: of a team or a ship, unless of an authority.
-        if head.lower == "captain"
-            && head.shape == Shape::Small
-            && self.principal(m.words.start..m.head).is_none()
-        {
-            let force = |k: usize| matches!(&*self.words.at(k).lower, "fire" | "police" | "army" | "navy");
-            return Some(if m.words.clone().any(force) {
-                SpeakerKind::Official
-            } else {
-                SpeakerKind::Witness
-            });
-        }
         let end = self.phrase(m);
         let own = self.run(m.words.start..m.head + 1);
         let bodies = || {
@@ -126,27 +99,15 @@ impl Roles<'_, '_> {
         if among(SITTING, &head.lower) && (m.words.start..end).any(seat) {
             return Some(SpeakerKind::Politician);
         }
-        let open = head.kind.is_none()
-            || head.any(VOICE)
-            || matches!(&*head.lower, "president" | "secretary" | "director");
+        let open = head.kind.is_none() || matches!(&*head.lower, "president" | "secretary" | "director");
         if !open || own.is_some() && head.kind != own {
             return own;
-        }
-        if head.any(VOICE) && self.partisan(m.words.start..end) {
-            return Some(SpeakerKind::Politician);
         }
         let principal = if head.any(VOICE) {
             self.voice_of(m.head + 1..end).or_else(|| self.principal(m.words.start..m.head))
         } else {
             self.of_body(m.head + 1..end).or_else(|| self.of_body(m.words.start..m.head))
         };
-        // `Verania’s president`: of a country, unless something says that it is a club or a union.
-        if head.lower == "president"
-            && principal == Some(SpeakerKind::Campaigner)
-            && !self.bodied(m.words.start..end)
-        {
-            return own;
-        }
         // `the adviser, Pell`: nobody but those in office is said to have advisers and no more.
         let advises = matches!(&*head.lower, "adviser" | "advisor").then_some(SpeakerKind::Official);
         principal.or_else(|| self.of_owner(m)).or(own).or(advises)
@@ -178,12 +139,6 @@ impl Roles<'_, '_> {
             let crowd = head.any(lexicon::PLURAL) && !counted && !head.any(VAGUE);
             // `a reviewer for the Pall Quarterly` has written it.
             let writes = matches!(&*head.lower, "reviewer" | "columnist" | "critic" | "editorialist");
-            // `members of the National Assembly’s committee`
-            if &*head.lower == "members"
-                && self.principal(m.head + 1..m.words.end) == Some(SpeakerKind::Official)
-            {
-                return SpeakerKind::Politician;
-            }
             let kind = head.kind.filter(|&k| {
                 writes && !head.any(lexicon::PLURAL)
                     || crowd && !matches!(k, SpeakerKind::Company | SpeakerKind::Anonymous)

@@ -49,8 +49,6 @@ pub struct Roles<'a, 'w> {
     pub list: &'a [Someone],
     /// The story is about a game.
     pub game: bool,
-    /// The story is told of a parliament.
-    pub parliament: bool,
 }
 
 impl<'a, 'w> Roles<'a, 'w> {
@@ -63,8 +61,7 @@ impl<'a, 'w> Roles<'a, 'w> {
     ) -> Roles<'a, 'w> {
         let said: Lookup<()> = (0..words.len()).map(|k| (&*words.at(k).lower, ())).collect();
         let game = GAME.split(' ').filter(|w| said.contains(*w)).count() >= GAME_WORDS;
-        let parliament = ["parliament", "mps", "commons"].iter().any(|w| said.contains(w));
-        Roles { words, mentions, of, list, game, parliament }
+        Roles { words, mentions, of, list, game }
     }
 
     /// Descriptions in apposition to somebody's name.

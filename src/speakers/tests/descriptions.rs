@@ -36,7 +36,7 @@ fn a_study_goes_by_where_it_stands_and_figures_by_whose_they_are() {
 
 #[test]
 fn a_nationality_and_an_age_are_the_person_in_focus() {
-    let text = "Their captain, Signe Holt, was booked.\n“I only waved,” the 31-year-old Dane said.\nCoach Nuno Prata disagreed. “It was a wave,” the Portuguese told reporters.";
+    let text = "Signe Holt, a striker, was booked.\n“I only waved,” the 31-year-old Dane said.\nCoach Nuno Prata disagreed. “It was a wave,” the Portuguese told reporters.";
     let kinds =
         kinds(text, &[("“I only waved,”", "the 31-year-old Dane"), ("“It was a wave,”", "the Portuguese")]);
     let witness = SpeakerKind::Witness;
