@@ -22,7 +22,7 @@ fn by_handle(words: &Words, mentions: &[Mention], people: &mut People) {
         let small = words.at(m.head).shape == Shape::Small && !m.named();
         let before = mentions.iter().zip(&people.of).take(i);
         let named = before.filter(|(o, of)| small && o.named() && of.is_some());
-        let to = named.filter(|(o, _)| {
+        let mut to = named.filter(|(o, _)| {
             let here = words.at(o.head).sentence;
             let rest = (o.words.end..o.words.end + REACH).take_while(|&k| words.at(k).sentence == here);
             rest.into_iter().any(|k| {
@@ -31,7 +31,7 @@ fn by_handle(words: &Words, mentions: &[Mention], people: &mut People) {
                 verb && words.at(k).lower == words.at(m.head).lower
             })
         });
-        if let (Some(to), Some(of)) = (to.last().and_then(|(_, of)| *of), people.of.get_mut(i)) {
+        if let (Some(to), Some(of)) = (to.next_back().and_then(|(_, of)| *of), people.of.get_mut(i)) {
             *of = Some(to);
         }
     }

@@ -304,7 +304,7 @@ impl Reader<'_, '_> {
             }
             Some(SpeakerKind::Document) => p.sort == Sort::Writing,
             Some(SpeakerKind::Official) if AGENCIES.contains(&lexicon::stem(&head.lower)) => {
-                self.public(p) || METONYMS.contains(&p.name.join(" ").as_str())
+                self.public(p) || METONYMS.contains(p.name.join(" ").as_str())
             }
             _ => false,
         }
