@@ -172,6 +172,7 @@ export class Stage {
       },
       permissions: { getAll: async () => ({ origins: [] }), request: async () => false, remove: async () => false, onAdded: nothing, onRemoved: nothing },
       commands: { getAll: async () => [], onCommand: nothing },
+      action: { onClicked: nothing },
       contextMenus: { onClicked: nothing },
       sidePanel: { open: async () => this.#openPanel() },
     };
