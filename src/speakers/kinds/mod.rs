@@ -11,7 +11,7 @@ use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PRESS, TITLE, VOIC
 use crate::speakers::mentions::{Form, Mention};
 use crate::speakers::people::{Someone, Sort};
 use crate::text::among;
-use offices::{CHAMBERS, METONYMS};
+use offices::CHAMBERS;
 use roles::Roles;
 
 impl Roles<'_, '_> {
@@ -26,7 +26,7 @@ impl Roles<'_, '_> {
             let first = own.clone().find(|m| matches!(m.form, Form::Description(_)));
             return first.map_or(SpeakerKind::Anonymous, |m| self.unnamed(m, someone));
         }
-        if METONYMS.split(", ").any(|place| place == someone.name.join(" ")) {
+        if offices::is_metonym(&someone.name) {
             return SpeakerKind::Official;
         }
         if someone.sort == Sort::Person

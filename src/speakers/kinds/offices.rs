@@ -34,8 +34,14 @@ pub const PAIRS: &[(SpeakerKind, &str)] = &[
 pub const PUBLIC_CHIEFS: &str =
     "medical fire electoral nursing veterinary constable police scientific probation pilot warrant petty";
 
+/// A name, in small letters, is that of a place that stands for those who govern there.
+pub fn is_metonym(name: &[String]) -> bool {
+    let name = name.join(" ");
+    METONYMS.split(", ").any(|place| place == name)
+}
+
 /// Places that stand for those who govern there.
-pub const METONYMS: &str = "no 10, no 11, downing street, white house, kremlin, elysee, elysee palace, capitol hill, whitehall, \
+const METONYMS: &str = "no 10, no 11, downing street, white house, kremlin, elysee, elysee palace, capitol hill, whitehall, \
     buckingham palace, kensington palace, scotland yard, city hall, town hall, state house, aso rock, \
     rashtrapati bhavan, union buildings, blue house, malacanang, pentagon";
 

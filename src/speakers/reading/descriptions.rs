@@ -2,7 +2,7 @@
 
 use super::{LOOK_BACK, Link, Reader};
 use crate::report::SpeakerKind;
-use crate::speakers::kinds::offices::METONYMS;
+use crate::speakers::kinds::offices;
 use crate::speakers::lexicon::{self, APART, BODY, KIN, OWNER, PERSON, PLURAL, PRESS, WRITING};
 use crate::speakers::mentions::{Det, Form, Mention, Pronoun};
 use crate::speakers::people::{Someone, Sort};
@@ -304,7 +304,7 @@ impl Reader<'_, '_> {
             }
             Some(SpeakerKind::Document) => p.sort == Sort::Writing,
             Some(SpeakerKind::Official) if AGENCIES.contains(&lexicon::stem(&head.lower)) => {
-                self.public(p) || METONYMS.contains(p.name.join(" ").as_str())
+                self.public(p) || offices::is_metonym(&p.name)
             }
             _ => false,
         }

@@ -9,6 +9,12 @@ fn the_company_is_the_company_that_the_story_named() {
 }
 
 #[test]
+fn a_word_out_of_the_name_of_a_seat_of_government_is_no_agency() {
+    let text = "The White House waited on Monday. Burton Hall signed the lease with Capitol.\nThe lease was void, the agency said.";
+    assert_eq!(owners(text, &[("The lease was void", "the agency")]), ["White House"]);
+}
+
+#[test]
 fn unnamed_officials_stay_apart_unless_the_text_joins_them() {
     let text = "“No key,” a senior official said. The official said talks went on. A second official said engineers slept well.";
     let said = [
