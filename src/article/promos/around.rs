@@ -24,10 +24,10 @@ pub fn led(tree: &Tree) -> Lookup<()> {
     let mut until = 0;
     for &id in &tree.leaves {
         let text = tree.text(id);
-        // "Learn more" heads a story's own list, too.
         let sold = text.says(cue::SPONSOR);
-        if id < until || !sold && (!text.says(cue::READ_ALSO) || text.says(cue::GUIDE)) || text.words > FILLER
-        {
+        // "Learn more" heads a story's own list, too.
+        let others = text.says(cue::READ_ALSO) && !text.says(cue::GUIDE);
+        if id < until || !(sold || others) || text.words > FILLER {
             continue;
         }
         let Some(list) = tree.parent(id).filter(|&p| p != 0) else {

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""train.py DEV.jsonl.xz PAGES.jsonl.xz KINDS.tsv OUT FOLDS.tsv        (`cargo ext train story` runs it)
+"""train.py DEV.jsonl.xz PAGES.jsonl.xz KINDS.tsv PROMOS.tsv OUT FOLDS.tsv        (`cargo ext train story` runs it)
 
 Trains the models of `src/article` and writes their weights into the folder OUT. DEV lines: {"id","set","url","html",
 "gold_text"}, all of them stories; PAGES lines: {"id","url","html"}, pages of the kinds that KINDS (id, kind) tells.
+PROMOS (id, digest of the words, kind) are paragraphs of the gold text that are promos, by hand.
 The rows of evidence are what `cargo run --example article-evidence` prints for them.
 
 A block's label is the part of its four-word runs that stand in the gold text. Before training on everything, the

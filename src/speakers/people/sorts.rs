@@ -60,8 +60,7 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         add(AS_PERSON, 4);
     } else if of_body || m.words.clone().any(|k| words.at(k).text == "&" || words.at(k).lower == "of") {
         add(AS_BODY, 3);
-    } else if words.at(m.words.start).text.starts_with("D-") || words.at(m.words.start).text.starts_with("R-")
-    {
+    } else if ["D-", "R-"].iter().any(|party| words.at(m.words.start).text.starts_with(party)) {
         // `Rep. Ada Voss, D-Norland City`
         add(AS_PLACE, 4);
     } else if last.any(PLACE) {
