@@ -41,7 +41,9 @@ async function shoot(page, popup, state) {
   await popup.waitFor(title => document.body.textContent.includes(title), browser.message('open_panel'));
   await popup.screenshot('screenshots/popup.png');
   const panel = await browser.panel(page);
-  await panel.waitFor(name => document.body.textContent.includes(name), state.report.speakers[0]?.name.text ?? '');
+  // The names stand in the choice of voices first: the list comes behind it.
+  await panel.waitFor(isEmpty => isEmpty || document.querySelector('.quote') !== null, state.report.quotes.length === 0);
+  await panel.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await panel.screenshot('screenshots/panel.png');
   await page.screenshot('screenshots/page.png', { whole: true });
   await writeFile(report, JSON.stringify(state.report));
