@@ -33,9 +33,9 @@ var Hide = (() => {
     #isOn = false;
     /** Finds what the reader looks at. @type {() => Element | Range | undefined} */
     #find = () => undefined;
-    /** What was held in place last, and how far the page was scrolled then, in CSS pixels. @type {Element | Range | undefined} */
+    /** What was held in place last, and where its top was left in the window, in CSS pixels. @type {Element | Range | undefined} */
     #anchor;
-    #scrolled = 0;
+    #top = 0;
     /** Blocks that the reader brought back: the elements, since numbers change with each reading. */
     /** @type {WeakSet<Element>} */
     #shown = new WeakSet();
@@ -78,7 +78,7 @@ var Hide = (() => {
      */
     #settle(hidden, isOn) {
       const anchor = (this.#anchor = this.#looked());
-      const before = anchor?.getBoundingClientRect().top ?? 0;
+      const before = anchor ? topOf(anchor) : 0;
       for (const element of this.#hidden.keys()) if (!hidden.has(element)) this.#free(element);
       this.#hidden = hidden;
       for (const [element, stands] of hidden) set(element, this.#promo, stands);
@@ -91,23 +91,27 @@ var Hide = (() => {
         this.#switch(true);
         moved = hold(anchor, before);
       }
-      this.#scrolled = scrollY;
+      this.#top = anchor ? topOf(anchor) : 0;
     }
 
     /**
-     * What the reader looks at. While the page is not scrolled it stays the same: back and forth leads back. Looked for
+     * What the reader looks at. While it stands where it was left it stays the same: back and forth leads back. Looked for
      * only in a page that is scrolled: whoever asks for places has the page laid out.
      */
     #looked() {
       if (scrollY === 0) return undefined;
-      const isSame = this.#anchor && !isOff(scrollY - this.#scrolled) && isInView(this.#anchor);
-      return isSame ? this.#anchor : this.#find();
+      return this.#anchor && this.#isWhereLeft() && isInView(this.#anchor) ? this.#anchor : this.#find();
+    }
+
+    /** How far the page is scrolled does not tell: it changes where something above what is read grows or shrinks, too. */
+    #isWhereLeft() {
+      return this.#anchor !== undefined && !isOff(topOf(this.#anchor) - this.#top);
     }
 
     /** Gives up the room that is kept, as far as it is not needed where the reader is now. */
     #scrolledOn() {
       const keepsRoom = [...this.#hidden.keys()].some((element) => element.getAttribute(this.#promo) === ROOM);
-      if (keepsRoom && this.#isOn && isOff(scrollY - this.#scrolled)) this.#settle(this.#hidden, true);
+      if (keepsRoom && this.#isOn && !this.#isWhereLeft()) this.#settle(this.#hidden, true);
     }
 
     /**
@@ -175,9 +179,14 @@ var Hide = (() => {
    * @returns how far it is from there: where the page ends it cannot be scrolled
    */
   function hold(anchor, before) {
-    const moved = () => anchor.getBoundingClientRect().top - before;
+    const moved = () => topOf(anchor) - before;
     if (isOff(moved())) scrollBy({ top: moved(), behavior: "instant" });
     return moved();
+  }
+
+  /** @param {Element | Range} line */
+  function topOf(line) {
+    return line.getBoundingClientRect().top;
   }
 
   /** @param {number} pixels */
@@ -200,12 +209,15 @@ var Hide = (() => {
   }
 
   /**
-   * What stands in the middle of the window and stays there: where no paragraph of the story is in view.
+   * What stands in the middle of the window and stays there: where no paragraph of the story is in view. What surrounds
+   * something hidden tells nothing of where the reader is: whoever reads what is hidden looks at nothing that stays.
    * @param {Set<Element>} hidden
    */
   function midmost(hidden) {
+    const around = Walk.holders(hidden);
+    const isInside = (/** @type {Element} */ element) => !Walk.holders([element]).isDisjointFrom(hidden);
     const under = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
-    return under.find((element) => ![...Walk.holders([element])].some((holder) => holder instanceof Element && hidden.has(holder)));
+    return under.find((element) => !around.has(element) && !isInside(element));
   }
 
   /**

@@ -101,6 +101,43 @@ for (const name of BROWSERS) {
     assert.deepEqual(await browser.errors('extension'), []);
   });
 
+  test(`${name}: what is read stays also where the page has grown above it in between`, async t => {
+    const { browser, page } = await begin(t, name, story());
+    const { tab, view } = await read(browser, page);
+    const set = hide => browser.background(told, tab, { kind: 'set-view', view: { ...view, hide } });
+    await set(false);
+    // A box ends in view, and what is read is the paragraph behind it.
+    const top = () => page.evaluate(async () => {
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return [...document.querySelectorAll('.related')][1].nextElementSibling.getBoundingClientRect().top;
+    });
+    await page.evaluate(() => scrollBy(0, [...document.querySelectorAll('.related')][1].nextElementSibling.getBoundingClientRect().top - 60));
+    const before = await top();
+    await set(true);
+    await page.evaluate(() => document.querySelector('.story-text').before(Object.assign(document.createElement('div'), { style: 'height: 500px' })));
+    for (const on of [true, false, true]) {
+      await set(on);
+      assert.ok(Math.abs(await top() - before) <= 1, `${await top()} px, ${before} before`);
+    }
+    await leave(browser, tab);
+  });
+
+  test(`${name}: who looks at what is hidden sees the rest of the page then, and no empty window`, async t => {
+    const comments = `<section class="comments" id="comments"><h2>Comments</h2>${`<p>${SENTENCES[0]}</p>`.repeat(60)}</section>`;
+    const { browser, page } = await begin(t, name, story().replace('</article>', `</article>${comments}`));
+    const { tab, view } = await read(browser, page);
+    const set = hide => browser.background(told, tab, { kind: 'set-view', view: { ...view, hide } });
+    await set(false);
+    await page.evaluate(() => scrollTo(0, document.querySelector('#comments').getBoundingClientRect().top + scrollY + 1500));
+    await set(true);
+    const seen = await page.evaluate(() => [...document.querySelectorAll('.story-text p')].filter(p => {
+      const { top, bottom } = p.getBoundingClientRect();
+      return p.checkVisibility({ visibilityProperty: true }) && bottom > 0 && top < innerHeight;
+    }).length);
+    assert.ok(seen > 0);
+    await leave(browser, tab);
+  });
+
   test(`${name}: a line stands where something was, if the reader wants one`, async t => {
     const { browser, page } = await begin(t, name, story());
     const { tab, view } = await read(browser, page);

@@ -34,7 +34,7 @@ function settle(part, text) {
 async function moved(seen) {
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const all = document.querySelectorAll('*');
-  const left = seen.filter(({ index }) => all[index].getClientRects().length > 0);
+  const left = seen.filter(({ index }) => all[index].checkVisibility({ visibilityProperty: true }));
   const first = left.findIndex(({ isText }) => isText);
   const isAround = ({ index }) => all[index].contains(all[left[first]?.index]) && index !== left[first].index;
   return left.filter((one, at) => at <= first && !isAround(one)).map(one => ({ ...one, moved: Math.abs(all[one.index].getBoundingClientRect().top - one.top) }));
