@@ -125,7 +125,7 @@ var Card = (() => {
       const card = part("div", "card", "");
       card.setAttribute("role", "status");
       card.append(head);
-      if (speaker) card.append(part("p", "role", speaker.role?.text ?? text(`kind_${speaker.kind}`)));
+      if (speaker) card.append(speaker.role ? part("p", "role", speaker.role.text) : part("p", "kind", text(`kind_${speaker.kind}`)));
       const why = text(`why_${quote.why.rule.replaceAll("-", "_")}`, quote.why.words);
       card.append(part("p", "why", [text(`tier_${quote.tier}`), why].filter(Boolean).join(" · ")));
       const note = part("p", "note");
