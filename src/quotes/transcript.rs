@@ -3,7 +3,7 @@
 use crate::article::Role;
 use crate::text::among;
 use crate::text::lookup::Lookup;
-use crate::text::{Span, Story};
+use crate::text::{Paragraph, Span, Story};
 
 /// A turn of a transcript within one paragraph.
 #[derive(Clone, Debug)]
@@ -20,9 +20,11 @@ pub(super) struct Turn {
 const LABEL: usize = 8;
 
 /// For each paragraph, the turn that it is. A story is a transcript when at least three of its paragraphs begin with a
-/// label, and one label comes twice or all are in capitals.
+/// label, one label comes twice or all are in capitals, and it is a conversation.
 pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
-    let labels: Vec<Option<(Span, Span)>> = story.paragraphs.iter().map(|p| label(story, p.span)).collect();
+    let spoken = |role| matches!(role, Role::Paragraph | Role::ListItem | Role::Heading);
+    let label = |p: &Paragraph| spoken(p.role).then(|| label(story, p.span)).flatten();
+    let labels: Vec<Option<(Span, Span)>> = story.paragraphs.iter().map(label).collect();
     let mut count: Lookup<usize> = Lookup::default();
     for (name, _) in labels.iter().flatten() {
         *count.or_default(last_word(story.str(*name))) += 1;
@@ -34,7 +36,7 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
         let text = story.str(l.0);
         upper(text) || repeated && capitals * 2 < found && count.get(last_word(text)).is_some_and(|&n| n > 1)
     };
-    if found < 3 || !repeated && capitals < 2 {
+    if found < 3 || !repeated && capitals < 2 || !is_conversation(story, &labels, &count) {
         return vec![None; labels.len()];
     }
     let quoted = story
@@ -69,6 +71,30 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
         open.map(|name| Turn { name: Some(name), words: p.span, goes_on: true })
     });
     turns.collect()
+}
+
+/// Labels also stand before credits, figures and tips (Photo: …, Pros: …, Median pay: …). In a conversation most of them
+/// name somebody, most have sentences behind them, and they are two at least, or the one is heard of elsewhere.
+fn is_conversation(story: &Story, labels: &[Option<(Span, Span)>], count: &Lookup<usize>) -> bool {
+    let words = || story.tokens.iter().filter(|t| t.word).map(|t| story.str(t.span));
+    let mut small: Lookup<()> = Lookup::default();
+    for word in words().filter(|w| !w.contains(char::is_uppercase)) {
+        small.or_default(word);
+    }
+    let is_name = |name: &str| name.split_whitespace().any(|w| !small.contains(w.to_lowercase().as_str()));
+    let is_sentence = |text: &str| text.is_empty() || text.ends_with(|c: char| !c.is_alphanumeric());
+    let (mut all, mut names, mut sentences) = (0, 0, 0);
+    for (name, text) in labels.iter().flatten() {
+        all += 1;
+        names += usize::from(is_name(story.str(*name)));
+        sentences += usize::from(is_sentence(story.str(*text)));
+    }
+    let heard = || {
+        let [only] = count.values() else { return true };
+        let label = labels.iter().flatten().next().map_or("", |l| last_word(story.str(l.0)));
+        words().filter(|w| *w == label).count() > *only
+    };
+    names * 2 >= all && sentences * 2 > all && heard()
 }
 
 /// Marks around the paragraphs of a transcript that is itself quoted.

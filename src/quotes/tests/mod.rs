@@ -128,6 +128,19 @@ fn a_transcript_gives_each_turn_to_its_label() {
 }
 
 #[test]
+fn labels_of_credits_and_of_facts_say_nothing() {
+    both("Photo: Ana Holm, AP\nThe mill burned.\nPhoto: Ana Holm, AP\nIt was old.\nPhoto: Bo Dahl", &[]);
+    both(
+        "We weigh the pros and cons of three kettles.\nPros: It is quiet.\nCons: It leaks.\nPros: It is cheap.\nCons: It is loud.",
+        &[],
+    );
+    both(
+        "Hospitals were ranked.\nFounded: 1961\nMedian wait: 3 hours\nFounded: 1977\nMedian wait: 9 hours",
+        &[],
+    );
+}
+
+#[test]
 fn a_sign_speaks_by_what_is_written_on_it() {
     assert_eq!(by_rules("Two men held a banner that read “Let us in now”."), ["“Let us in now” <- a banner"]);
 }
