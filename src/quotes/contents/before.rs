@@ -74,7 +74,8 @@ pub(super) fn before(
         || tail(line, frame);
     let closes =
         frame.inverted || closing(line, sentence, frame) || tail(line, frame) || frame.rule == "according-to";
-    (closes && clause && !introduces(line, &range) || parenthesis(line, sentence, frame)).then_some(range)
+    let whole = frame.rule == "according-to" || !introduces(line, &range);
+    (closes && clause && whole || parenthesis(line, sentence, frame)).then_some(range)
 }
 
 /// The clause stands between commas in the middle of what was said: But to prevent it, he said, officials should …

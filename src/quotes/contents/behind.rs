@@ -39,6 +39,7 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
         let clause = frame.start == sentence.start
             || !first.has(Traits::DETERMINER)
             || (start..end).any(|k| line.at(k).verbal() || line.at(k).quote());
+        let start = behind_apposition(line, start, end);
         return (pause && front && clause).then(|| whole(start..end));
     }
     if first.quote() {
@@ -126,6 +127,15 @@ pub(super) fn behind(line: &Line, sentence: &Range<usize>, frame: &Frame, rest: 
             (begins && (clause || quotes)).then(|| whole(start..end))
         }
     }
+}
+
+/// Behind what the source is said to be: The results, according to Boyle, a Democrat, | were mixed.
+fn behind_apposition(line: &Line, start: usize, end: usize) -> usize {
+    let Some(comma) = (start..end).find(|&k| line.at(k).is(',') || line.at(k).verbal()) else { return start };
+    let next = line.at(comma + 1);
+    let described = line.at(start).has(Traits::DETERMINER) && line.at(start.wrapping_sub(2)).name();
+    let clause = described && !next.has(Traits::CONJUNCTION) && (comma..end).any(|k| line.at(k).verbal());
+    if line.at(comma).is(',') && (next.verbal() || clause) { comma + 1 } else { start }
 }
 
 /// "showed the lorry was faulty": a phrase and its auxiliary.

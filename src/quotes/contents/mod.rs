@@ -95,6 +95,11 @@ fn content(
             more(line, sentence, frame, rest, &mut parts);
             Some(Content { parts })
         }
+        // "The plan, according to the mayor, would cost too much": the sentence around the clause.
+        (Some(before), Some(mut behind)) if frame.rule == "according-to" => {
+            behind.parts.insert(0, before);
+            Some(behind)
+        }
         (_, Some(behind)) => Some(behind),
         (_, None) => None,
     }

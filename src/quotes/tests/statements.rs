@@ -120,3 +120,18 @@ fn what_a_speaker_would_reject_is_within_the_statement() {
         &["it would reject any deal that kept the “night rota” <- The crew"],
     );
 }
+
+#[test]
+fn a_sentence_around_according_to_is_one_statement_without_what_the_source_is_said_to_be() {
+    let one = |text: &str, found: &str| assert_eq!(by_rules(text), [found], "{text}");
+    one("The bridge, according to state engineers, is safe.", "The bridge | is safe <- state engineers");
+    one(
+        "The results, according to Ann Boyle, head of the mill, were mixed.",
+        "The results | were mixed <- Ann Boyle",
+    );
+    one(
+        "Over the years, according to Ann Boyle, a baker, the bill grows.",
+        "Over the years | the bill grows <- Ann Boyle",
+    );
+    one("According to Ann Boyle, a baker, the bill grows.", "the bill grows <- Ann Boyle");
+}
