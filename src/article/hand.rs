@@ -6,7 +6,7 @@ use super::traits::Tree;
 use crate::analyze::Settings;
 use crate::page::{Block, BlockId, Page};
 use crate::report::PageKind;
-use crate::text::among;
+use crate::text::{Letters, among};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -197,7 +197,7 @@ fn words(name: &str, out: &mut String) -> bool {
             if any {
                 out.push('-');
             }
-            out.extend(word.chars().flat_map(char::to_lowercase));
+            out.extend(word.chars().map(|c| c.small()));
             any = true;
         }
     }

@@ -3,6 +3,7 @@
 use super::lexicon::class;
 use super::traits::Tree;
 use crate::page::BlockId;
+use crate::text::Letters;
 
 /// Part of a container's running words that one child must hold, for the story to be sought in that child alone.
 const HOLDS: f32 = 0.7;
@@ -121,7 +122,7 @@ pub fn heading_of(tree: &Tree, id: BlockId) -> u8 {
 
 /// Words in lower case, without marks.
 pub fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(Letters::small).collect()
 }
 
 /// Part of the words of the longer text that stand in the shorter, a title with the site's name counting whole.

@@ -6,6 +6,7 @@ use super::traits::Tree;
 use super::{model, settle, signals};
 use crate::page::BlockId;
 use crate::report::{PageKind, Reason, Verdict};
+use crate::text::Letters;
 
 /// Words of running text that a story has at least; a page that claims to be an article needs fewer.
 const STORY: u32 = 60;
@@ -114,7 +115,7 @@ fn is_search(facts: &Facts) -> bool {
     let query = page.url.split_once('?').map_or("", |(_, q)| q);
     let asked =
         query.split('&').any(|part| ["q=", "s=", "query=", "search="].iter().any(|k| part.starts_with(k)));
-    let title = page.title.to_lowercase();
+    let title = page.title.small();
     asked || ["search results", "results for", "search:", "search for"].iter().any(|t| title.contains(t))
 }
 

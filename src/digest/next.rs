@@ -11,7 +11,7 @@ use super::lines::{Line, Lines};
 use super::sections::Section;
 use crate::text::among;
 use crate::text::order;
-use crate::text::{Pieces, Rows, Span, Story};
+use crate::text::{Letters, Pieces, Rows, Span, Story};
 use signs::{TABLE, TIMES};
 use std::ops::Range;
 
@@ -232,7 +232,7 @@ fn no_finite_verb_after(before: &str) -> bool {
         "many", "some", "all", "s",
     ];
     let last = before.split(|c: char| !c.is_alphanumeric()).rfind(|w| !w.is_empty());
-    last.is_some_and(|w| w.ends_with("ing") || WORDS.contains(&w.to_lowercase().as_str()))
+    last.is_some_and(|w| w.ends_with("ing") || WORDS.contains(&w.small().as_str()))
 }
 
 /// A finished verb stands shortly before: `said on Tuesday`, `was arrested late on Monday`.
@@ -244,7 +244,7 @@ fn past_before(text: &str, at: usize) -> bool {
         if word.ends_with([';', ':']) {
             return false;
         }
-        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).small();
         // `agreed to a call on Monday`: a preposition, no infinitive.
         let to = plain == "to" && among("a an the his her its their", last);
         if AHEAD.contains(&plain.as_str()) && !to {
@@ -255,8 +255,7 @@ fn past_before(text: &str, at: usize) -> bool {
         // `the affected families`: no verb.
         let adjective =
             words.peek().is_some_and(|w| matches!(*w, "the" | "a" | "an" | "all" | "its" | "their"));
-        let participle =
-            adjective || words.peek().is_some_and(|w| AHEAD.contains(&w.to_lowercase().as_str()));
+        let participle = adjective || words.peek().is_some_and(|w| AHEAD.contains(&w.small().as_str()));
         if finished && !participle {
             return true;
         }

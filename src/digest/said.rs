@@ -7,7 +7,7 @@ use crate::quotes::Attribution;
 use crate::report::{QuoteKind, Said};
 use crate::speakers::Cast;
 use crate::text::lookup::Lookup;
-use crate::text::{Span, Story};
+use crate::text::{Letters, Span, Story};
 
 /// Marks that stand at the ends of a quotation.
 const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '’', '\'', '‹', '›', '`', '「', '」', '『', '』'];
@@ -84,7 +84,7 @@ impl Weights {
     pub fn new(story: &Story) -> Weights {
         let mut counts = Lookup::default();
         for token in story.tokens.iter().filter(|t| t.word) {
-            let word = story.str(token.span).to_lowercase();
+            let word = story.str(token.span).small();
             if !stop(&word) {
                 *counts.or_default(&stem(&word)) += 1;
             }
@@ -105,7 +105,7 @@ impl Weights {
         let mut seen: Vec<String> = Vec::new();
         let mut sum = 0.0;
         for token in &tokens {
-            let lower = token.to_lowercase();
+            let lower = token.small();
             let stem = stem(&lower);
             if stop(&lower) || seen.contains(&stem) {
                 continue;
@@ -220,12 +220,8 @@ fn sentence_end(story: &Story, at: usize) -> bool {
 
 /// How well a stretch stands alone: less when it begins with a word that hangs on what stands before.
 fn hanging(text: &str) -> f32 {
-    let first = text
-        .split_whitespace()
-        .next()
-        .unwrap_or("")
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
+    let first =
+        text.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).small();
     match first.as_str() {
         "which" | "who" | "whom" | "whose" | "where" | "that" | "than" => 0.7,
         "and" | "but" | "or" | "so" | "because" | "then" | "to" | "of" => 0.85,

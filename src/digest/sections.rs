@@ -2,7 +2,7 @@
 
 use crate::article::Role;
 use crate::text::pattern;
-use crate::text::{Paragraph, Span, Story};
+use crate::text::{Letters, Paragraph, Span, Story};
 use regex_lite::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -77,7 +77,7 @@ fn announced(heading: &str) -> Option<Part> {
     if heading.is_empty() || heading.len() > LONGEST {
         return None;
     }
-    let heading = heading.to_lowercase().replace(['’', '‘'], "'");
+    let heading = heading.small().replace(['’', '‘'], "'");
     TABLE.iter().find(|(_, cue)| cue.is_match(&heading)).map(|&(part, _)| part)
 }
 

@@ -1,7 +1,7 @@
 //! Words as features: what two sentences share.
 
 use crate::text::lookup::Lookup;
-use crate::text::{Span, Story, order};
+use crate::text::{Letters, Span, Story, order};
 
 /// Words that tell nothing about what a sentence is about.
 const STOP: &[&str] = &[
@@ -26,7 +26,7 @@ pub fn stop(word: &str) -> bool {
 /// The stem of a word in lower case: without a possessive and the commonest endings. Rough on purpose: it only has to
 /// make "closed" and "closes" meet.
 pub fn stem(word: &str) -> String {
-    let mut word = word.to_lowercase().replace('’', "'");
+    let mut word = word.small().replace('’', "'");
     for end in ["'s", "ies", "ing", "ed", "es", "s"] {
         if let Some(cut) = word.strip_suffix(end).filter(|c| c.chars().count() >= 3) {
             let keep = cut.len();
@@ -54,7 +54,7 @@ impl Vocabulary {
         let tokens = tokens.iter().take_while(|t| t.span.end <= span.end).filter(|t| t.word);
         let mut ids: Vec<usize> = Vec::new();
         for token in tokens {
-            let word = story.str(token.span).to_lowercase();
+            let word = story.str(token.span).small();
             if stop(&word) {
                 continue;
             }

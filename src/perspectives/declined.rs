@@ -5,7 +5,7 @@ use super::unheard::is_verb;
 use crate::quotes::Attribution;
 use crate::report::{Declined, QuoteKind, SpeakerKind};
 use crate::speakers::Entity;
-use crate::text::{Rows, Span, among, order, pattern};
+use crate::text::{Letters, Rows, Span, among, order, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
@@ -217,7 +217,7 @@ fn body(scene: &Scene, sentence: Span, at: usize) -> Option<usize> {
     let earlier = scene.mentions_in(Span::new(0, sentence.start)).iter().rev();
     let mut bodies = earlier.filter(|(_, e)| scene.entity(*e).is_some_and(|e| e.body));
     // Any company is `the company`; a commission is called one.
-    let called = |e: &Entity| among(ANY, noun) || scene.story.str(e.name).to_lowercase().contains(noun);
+    let called = |e: &Entity| among(ANY, noun) || scene.story.str(e.name).small().contains(noun);
     let last = bodies.next().filter(|(_, e)| scene.entity(*e).is_some_and(called));
     last.filter(|_| among(OFFICES, noun)).map(|&(_, e)| e)
 }

@@ -7,7 +7,7 @@ use super::scene::{Scene, is_voice};
 use crate::report::{Exchange, SpeakerKind};
 use crate::text::among;
 use crate::text::order;
-use crate::text::{Pieces, Span, unmarked};
+use crate::text::{Letters, Pieces, Span, unmarked};
 use cues::{TABLE, Target, undone};
 
 /// The most sentences between a cue and what it answers.
@@ -60,7 +60,7 @@ fn pair(scene: &Scene, target: Target, cue: Span, sentence: Span) -> Option<Exch
     let near = own.filter(|&q| position(scene, q as usize).is_some_and(|p| p < sentence.end + NEAR));
     let spoken = || scene.attributions.iter().any(|a| a.cue.is_some_and(|c| c.overlaps(cue)));
     // Whoever is asked about a paper answers a reporter.
-    if scene.story.str(cue).trim_start_matches([',', ' ']).to_lowercase().starts_with("asked")
+    if scene.story.str(cue).trim_start_matches([',', ' ']).small().starts_with("asked")
         && is_document(scene, to)
     {
         return None;
@@ -152,7 +152,7 @@ fn answered(scene: &Scene, target: Target, cue: Span, sentence: Span, from: usiz
         Target::By => last(cue.end),
         Target::Untrue => fits(&TABLE.untrue, rest).then(|| last(cue.end)).flatten(),
         Target::Before => {
-            let opening = scene.story.str(Span::new(sentence.start, cue.start)).to_lowercase();
+            let opening = scene.story.str(Span::new(sentence.start, cue.start)).small();
             // Somebody who is asked answers whoever asks, most often a reporter.
             let asked = ASKED.iter().any(|w| opening.starts_with(w));
             let answers = !asked && !fits(&TABLE.elsewhere, rest);

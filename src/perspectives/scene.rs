@@ -7,7 +7,7 @@ mod voices;
 use crate::article::Role;
 use crate::quotes::Attribution;
 use crate::speakers::{Cast, Entity};
-use crate::text::{Span, Story, between_marks, order, own_words};
+use crate::text::{Letters, Span, Story, between_marks, order, own_words};
 pub use voices::is_voice;
 
 /// Where everybody stands.
@@ -48,7 +48,7 @@ impl<'a> Scene<'a> {
 
     /// The words name the publisher of this very story: `told the BBC`, on a page of BBC News.
     pub fn is_publisher(&self, words: &str) -> bool {
-        let plain = |s: &str| s.to_lowercase().trim_start_matches("the ").to_owned();
+        let plain = |s: &str| s.small().trim_start_matches("the ").to_owned();
         plain(self.site).split(' ').next() == plain(words).split(' ').next()
             && plain(self.site).contains(&plain(words))
     }
@@ -104,7 +104,7 @@ impl<'a> Scene<'a> {
 
     /// The story writes the word small as well: no name.
     pub fn written_small(&self, word: &str) -> bool {
-        let small = word.to_lowercase();
+        let small = word.small();
         self.story.tokens.iter().any(|t| self.story.str(t.span) == small)
     }
 

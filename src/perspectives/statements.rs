@@ -2,7 +2,7 @@
 
 use crate::quotes::cues::{CueClass, classify};
 use crate::report::Statement;
-use crate::text::among;
+use crate::text::{Letters, among};
 
 /// The kind of a statement with this cue, as the text has it (`told reporters`, `’s claim`); `None` when the cue is no
 /// word for a statement.
@@ -74,7 +74,7 @@ const LOADED: &[&str] = &[
 /// The cue holds a word that colours the statement.
 #[must_use]
 pub fn is_loaded(cue: &str) -> bool {
-    let low = cue.to_lowercase();
+    let low = cue.small();
     let mut words = low.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     words.any(|w| LOADED.iter().any(|forms| among(forms, w)))
 }

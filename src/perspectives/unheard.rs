@@ -6,7 +6,7 @@ use super::scene::{Scene, is_voice};
 use super::statements::is_said;
 use crate::quotes::Attribution;
 use crate::report::{NotHeard, QuoteKind, SpeakerKind};
-use crate::text::{Span, among, pattern};
+use crate::text::{Letters, Span, among, pattern};
 pub use names::is_verb;
 use names::{attributive, by_name, is_group, short_forms};
 use regex_lite::Regex;
@@ -41,7 +41,7 @@ pub fn find(scene: &Scene) -> Vec<NotHeard> {
         let name = scene.story.str(entity.name);
         // `Dawn`, where dawn breaks, too: no name that one could tell from the word.
         let word = !name.contains(' ') && scene.written_small(name);
-        let thing = name.split_once(' ').is_some_and(|(first, _)| among(THINGS, &first.to_lowercase()));
+        let thing = name.split_once(' ').is_some_and(|(first, _)| among(THINGS, &first.small()));
         if is_group(name) || word || thing {
             return None;
         }
@@ -159,7 +159,7 @@ fn heard_as_other(scene: &Scene, id: usize, name: &str, own: &[Span]) -> bool {
     }
     let words = |s: &str| {
         let all = s.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty());
-        all.map(str::to_lowercase).collect::<Vec<_>>()
+        all.map(Letters::small).collect::<Vec<_>>()
     };
     let own = words(name);
     let Some(last) = own.last() else { return false };

@@ -1,6 +1,7 @@
 //! Cues: the words with which a text says that somebody said something, as a table.
 
 use super::verbs::{NOUNS, VERBS};
+use crate::text::Letters;
 use crate::text::lookup::Lookup;
 use std::sync::LazyLock;
 
@@ -114,7 +115,7 @@ pub(super) fn noun(low: &str) -> Option<CueClass> {
 /// The first word that is a reporting verb or noun decides; `call for` and `call on` demand.
 #[must_use]
 pub fn classify(cue: &str) -> Option<CueClass> {
-    let low = cue.to_lowercase().replace('’', "'");
+    let low = cue.small().replace('’', "'");
     let words: Vec<&str> =
         low.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
     if ["according to", "as per", "per"].contains(&low.trim()) {

@@ -4,7 +4,7 @@ use super::cues::{self, Cue};
 use super::lexicon::{self, Traits};
 use super::marks::Marked;
 use crate::text::tokens::Token;
-use crate::text::{Span, Story};
+use crate::text::{Letters, Span, Story};
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,7 +181,7 @@ impl Line {
                 if label(i) {
                     item.kind = Kind::Word;
                     item.capital = true;
-                    item.low = story.str(m.span).to_lowercase();
+                    item.low = story.str(m.span).small();
                 }
                 items.push(item);
                 // Sentences that begin inside the stretch are its own.
@@ -238,8 +238,7 @@ fn item(text: &str, span: Span, word: bool, first: bool) -> Item {
     item.capital = c.is_uppercase() || c.is_numeric();
     item.upper =
         text.len() > 1 && text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_uppercase);
-    let mut low: String =
-        text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
+    let mut low: String = text.chars().map(|c| c.small()).map(|c| if c == '’' { '\'' } else { c }).collect();
     item.traits = lexicon::traits(&low);
     if item.traits == Traits::default()
         && let Some(stem) = low.strip_suffix("'s")

@@ -2,7 +2,7 @@
 
 use super::lexicon::{self, Traits};
 use super::marks::Marked;
-use crate::text::{Story, among};
+use crate::text::{Letters, Story, among};
 
 /// Words behind which marks hold a name.
 const BEFORE: &str = "signed call calls called named dubbed nicknamed titled entitled headed headlined codenamed so-called known christened word words term phrase slogan podcast song film movie book show novel series album single nickname label labelled labeled banner sign hashtag play musical sitcom drama documentary memoir poem feature sketch programme program episode track hit comedy opera painting exhibition bestseller marked stamped lettered subtitled billed motto segment ballad anthem";
@@ -43,7 +43,7 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
             .to_owned()
     };
     let prev = last(before);
-    let low = prev.to_lowercase();
+    let low = prev.small();
     let gap = before.trim_end();
     // Signed “K.”
     let letter = inner.trim_end_matches('.');
@@ -55,7 +55,7 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     let apart = behind.starts_with(',') || inner.ends_with(',');
     if gap.ends_with(',')
         && apart
-        && among(TITLED, &prev.to_lowercase())
+        && among(TITLED, &prev.small())
         && inner.starts_with(char::is_uppercase)
         && (!reports(behind) || behind.split_whitespace().nth(1) == Some("that"))
     {
@@ -90,8 +90,8 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     let clause = gap.strip_suffix(':').map(|c| c.rsplit(['.', '!', '?', '\n']).next().unwrap_or(c));
     if clause.is_some_and(|c| {
         let mut words =
-            c.split_whitespace().skip_while(|w| lexicon::traits(&w.to_lowercase()).any(Traits::DETERMINER));
-        words.next().is_some_and(|w| among(NAMES, &w.to_lowercase()))
+            c.split_whitespace().skip_while(|w| lexicon::traits(&w.small()).any(Traits::DETERMINER));
+        words.next().is_some_and(|w| among(NAMES, &w.small()))
     }) {
         return true;
     }
@@ -131,20 +131,21 @@ pub(super) fn label(story: &Story, marked: &Marked) -> bool {
     words.len() <= 3
         && touching
         && behind.starts_with(' ')
-        && among(BEHIND, &next.to_lowercase())
+        && among(BEHIND, &next.small())
         && lexicon::traits(&low).any(Traits::DETERMINER.or(Traits::PREPOSITION))
 }
 
 /// A reporting verb is among the next words.
 fn reports(behind: &str) -> bool {
-    behind.split_whitespace().take(4).any(|w| {
-        super::cues::verb(w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()).is_some()
-    })
+    behind
+        .split_whitespace()
+        .take(4)
+        .any(|w| super::cues::verb(w.trim_matches(|c: char| !c.is_alphanumeric()).small().as_str()).is_some())
 }
 
 /// All words but small ones begin with a capital letter.
 fn title_case(words: &[&str]) -> bool {
-    let small = |w: &str| among("a an the of in on at and or to for by with from", w.to_lowercase().as_str());
+    let small = |w: &str| among("a an the of in on at and or to for by with from", w.small().as_str());
     let capital = |w: &str| {
         w.trim_start_matches(|c: char| !c.is_alphanumeric())
             .chars()

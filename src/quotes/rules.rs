@@ -11,7 +11,7 @@ use super::marks::Marked;
 use super::transcript;
 use crate::article::Role;
 use crate::text::lookup::Lookup;
-use crate::text::{Span, Story};
+use crate::text::{Letters, Span, Story};
 use std::ops::Range;
 
 /// An attribution in the making.
@@ -324,7 +324,7 @@ const SHINGLE: usize = 3;
 /// All runs of [`SHINGLE`] words, in lower case without marks.
 fn shingles(text: &str) -> Vec<String> {
     let words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(Letters::small).collect();
     words.windows(SHINGLE).map(|w| w.join(" ")).collect()
 }
 

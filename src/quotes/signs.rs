@@ -1,5 +1,7 @@
 //! Single quotation marks, each by itself: what it may do, told from apostrophes and inches by its neighbours.
 
+use crate::text::Letters;
+
 /// What a quotation mark may do, seen by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
@@ -133,7 +135,7 @@ fn elides(at: &impl Fn(usize) -> char, i: usize) -> bool {
     let mut word = String::new();
     let mut j = i;
     while at(j).is_alphanumeric() && word.len() < 8 {
-        word.extend(at(j).to_lowercase());
+        word.push(at(j).small());
         j += 1;
     }
     let year = word.len() >= 2

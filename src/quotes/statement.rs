@@ -5,7 +5,7 @@ use super::lexicon::{self, Traits};
 use super::marks::Marked;
 use super::rules::Draft;
 use super::{cues, labels, stretches};
-use crate::text::{Span, Story, among};
+use crate::text::{Letters, Span, Story, among};
 
 /// Fewer words without marks say nothing: him, that.
 const FEW: usize = 2;
@@ -15,7 +15,7 @@ const PHRASE: usize = 5;
 pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     // The name of a thing in marks is no statement: known to lawyers as the “lamp act”.
     let label = |p: &Span| stretches::touching(marks, *p).iter().any(|m| labels::label(story, m));
-    let cue = draft.cue.map(|c| story.str(c).to_lowercase()).unwrap_or_default();
+    let cue = draft.cue.map(|c| story.str(c).small()).unwrap_or_default();
     let word = |list: &str| cue.split_whitespace().any(|w| among(list, w));
     let bare = !word("called was were") && draft.parts.iter().all(|p| stretches::marked(marks, *p));
     if (bare || word("dubbed nicknamed")) && draft.parts.iter().all(label) {
@@ -88,7 +88,7 @@ pub(super) fn unsaid(story: &Story, draft: &Draft) -> bool {
     const ASKS: &str = "ask asks asked asking request requests requested requesting insist insists insisted insisting \
                         want wants wanted wished preferred";
     const NAMED: &str = "named identified quoted anonymous anonymity unnamed names withheld";
-    let source = draft.source.map(|s| story.str(s).to_lowercase()).unwrap_or_default();
+    let source = draft.source.map(|s| story.str(s).small()).unwrap_or_default();
     if among("nobody no-one no-body none neither", &source.replace(' ', "-")) {
         return true;
     }
@@ -135,7 +135,7 @@ fn negates(word: &str) -> bool {
 pub(super) fn clause(story: &Story, draft: &Draft) -> bool {
     let mut led = false;
     let mut verbal = |word: &str| {
-        let low = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let low = word.trim_matches(|c: char| !c.is_alphanumeric()).small();
         let traits = lexicon::traits(&low);
         // "the ruling", "her remarks": things.
         let thing =

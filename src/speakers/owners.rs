@@ -7,7 +7,7 @@ use super::{Owner, lexicon};
 use crate::article::Role;
 use crate::quotes::Attribution;
 use crate::report::{QuoteKind, Reason, Tier};
-use crate::text::{Span, Story};
+use crate::text::{Letters, Span, Story};
 
 /// What is known when owners are looked for.
 pub struct Known<'a, 'w> {
@@ -296,7 +296,7 @@ fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
+            out.push(c.small());
         } else if c.is_whitespace() && !out.ends_with(' ') && !out.is_empty() {
             out.push(' ');
         }

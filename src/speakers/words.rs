@@ -8,7 +8,7 @@ use crate::report::SpeakerKind;
 use crate::text::among;
 use crate::text::lookup::Lookup;
 use crate::text::order;
-use crate::text::{Span, Story};
+use crate::text::{Letters, Span, Story};
 use std::borrow::Cow;
 
 /// How a word is written.
@@ -212,11 +212,8 @@ fn read<'a>(story: &'a Story, span: Span, word: bool) -> Word<'a> {
         _ => (whole, ""),
     };
     let span = Span::new(span.start, span.start + text.len());
-    let lower = if text.chars().any(char::is_uppercase) {
-        Cow::Owned(text.to_lowercase())
-    } else {
-        Cow::Borrowed(text)
-    };
+    let lower =
+        if text.chars().any(char::is_uppercase) { Cow::Owned(text.small()) } else { Cow::Borrowed(text) };
     let Lex { is, kind } = lexicon::look(&lower);
     let closed = is & lexicon::PLAIN != 0;
     let possessive = !closed && matches!(tail, "'s" | "’s" | "'S" | "’S");

@@ -1,6 +1,7 @@
 //! The story as one text: paragraphs joined by newlines, with sentences and tokens, and the way back to the page.
 
 mod around;
+mod letters;
 pub(crate) mod lookup;
 pub(crate) mod order;
 mod own;
@@ -10,6 +11,7 @@ pub mod tokens;
 pub(crate) mod utf16;
 
 pub use around::{Around, Places};
+pub(crate) use letters::Letters;
 pub use own::{between_marks, own_words, unmarked};
 pub(crate) use patterns::{Pieces, Rows, among, pattern};
 pub use utf16::Mark;

@@ -1,6 +1,6 @@
 //! Sentences: cut at `.`, `!`, `?`, `…` (with closing marks and brackets behind them) when a new sentence begins.
 
-use super::Span;
+use super::{Letters, Span};
 
 /// Words that a full stop belongs to, in lower case without it: the stop ends no sentence before a capital letter.
 const TITLES: &[&str] = &[
@@ -170,7 +170,7 @@ fn ends(
         from -= 1;
     }
     let word = text.get(byte(from)..byte(stop)).unwrap_or("");
-    let low = word.to_lowercase();
+    let low = word.small();
     if TITLES.contains(&low.as_str()) && word.chars().next().is_some_and(char::is_alphabetic) {
         // "No. 5", but "He said no. Then …"; "St. Ives".
         return match low.as_str() {

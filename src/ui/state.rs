@@ -5,6 +5,7 @@ use crate::correct::Change;
 use crate::library::export;
 use crate::page::BlockId;
 use crate::report::{Mark, Report};
+use crate::text::Letters;
 use serde::{Deserialize, Serialize};
 
 /// What is known about one tab. The background keeps it in `storage.session` under `tab:<id>` and is the only writer;
@@ -304,7 +305,7 @@ impl Action {
 /// The first words of a headline as every file system takes them.
 fn file_name(title: &str) -> String {
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    let name = words.take(8).collect::<Vec<_>>().join("-").to_lowercase();
+    let name = words.take(8).collect::<Vec<_>>().join("-").small();
     let name: String = name.chars().take(80).collect();
     if name.is_empty() { "quotations".into() } else { name }
 }

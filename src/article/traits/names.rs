@@ -2,6 +2,7 @@
 
 use super::hashing::{Fnv, hash};
 use crate::article::lexicon::class;
+use crate::text::Letters;
 use crate::text::lookup::Lookup;
 use std::hash::Hasher;
 use std::sync::LazyLock;
@@ -72,13 +73,11 @@ pub fn class_words(names: &str) -> u64 {
             last = None;
         }
         if part {
-            for l in c.to_lowercase() {
-                let mut buffer = [0; 4];
-                for &b in l.encode_utf8(&mut buffer).as_bytes() {
-                    word.write_u8(b);
-                    if last.is_some() {
-                        pair.write_u8(b);
-                    }
+            let mut buffer = [0; 4];
+            for &b in c.small().encode_utf8(&mut buffer).as_bytes() {
+                word.write_u8(b);
+                if last.is_some() {
+                    pair.write_u8(b);
                 }
             }
             empty = false;

@@ -4,6 +4,7 @@ use super::hashing::{Fnv, hash};
 use super::links;
 use crate::article::lexicon::cue;
 use crate::page::Block;
+use crate::text::Letters;
 use crate::text::lookup::Lookup;
 use std::hash::Hasher;
 use std::sync::LazyLock;
@@ -154,10 +155,8 @@ pub(super) fn split(text: &str, out: &mut Vec<u64>) -> Shape {
             if c.is_ascii() {
                 word.write_u8(c.to_ascii_lowercase() as u8);
             } else {
-                for l in c.to_lowercase() {
-                    let mut buffer = [0; 4];
-                    word.write(l.encode_utf8(&mut buffer).as_bytes());
-                }
+                let mut buffer = [0; 4];
+                word.write(c.small().encode_utf8(&mut buffer).as_bytes());
             }
         } else {
             run = 0;

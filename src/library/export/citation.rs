@@ -3,6 +3,7 @@
 use super::json::Value;
 use super::{link::link, words};
 use crate::report::{Quote, Report};
+use crate::text::Letters;
 
 /// A BibTeX entry.
 pub fn bibtex(report: &Report, quote: Option<&Quote>) -> String {
@@ -73,7 +74,7 @@ pub fn csl(report: &Report, quote: Option<&Quote>) -> String {
 
 /// `kovalenko2026harbour`: author or outlet, year, first long word of the headline; ASCII letters and digits only.
 fn key(report: &Report) -> String {
-    let plain = |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    let plain = |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>().small();
     let author = report.authors.first().and_then(|a| a.split_whitespace().next_back()).map(plain);
     let who = author.filter(|a| !a.is_empty()).unwrap_or_else(|| plain(&report.site));
     let year = words::date(&report.published).map_or_else(String::new, |(y, _, _)| y.to_string());

@@ -1,6 +1,6 @@
 //! The words by which an article says that one answers another.
 
-use crate::text::{among, pattern};
+use crate::text::{Letters, among, pattern};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
@@ -202,7 +202,7 @@ pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
 pub fn undone(before: &str) -> bool {
     let mut words = before.split_whitespace().rev().skip_while(|w| w.ends_with("ly"));
     words.next().is_some_and(|w| {
-        let plain = w.to_lowercase();
+        let plain = w.small();
         among(UNDONE, &plain) || UNDOING.iter().any(|end| plain.ends_with(end))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::speakers::Entity;
-use crate::text::{Span, among};
+use crate::text::{Letters, Span, among};
 
 /// Words after which a mention is no subject.
 const PREPOSITIONS: &str = "to with by of for at in from on about against than over into behind between like under after before near \
@@ -67,7 +67,7 @@ impl Scene<'_> {
     fn beside(&self, at: usize, sentence: Span) -> Option<(Span, usize)> {
         let mut text = self.story.str(Span::new(sentence.start, at)).trim_end();
         while let Some(word) = text.split_whitespace().next_back() {
-            let plain = word.to_lowercase();
+            let plain = word.small();
             if !(among(BETWEEN, &plain) || plain.ends_with("ly") || is_weekday(word)) {
                 break;
             }
@@ -115,7 +115,7 @@ impl Scene<'_> {
     /// Where the preposition begins that the mention hangs on: it is no subject, the words before that may be one.
     /// A title that holds one does not count (`Leader of the Opposition Ana Hale`).
     pub fn hangs_on(&self, mention: Span, sentence: Span) -> Option<usize> {
-        if among(SUBJECTS, &self.story.str(mention).to_lowercase()) {
+        if among(SUBJECTS, &self.story.str(mention).small()) {
             return None;
         }
         let before = self.story.str(Span::new(sentence.start, mention.start)).trim_end();
@@ -156,7 +156,7 @@ impl Scene<'_> {
                 return true;
             }
             let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let lower = plain.to_lowercase();
+            let lower = plain.small();
             if among(OPENERS, &lower) {
                 return true;
             }
@@ -173,7 +173,7 @@ impl Scene<'_> {
 
     /// The mention stands in the possessive: `X’s`, `Xs’`, `his`.
     pub fn possessive(&self, mention: Span, sentence: Span) -> bool {
-        let text = self.story.str(mention).to_lowercase();
+        let text = self.story.str(mention).small();
         let rest = self.after(mention.end, sentence);
         among("his her its their whose", text.as_str()) && !rest.trim_start().starts_with([',', '.'])
             || rest.starts_with("'s ")

@@ -1,7 +1,7 @@
 //! Who speaks for somebody else: an office, a lawyer, a spokesman.
 
 use super::Scene;
-use crate::text::{Span, among};
+use crate::text::{Letters, Span, among};
 
 /// Words that speak for somebody: `a spokesman for X`, `X's lawyer`.
 const VOICES: &str = "spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives rep reps lawyer \
@@ -43,5 +43,5 @@ impl Scene<'_> {
 
 /// A word for somebody who speaks for somebody else.
 pub fn is_voice(word: &str) -> bool {
-    among(VOICES, &word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    among(VOICES, &word.trim_matches(|c: char| !c.is_alphanumeric()).small())
 }

@@ -2,7 +2,7 @@
 
 use super::PLACED;
 use crate::perspectives::scene::Scene;
-use crate::text::{Span, among};
+use crate::text::{Letters, Span, among};
 
 /// Words that stand behind a name without being what the name describes.
 const LINKS: &str = "and or but nor in on at to for of from by with about against over into onto after before since until \
@@ -49,7 +49,7 @@ pub fn attributive(scene: &Scene, name: &str, mention: Span) -> bool {
     let Some(next) = words.next().filter(|_| rest.starts_with(char::is_whitespace)) else { return false };
     let bare = next.trim_end_matches(|c: char| !c.is_alphanumeric());
     if next.starts_with(char::is_uppercase) {
-        return among(TITLES, bare.to_lowercase().as_str());
+        return among(TITLES, bare.small().as_str());
     }
     next.starts_with(char::is_lowercase) && described(next, words.next())
 }
@@ -60,7 +60,7 @@ fn joined(name: &str, before: &str) -> bool {
     let Some(last) = before.strip_suffix(' ').and_then(|b| b.split_whitespace().next_back()) else {
         return false;
     };
-    let title = last.ends_with('.') || among(TITLES, last.to_lowercase().as_str());
+    let title = last.ends_with('.') || among(TITLES, last.small().as_str());
     let opens = before.split_whitespace().count() == 1;
     let large = last.starts_with(char::is_uppercase) && last.ends_with(char::is_alphanumeric);
     large && !title && !opens && !name.contains(' ')
@@ -79,7 +79,7 @@ const KINDS: &str = "department state government council court ministry parliame
 pub fn is_group(name: &str) -> bool {
     const ENDS: &[&str] = &["ans", "ese", "ish", "ists", "ites", "ian"];
     let last = name.rsplit(' ').next().unwrap_or(name);
-    let word = last.to_lowercase();
+    let word = last.small();
     among(GROUPS, &word)
         || last == name && among(KINDS, &word)
         || last == name && ENDS.iter().any(|e| name.ends_with(e))

@@ -3,8 +3,8 @@
 
 use super::quoted::{self, Place};
 use super::words::{self, JOINS, OFFICE, SPEAKS, STANDS_FOR};
-use crate::text::Story;
 use crate::text::tokens::Token;
+use crate::text::{Letters, Story};
 use std::borrow::Cow;
 
 /// Rows of the suffix and prefix tables.
@@ -271,7 +271,7 @@ fn normal<'a>(raw: &'a str, place: Place) -> Cow<'a, str> {
     if raw.is_ascii() {
         return raw.to_ascii_lowercase().into();
     }
-    raw.to_lowercase().replace('’', "'").into()
+    raw.small().replace('’', "'").into()
 }
 
 /// Rows of the last and the first three characters.

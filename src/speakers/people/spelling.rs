@@ -1,5 +1,6 @@
 //! One name in several spellings: folded letters, transliterations, edit distance.
 
+use crate::text::Letters;
 use crate::text::lookup::Lookup;
 use std::sync::LazyLock;
 
@@ -7,7 +8,7 @@ use std::sync::LazyLock;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(|c| c.small()) {
         match c {
             'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => out.push('a'),
             'ä' | 'æ' => out.push_str("ae"),

@@ -5,6 +5,7 @@ mod sections;
 mod speakers;
 
 use crate::report::{Quote, Report};
+use crate::text::Letters;
 use crate::ui::node::{Element, Node, el, figure, ours, theirs};
 use crate::ui::state::{Action, Context, Preferences, View};
 use crate::ui::words::Message;
@@ -75,8 +76,8 @@ fn is_shown(context: &Context, report: &Report, quote: &Quote) -> bool {
     if only.is_some() && quote.speaker != only {
         return false;
     }
-    let wanted = context.search.trim().to_lowercase();
-    let has = |text: &str| text.to_lowercase().contains(&wanted);
+    let wanted = context.search.trim().small();
+    let has = |text: &str| text.small().contains(&wanted);
     wanted.is_empty()
         || quote.content.iter().any(|p| has(&p.text))
         || quote.speaker.and_then(|s| parts::speaker(report, s)).is_some_and(|s| has(&s.name.text))
