@@ -3,7 +3,7 @@
 use crate::article::Role;
 use crate::text::among;
 use crate::text::lookup::Lookup;
-use crate::text::{Paragraph, Span, Story};
+use crate::text::{Letters, Paragraph, Span, Story};
 
 /// A turn of a transcript within one paragraph.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ fn is_conversation(story: &Story, labels: &[Option<(Span, Span)>], count: &Looku
     for word in words().filter(|w| !w.contains(char::is_uppercase)) {
         small.or_default(word);
     }
-    let is_name = |name: &str| name.split_whitespace().any(|w| !small.contains(w.to_lowercase().as_str()));
+    let is_name = |name: &str| name.split_whitespace().any(|w| !small.contains(w.small().as_str()));
     let is_sentence = |text: &str| text.is_empty() || text.ends_with(|c: char| !c.is_alphanumeric());
     let (mut all, mut names, mut sentences) = (0, 0, 0);
     for (name, text) in labels.iter().flatten() {

@@ -315,3 +315,11 @@ fn a_title_with_a_comma_is_no_part_of_the_name_behind_it() {
         ["she had left <- Moss"]
     );
 }
+
+#[test]
+fn the_states_of_a_land_are_no_cue() {
+    both(
+        "Then United States President Odd Fenne said: “Enough.”",
+        &["“Enough.” <- United States President Odd Fenne"],
+    );
+}

@@ -1,6 +1,6 @@
 //! What kind of source a body is, and those who belong to it, speak for it or own it.
 
-use super::offices::{FIGHTING, LEARNED, MEMBERED, PARTISAN, RULING, TRADES, TRADING};
+use super::offices::{self, FIGHTING, LEARNED, MEMBERED, PARTISAN, RULING, TRADES, TRADING};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, AFTER, BODY, PERSON, PLAIN, PRESS, TITLE, VERB};
@@ -120,6 +120,10 @@ impl Roles<'_, '_> {
         if self.partisan(range.clone()) {
             return Some(SpeakerKind::Politician);
         }
+        // `United States President`: the office itself says it.
+        if self.named_in(range.clone()).any(|p| offices::is_metonym(&p.name)) {
+            return None;
+        }
         // `the School Bus Owners’ Society`: who speaks for a trade speaks for its firms.
         if word(TRADES) {
             return Some(SpeakerKind::Company);
@@ -219,8 +223,12 @@ impl Roles<'_, '_> {
         if self.party(someone) {
             return SpeakerKind::Organisation;
         }
+        // `Ministry of Trade and Industry`: what it is stands before what it is for.
         let mut last = None;
         for word in &someone.name {
+            if last.is_some() && matches!(&**word, "of" | "for") {
+                break;
+            }
             let lex = lexicon::look(word);
             if lex.is & BODY != 0 && (last.is_none() || lex.kind != Some(SpeakerKind::Organisation)) {
                 last = lex.kind.or(last);

@@ -26,7 +26,7 @@ impl Roles<'_, '_> {
             let first = own.clone().find(|m| matches!(m.form, Form::Description(_)));
             return first.map_or(SpeakerKind::Anonymous, |m| self.unnamed(m, someone));
         }
-        if offices::is_metonym(&someone.name) {
+        if offices::is_metonym(&someone.name) && someone.sort != Sort::Person && !self.game {
             return SpeakerKind::Official;
         }
         if someone.sort == Sort::Person

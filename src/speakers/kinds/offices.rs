@@ -1,6 +1,7 @@
 //! What offices and the names of bodies say of the kind of source: data.
 
 use crate::report::SpeakerKind;
+use crate::speakers::lexicon::{self, PLACE};
 
 /// Offices of two words that mean something else than their last word.
 pub const PAIRS: &[(SpeakerKind, &str)] = &[
@@ -34,16 +35,17 @@ pub const PAIRS: &[(SpeakerKind, &str)] = &[
 pub const PUBLIC_CHIEFS: &str =
     "medical fire electoral nursing veterinary constable police scientific probation pilot warrant petty";
 
-/// A name, in small letters, is that of a place that stands for those who govern there.
+/// A name, in small letters, is that of a place that stands for those who govern there: `Beijing`, `the United States`.
 pub fn is_metonym(name: &[String]) -> bool {
-    let name = name.join(" ");
-    METONYMS.split(", ").any(|place| place == name)
+    let whole = name.join(" ");
+    METONYMS.split(", ").any(|place| place == whole) || name.iter().all(|w| lexicon::look(w).is & PLACE != 0)
 }
 
 /// Places that stand for those who govern there.
 const METONYMS: &str = "no 10, no 11, downing street, white house, kremlin, elysee, elysee palace, capitol hill, whitehall, \
     buckingham palace, kensington palace, scotland yard, city hall, town hall, state house, aso rock, \
-    rashtrapati bhavan, union buildings, blue house, malacanang, pentagon";
+    rashtrapati bhavan, union buildings, blue house, malacanang, pentagon, united states, united kingdom, new zealand, \
+    new delhi, islamabad, saudi arabia, sri lanka, pyongyang, taipei";
 
 /// Words in names of bodies whose people speak from knowledge.
 pub const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";

@@ -76,7 +76,7 @@ fn begins(words: &Words, i: usize) -> bool {
     {
         return false;
     }
-    if w.any(PLAIN) {
+    if w.any(PLAIN) && !christened(words, i) {
         // `The Washington Post` takes its article along later; other closed-class words begin sentences, and in
         // capitals (`US`, `IT`) they are names.
         return w.shape == Shape::Capitals && w.lower.len() > 1 && !at_start(words, i) && !loud(words, i);
@@ -84,15 +84,16 @@ fn begins(words: &Words, i: usize) -> bool {
     true
 }
 
-/// `Jun Halloran`, `April Munt`, `Elder Monday Obi`: a month or, behind a calling or a comma, a day that is somebody's
-/// first name.
+/// `Jun Halloran`, `April Munt`, `Elder Monday Obi`, `, Will Moy`: a month, a verb with a capital inside a sentence or, behind
+/// a calling or a comma, a day that is somebody's first name.
 fn christened(words: &Words, i: usize) -> bool {
     let (w, before, next) = (words.at(i), words.before(i), words.at(i + 1));
     let month = among("jan jun april may june august easter", &w.lower);
     let called = w.lower.ends_with("day")
         && (before.any(HONORIFIC | TITLE | PERSON) || matches!(before.text, "," | "."))
         && !next.noun();
-    (month || called)
+    let will = w.lower == "will" && !at_start(words, i);
+    (month || called || will)
         && next.capital()
         && !next.first
         && !next.any(CALENDAR | PLAIN)
@@ -135,7 +136,7 @@ fn run(words: &Words, i: usize) -> usize {
             && w.capital()
             && (!w.any(CALENDAR) || christened(words, k))
             && !compound(w)
-            && !(w.any(PLAIN) && w.shape != Shape::Capitals)
+            && (!w.any(PLAIN) || w.shape == Shape::Capitals || christened(words, k))
     };
     let mut k = i;
     let mut of = false;

@@ -27,6 +27,21 @@ fn an_officer_who_is_chief_of_anything_leads_a_firm() {
 }
 
 #[test]
+fn a_land_or_its_capital_that_speaks_is_its_government_and_its_president_holds_office() {
+    use SpeakerKind::{Official, Politician};
+    assert_eq!(kind("The boats were sent home. Beijing said: “Enough.”", "Beijing"), Official);
+    assert_eq!(kind("The boats met. The United States said: “Enough.”", "The United States"), Official);
+    let text = "The United States shut its ports. United States President Odd Fenne said: “Enough.”";
+    assert_eq!(kind(text, "Odd Fenne"), Politician);
+}
+
+#[test]
+fn what_a_body_is_stands_before_what_it_is_for() {
+    let text = "The Ministry of Trade, Industry and Energy said: “Enough.”";
+    assert_eq!(kind(text, "The Ministry of Trade, Industry and Energy"), SpeakerKind::Official);
+}
+
+#[test]
 fn a_relative_clause_ends_the_role_before_it() {
     let text = "Edda Brandl, a historian at the state university who has kept bees, said: “Enough.”";
     assert_eq!(kind(text, "Edda Brandl"), SpeakerKind::Expert);

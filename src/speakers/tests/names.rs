@@ -288,3 +288,12 @@ fn where_a_lawmaker_comes_from_is_nobody_and_dear_is_no_name() {
     let names = owners(text, &[("she was sad", "Ines Voss"), ("“It is over,”", "she"), ("it", "Halden")]);
     assert_eq!(names, ["Ines Voss", "Ines Voss", "Halden"]);
 }
+
+#[test]
+fn will_is_a_first_name_where_nothing_else_gives_it_a_capital() {
+    let names = owners(
+        "“It is off,” Will Moy, a baker, told us. “It is gone,” Moy said.",
+        &[("“It is gone,”", "Moy")],
+    );
+    assert_eq!(names, ["Will Moy"]);
+}
