@@ -92,23 +92,24 @@ pub fn read(page: &Page, settings: &Settings) -> Article {
     let place = locate::locate(&tree);
     let likely =
         if settings.stages.judge { judge::story(&tree, &place) } else { judge::by_place(&tree, &place) };
-    judged(&tree, &place, &likely, settings)
+    judged(&tree, &place, &likely, None, settings)
 }
 
-/// As [`read`], with somebody else's verdicts on [`Evidence::leaves`]: how likely each is text of the story, 0 to 1.
-/// For `recipe/train.py`, which tries models on publishers that they have not learnt from.
+/// As [`read`], with somebody else's verdicts: on [`Evidence::leaves`], how likely each is text of the story, and how
+/// likely the page is one, 0 to 1. For `recipe/train.py`, which tries models on publishers that they have not learnt from.
 #[must_use]
-pub fn read_judged(page: &Page, likely: &[f32]) -> Article {
+pub fn read_judged(page: &Page, likely: &[f32], story: f32) -> Article {
     let tree = Tree::new(page);
     let place = locate::locate(&tree);
-    judged(&tree, &place, likely, &Settings::default())
+    judged(&tree, &place, likely, Some(story), &Settings::default())
 }
 
-fn judged(tree: &Tree, place: &Place, likely: &[f32], settings: &Settings) -> Article {
+fn judged(tree: &Tree, place: &Place, likely: &[f32], story: Option<f32>, settings: &Settings) -> Article {
     let page = tree.page;
     let sorted = promos::sort(tree, &settle::settle(tree, likely), settings.stages.promos);
     let text = &sorted.story;
-    let verdict = verdict::of(tree, place, text, likely);
+    let story = story.unwrap_or_else(|| model::page::TREES.likely(&signals::row(tree, place, likely)));
+    let verdict = verdict::of(tree, text, story);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());
     if verdict.kind != PageKind::Story {
         return Article { headline, ..nothing(verdict) };
@@ -159,13 +160,14 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Looks at a page.
+    /// Looks at a page. With somebody else's verdicts on its leaves, they are what the page's numbers are made of.
     #[must_use]
-    pub fn of(page: &Page) -> Evidence {
+    pub fn of(page: &Page, likely: Option<&[f32]>) -> Evidence {
         let tree = Tree::new(page);
         let place = locate::locate(&tree);
         let rows = evidence::rows(&tree, &place);
-        let page = signals::row(&tree, &place, &judge::story(&tree, &place));
+        let own = if likely.is_none() { judge::story(&tree, &place) } else { Vec::new() };
+        let page = signals::row(&tree, &place, likely.unwrap_or(&own));
         Evidence { leaves: tree.leaves, rows, names: &evidence::NAMES, page, page_names: &signals::NAMES }
     }
 }

@@ -1,9 +1,8 @@
 //! Is the page a story? A table of exact rules first, then the page model.
 
 use super::lexicon::{class, cue};
-use super::locate::Place;
 use super::traits::Tree;
-use super::{model, settle, signals};
+use super::{settle, signals};
 use crate::page::BlockId;
 use crate::report::{PageKind, Reason, Verdict};
 use crate::text::Letters;
@@ -119,8 +118,8 @@ fn is_search(facts: &Facts) -> bool {
     asked || ["search results", "results for", "search:", "search for"].iter().any(|t| title.contains(t))
 }
 
-/// The kind of page. `story` are the blocks of the story's text, `likely` the verdicts on all leaves.
-pub fn of(tree: &Tree, place: &Place, story: &[BlockId], likely: &[f32]) -> Verdict {
+/// The kind of page. `story` are the blocks of the story's text, `model` how likely the page model takes it for one.
+pub fn of(tree: &Tree, story: &[BlockId], model: f32) -> Verdict {
     let running: Vec<BlockId> = story.iter().copied().filter(|&id| tree.text(id).running).collect();
     let words = |ids: &mut dyn Iterator<Item = BlockId>| ids.map(|id| tree.text(id).words).sum::<u32>();
     let (first, last) = (running.first().copied().unwrap_or(0), running.last().copied().unwrap_or(0));
@@ -145,7 +144,7 @@ pub fn of(tree: &Tree, place: &Place, story: &[BlockId], likely: &[f32]) -> Verd
         linked_headings: tree.leaves.iter().filter(linked).count() as u32,
         notice: words(&mut running.iter().copied().filter(is_notice)),
         article: signals::claims_article(tree),
-        model: model::page::TREES.likely(&signals::row(tree, place, likely)),
+        model,
     };
     match RULES.iter().find(|rule| (rule.test)(&facts)) {
         Some(rule) => Verdict { kind: rule.kind, why: Reason::new(rule.id) },

@@ -7,8 +7,10 @@ PROMOS (id, digest of the words, kind) are paragraphs of the gold text that are 
 The rows of evidence are what `cargo run --example article-evidence` prints for them.
 
 A block's label is the part of its four-word runs that stand in the gold text. Before training on everything, the
-script cross-validates by publisher (no publisher's pages in two folds): the story's text as the engine finds it with
-each fold's model, counted as `score_article.py` counts, and written to FOLDS."""
+script cross-validates by publisher (no publisher's pages in two folds), and writes to FOLDS: the story's text as the
+engine finds it with each fold's models, counted as `score_article.py` counts, and which pages it takes for stories. The
+page model is trained on the folds' verdicts on blocks: on pages that it has learnt from, the block model is surer than it
+will be on others."""
 import argparse, collections, hashlib, json, lzma, re, statistics, subprocess, urllib.parse
 import lightgbm, numpy
 
@@ -16,8 +18,9 @@ WORD = re.compile(r"\w+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 ROUNDS = 70
 FOLDS = 4
-# From here on a page counts as a story; `verdict.rs` has the same number.
-STORY = 0.33
+# What a page that is no story, and is taken for one, costs beside a story that is lost: these are few, stories are many.
+OTHERS = 3.0
+ADDRESS = re.compile(r"<(?:link|meta)\b[^>]*\b(?:canonical|og:url)\b[^>]*>", re.I)
 PARAMETERS = dict(
     objective="cross_entropy", learning_rate=0.15, num_leaves=16, min_data_in_leaf=40, feature_fraction=0.5,
     bagging_fraction=0.7, bagging_freq=1, max_bin=63, num_threads=1, seed=1, verbose=-1,
@@ -41,6 +44,16 @@ def publisher(page):
     return ".".join(host.split(".")[-2:]) or page["id"]
 
 
+def fold(page):
+    return int(hashlib.md5(publisher(page).encode()).hexdigest(), 16) % FOLDS
+
+
+def address(html):
+    """What the page calls its own address."""
+    tags = (re.search(r"(?:href|content)\s*=\s*[\"']?(https?://[^\"' >]+)", tag, re.I) for tag in ADDRESS.findall(html))
+    return next((tag.group(1) for tag in tags if tag), "")
+
+
 def label(text, gold_runs, gold_text, gold_lines):
     tokens = words(text)
     if len(tokens) >= 4:
@@ -53,9 +66,9 @@ def label(text, gold_runs, gold_text, gold_lines):
     return (1.0 if line in gold_lines else 0.6 if f" {line} " in gold_text else 0.0), len(tokens)
 
 
-def lines(path):
+def read(path):
     with lzma.open(path, "rt", encoding="utf-8") as file:
-        yield from file
+        return [json.loads(line) for line in file]
 
 
 def table(path):
@@ -63,17 +76,14 @@ def table(path):
     return [line.split("\t") for line in open(path, encoding="utf-8").read().splitlines() if line[:1] != "#"]
 
 
-def engine(given):
-    """What the engine answers to JSON lines, one object a page."""
-    command = ["cargo", "run", "--quiet", "--locked", "--example", "article-evidence"]
+def engine(pages, **more):
+    """What the engine answers to pages; `more` are verdicts on them, each a list or a table by the page's id."""
+    command = ["cargo", "run", "--release", "--quiet", "--locked", "--example", "article-evidence"]
+    asked = ({name: page[name] for name in ("id", "url", "html")} for page in pages)
+    asked = (page | {name: given[page["id"]] for name, given in more.items()} for page in asked)
+    given = "\n".join(map(json.dumps, asked))
     answer = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
-    return map(json.loads, answer.splitlines())
-
-
-def stories(dev, verdicts):
-    """What the engine makes of each page by these verdicts on its blocks, by the page's id."""
-    pages = (page | {"likely": verdicts[page["id"]]} for page in map(json.loads, lines(dev)))
-    return {page["id"]: page for page in engine("\n".join(map(json.dumps, pages)))}
+    return [json.loads(line) for line in answer.splitlines()]
 
 
 def lost(page, found, promos):
@@ -93,16 +103,9 @@ def lost(page, found, promos):
     return count
 
 
-def load(dev, seen_pages):
-    pages = {}
-    for line in lines(dev):
-        page = json.loads(line)
-        pages[page["id"]] = page | {"html": None}
-    rows, labels, weights, owners, names, used = [], [], [], [], None, []
-    for seen in seen_pages:
-        if seen["id"] not in pages:
-            continue
-        page, names = pages[seen["id"]], seen["names"]
+def load(pages, seen_pages):
+    rows, labels, weights, owners = [], [], [], []
+    for at, (page, seen) in enumerate(zip(pages, seen_pages)):
         tokens = words(page["gold_text"])
         gold_lines = {" ".join(words(l)) for l in page["gold_text"].split("\n")}
         gold = runs(tokens), f" {' '.join(tokens)} ", gold_lines
@@ -112,9 +115,8 @@ def load(dev, seen_pages):
             labels.append(value)
             # Every page counts the same; a long paragraph more than a label, but not as many times as it has words.
             weights.append(min(300 * count / len(tokens), 60) ** 0.7 + 0.05)
-            owners.append(len(used))
-        used.append(page)
-    return numpy.array(rows), numpy.array(labels), numpy.array(weights), numpy.array(owners), names, used
+            owners.append(at)
+    return tuple(map(numpy.array, (rows, labels, weights, owners)))
 
 
 def grams(text):
@@ -149,7 +151,6 @@ def score(pages, found, promos, out):
         file.write("# Words of the gold text that are hidden: the story's; promos in it, too.\n")
         for name, number in ("story", sum(story for story, _ in gone)), ("hidden", sum(map(sum, gone))):
             file.write(f"{name}\t{number}\t{every}\t{number / every:.3%}\n")
-    print(open(out, encoding="utf-8").read())
 
 
 def write(model, doc, out):
@@ -200,29 +201,44 @@ def write(model, doc, out):
         file.write(f"    scale: {scale:.8f},\n}};\n")
 
 
-def pages_model(seen_pages, kinds, out, record):
-    """Is the page a story? All dev pages are; of the others a table of kinds tells."""
-    known = dict(table(kinds))
-    rows, labels, fold = [], [], []
-    for seen in seen_pages:
-        kind = known.get(seen["id"], "story")
-        if kind != "unsure":
-            rows.append(seen["page"])
-            labels.append(float(kind == "story"))
-            fold.append(int(hashlib.md5(seen["id"].encode()).hexdigest(), 16) % FOLDS)
-    rows, labels, fold = map(numpy.array, (rows, labels, fold))
-    weights = numpy.where(labels > 0, 1.0, 3.0)
+def train_pages(rows, labels):
     parameters = PARAMETERS | dict(objective="binary", learning_rate=0.1, num_leaves=8, min_data_in_leaf=8)
-    guess = numpy.zeros(len(labels))
+    weights = numpy.where(labels > 0, 1.0, OTHERS)
+    return lightgbm.train(parameters, lightgbm.Dataset(rows, labels, weight=weights), 60)
+
+
+def pages_model(pages, verdicts, kinds, out):
+    """
+    Is the page a story? All dev pages are; of the others a table of kinds tells. Gives the kinds, and what the engine
+    makes of the pages with the other folds' models.
+    """
+    known = dict(table(kinds))
+    pages = [page for page in pages if known.get(page["id"]) != "unsure"]
+    kind = {page["id"]: known.get(page["id"], "story") for page in pages}
+    rows = numpy.array([seen["page"] for seen in engine(pages, likely=verdicts)])
+    labels = numpy.array([float(kind[page["id"]] == "story") for page in pages])
+    folds = numpy.array([fold(page) for page in pages])
+    guess = numpy.zeros(len(pages))
     for number in range(FOLDS):
-        train = fold != number
-        model = lightgbm.train(parameters, lightgbm.Dataset(rows[train], labels[train], weight=weights[train]), 60)
-        guess[~train] = model.predict(rows[~train])
-    lost, taken = ((guess < STORY) & (labels > 0)).sum(), ((guess >= STORY) & (labels == 0)).sum()
-    with open(record, "a", encoding="utf-8") as file:
-        file.write(f"# The page model: pages, stories lost, others taken for stories.\npages\t{len(labels)}\t{lost}\t{taken}\n")
-    print(f"pages, cross-validated: {len(labels)}, stories lost {lost}, others taken for stories {taken}")
-    write(lightgbm.train(parameters, lightgbm.Dataset(rows, labels, weight=weights), 60), "Is the page a story?", out)
+        model = train_pages(rows[folds != number], labels[folds != number])
+        guess[folds == number] = model.predict(rows[folds == number])
+    guess = {page["id"]: value for page, value in zip(pages, guess)}
+    write(train_pages(rows, labels), "Is the page a story?", out)
+    return kind, {seen["id"]: seen for seen in engine(pages, likely=verdicts, model=guess)}
+
+
+def count_pages(dev, kind, found, out):
+    """How many pages of each kind are known for stories, or for none; those of `dev` by themselves."""
+    right = collections.defaultdict(list)
+    for page, seen in found.items():
+        name = "story, dev" if page in dev else kind[page]
+        right[name].append((kind[page] == "story") == (seen["kind"] == "story"))
+    right = dict(sorted(right.items()))
+    right["all but dev"] = sum((of for name, of in right.items() if name != "story, dev"), [])
+    with open(out, "a", encoding="utf-8") as file:
+        file.write("# Story or not, by the rules and the other folds' models: kind of page, pages, right, part of them.\n")
+        for name, of in right.items():
+            file.write(f"{name}\t{len(of)}\t{sum(of)}\t{sum(of) / len(of):.1%}\n")
 
 
 def main():
@@ -230,28 +246,34 @@ def main():
     for name in ("dev", "pages", "kinds", "promos", "out", "folds"):
         options.add_argument(name)
     options = options.parse_args()
-    seen_pages = [seen for path in (options.dev, options.pages) for seen in engine("".join(lines(path)))]
-    rows, labels, weights, owners, names, pages = load(options.dev, seen_pages)
-    column = names.index
-    fold = [int(hashlib.md5(publisher(p).encode()).hexdigest(), 16) % FOLDS for p in pages]
-    fold = numpy.array(fold)[owners]
+    dev = read(options.dev)
+    # Pages of other kinds come without an address.
+    others = [page | {"url": page["url"] or address(page["html"])} for page in read(options.pages)]
+    pages = dev + others
+    seen_pages = engine(pages)
+    rows, labels, weights, owners = load(dev, seen_pages)
+    column = seen_pages[0]["names"].index
+    folds = numpy.array([fold(page) for page in dev])[owners]
     # Most blocks outside the story's container are menus: a quarter of them tells the same.
     core = (rows[:, column("in_root")] > 0) | (labels > 0.3)
     comments = rows[:, column("commented")] > 0
     use = (core | (numpy.random.RandomState(0).rand(len(labels)) < 0.25)) & ~comments
     weights = numpy.where(core, weights, 3 * weights)
-    guess = numpy.zeros(len(labels))
-    for number in range(FOLDS):
-        train = use & (fold != number)
-        model = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[train], labels[train], weight=weights[train]), ROUNDS)
-        guess[fold == number] = model.predict(rows[fold == number])
-    guess[comments] = 0
-    verdicts = {page["id"]: guess[owners == at].tolist() for at, page in enumerate(pages)}
-    promos = {tuple(row[:2]) for row in table(options.promos)}
-    score(pages, stories(options.dev, verdicts), promos, options.folds)
-    model = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[use], labels[use], weight=weights[use]), ROUNDS)
-    write(model, "Is the block text of the story?", options.out + "/story.rs")
-    pages_model(seen_pages, options.kinds, options.out + "/page.rs", options.folds)
+
+    def train(which):
+        return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[which], labels[which], weight=weights[which]), ROUNDS)
+
+    models = [train(use & (folds != number)) for number in range(FOLDS)]
+    verdicts = {}
+    for page, seen in zip(pages, seen_pages):
+        own = numpy.array([leaf["row"].split() for leaf in seen["leaves"]], dtype=numpy.float32)
+        guess = models[fold(page)].predict(own) if len(own) else own
+        verdicts[page["id"]] = [0.0 if row[column("commented")] > 0 else p for row, p in zip(own, guess)]
+    write(train(use), "Is the block text of the story?", options.out + "/story.rs")
+    kind, found = pages_model(pages, verdicts, options.kinds, options.out + "/page.rs")
+    score(dev, found, {tuple(row[:2]) for row in table(options.promos)}, options.folds)
+    count_pages({page["id"] for page in dev}, kind, found, options.folds)
+    print(open(options.folds, encoding="utf-8").read())
 
 
 main()

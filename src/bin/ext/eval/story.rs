@@ -48,8 +48,9 @@ pub fn measure() -> Outcome<String> {
          pages below .8 ≤ 3 %; hidden: ≥ 75 % of the promos inside, ≤ 3 % of what is to be kept, ≤ 0.1 % of the \
          story's words; our own pages: all promos in the story, ≥ 90 % around it, no story words; article or not ≥ 97 %.\n\n\
          ## The story's text, stage by stage\n\nThe model has learnt from these pages: see the next table.\n\n{stages}\n\
-         ## The model on publishers that it has not learnt from\n\nFour folds, no publisher in two; the engine's text with \
-         the other folds' model; kept by `cargo ext train story`.\n\n```text\n{folds}```\n\n\
+         ## The model on publishers that it has not learnt from\n\nFour folds, no publisher in two; the engine's text and its \
+         verdicts on pages with the other folds' models, so that a story that is lost has no text; kept by \
+         `cargo ext train story`.\n\n```text\n{folds}```\n\n\
          ## What is hidden, and is it a story at all\n\n`story words hidden` counts a paragraph of the gold text that is \
          hidden. Where the gold takes a promo for text (“Also read: …”), `tests/eval/gold_promos.tsv` says so, by \
          hand; the line below counts these, too.\n\n{rest}"
