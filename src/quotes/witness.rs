@@ -1,10 +1,11 @@
 //! The model as a witness: what it says of a story, and which of it meets what the rules say.
 
+use super::lexicon::{self, Traits};
 use super::rules::Draft;
 use super::statement::undergone;
 use super::tagger::{Role, Tagger};
 use crate::text::order;
-use crate::text::{Span, Story};
+use crate::text::{Letters, Span, Story, among};
 
 /// An attribution as the model sees it.
 #[derive(Clone, Debug)]
@@ -21,7 +22,8 @@ const AROUND: usize = 12;
 
 /// What the model says: each content with the cue nearest to it in its paragraph, and the source nearest to the cue.
 pub(super) fn tagged(story: &Story, tagger: &Tagger) -> Vec<Witness> {
-    let spans = tagger.tag(story);
+    let mut spans = tagger.tag(story);
+    spans.retain(|t| t.role != Role::Source || names(story, t.span));
     let contents = spans.iter().enumerate().filter(|(_, t)| t.role == Role::Content);
     let witnesses = contents.map(|(n, t)| {
         let around = spans.get(n.saturating_sub(AROUND)..spans.len().min(n + AROUND)).unwrap_or(&[]);
@@ -39,6 +41,17 @@ pub(super) fn tagged(story: &Story, tagger: &Tagger) -> Vec<Witness> {
         Witness { draft, certain: t.confidence, near: t.near }
     });
     witnesses.collect()
+}
+
+/// Somebody can be meant: no word that only joins others (In, After, That) is a source.
+fn names(story: &Story, source: Span) -> bool {
+    const JOINS: Traits = Traits::PREPOSITION
+        .or(Traits::SUBORDINATOR)
+        .or(Traits::CONJUNCTION)
+        .or(Traits::ADVERB)
+        .or(Traits::NOT);
+    let joins = |w: &str| lexicon::traits(w).any(JOINS) || among("a an the", w);
+    story.str(source).split_whitespace().any(|w| !joins(&w.small()))
 }
 
 /// Bytes between two spans.

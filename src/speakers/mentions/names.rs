@@ -136,7 +136,7 @@ fn run(words: &Words, i: usize) -> usize {
             && w.capital()
             && (!w.any(CALENDAR) || christened(words, k))
             && !compound(w)
-            && (!w.any(PLAIN) || w.shape == Shape::Capitals || christened(words, k))
+            && (!w.any(PLAIN) || w.shape == Shape::Capitals || christened(words, k) || initial(words, k))
     };
     let mut k = i;
     let mut of = false;

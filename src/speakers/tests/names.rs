@@ -297,3 +297,12 @@ fn will_is_a_first_name_where_nothing_else_gives_it_a_capital() {
     );
     assert_eq!(names, ["Will Moy"]);
 }
+
+#[test]
+fn an_initial_that_is_also_an_article_stays_in_its_name() {
+    let names = owners(
+        "Sonya A. Zoghlin, a lawyer, spoke. “It is gone,” Zoghlin said.",
+        &[("“It is gone,”", "Zoghlin")],
+    );
+    assert_eq!(names, ["Sonya A. Zoghlin"]);
+}
