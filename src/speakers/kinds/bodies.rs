@@ -1,9 +1,9 @@
 //! What kind of source a body is, and those who belong to it, speak for it or own it.
 
-use super::offices::{self, FIGHTING, LEARNED, MEMBERED, PARTISAN, RULING, TRADES, TRADING};
+use super::offices::{self, FIGHTING, LEARNED, MEMBERED, PARTISAN, RULING, TRADES, UNPAID};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
-use crate::speakers::lexicon::{self, AFTER, BODY, PERSON, PLAIN, PRESS, TITLE, VERB};
+use crate::speakers::lexicon::{self, BODY, PERSON, PLURAL, PRESS, TITLE};
 use crate::speakers::mentions::Mention;
 use crate::speakers::people::{Someone, Sort};
 use crate::speakers::words::Shape;
@@ -17,6 +17,13 @@ fn of_its_people(body: SpeakerKind) -> SpeakerKind {
         SpeakerKind::Organisation => SpeakerKind::Campaigner,
         kind => kind,
     }
+}
+
+/// A word for several who join in a body, `nurses` or `growers`, but not `ministers` or `governors`.
+fn joined(word: &str) -> bool {
+    let lex = lexicon::look(word);
+    let holds = matches!(lex.kind, Some(SpeakerKind::Politician | SpeakerKind::Official));
+    lex.is & PERSON != 0 && lex.is & PLURAL != 0 && !holds
 }
 
 impl Roles<'_, '_> {
@@ -59,6 +66,17 @@ impl Roles<'_, '_> {
     /// `its director`: of the body that the story spoke of last.
     pub fn of_owner(&self, m: &Mention) -> Option<SpeakerKind> {
         self.owner(m).map(|p| self.one_of(p))
+    }
+
+    /// `Mr Hale’s successor`, `her Polish counterpart`: what titles and roles make of the other.
+    pub fn peer(&self, m: &Mention) -> Option<SpeakerKind> {
+        let end = self.mentions.partition_point(|o| o.start() < m.head);
+        let before = self.mentions.iter().zip(self.of).take(end).rev().take(6);
+        let mut persons = before.filter_map(|(_, of)| self.list.get((*of)?));
+        persons.find_map(|p| {
+            let mut kinds = p.heads.iter().filter_map(|h| lexicon::look(h).kind);
+            kinds.next().filter(|_| p.sort == Sort::Person)
+        })
     }
 
     /// The body whose `its director` somebody is.
@@ -134,7 +152,13 @@ impl Roles<'_, '_> {
         if word(LEARNED) {
             return Some(SpeakerKind::Expert);
         }
-        if word(RULING) {
+        // `the Northern Nurses’ Federation`
+        let rules = |k: usize| {
+            let whose = k.saturating_sub(2)..k;
+            among(RULING, &self.words.at(k).lower)
+                && !whose.into_iter().any(|k| joined(&self.words.at(k).lower))
+        };
+        if range.clone().any(rules) {
             return Some(SpeakerKind::Official);
         }
         match self.principal(range.clone())? {
@@ -156,16 +180,20 @@ impl Roles<'_, '_> {
     pub fn described_body(&self, m: &Mention) -> Option<SpeakerKind> {
         let head = self.words.at(m.head);
         if &*head.lower == "group" {
-            let fights = m.words.clone().any(|k| among(FIGHTING, &self.words.at(k).lower));
-            return Some(if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation });
+            return Some(SpeakerKind::Organisation);
         }
         self.noun(m.head)
     }
 
     /// What a noun for a body says, `the AFP news agency` with the word before it.
     fn noun(&self, k: usize) -> Option<SpeakerKind> {
-        let news = self.words.at(k).lower == "agency" && self.words.before(k).lower == "news";
-        if news { Some(SpeakerKind::Outlet) } else { self.words.at(k).kind }
+        let (word, before) = (self.words.at(k), self.words.before(k));
+        match &*word.lower {
+            "agency" if before.lower == "news" => Some(SpeakerKind::Outlet),
+            // `the farmers’ group`, `the research group`, but `the luxury group`
+            "group" if before.possessive || among(UNPAID, &before.lower) => Some(SpeakerKind::Organisation),
+            _ => word.kind,
+        }
     }
 
     /// The kind of the body that a phrase speaks of: one that it names, or one that it describes.
@@ -179,19 +207,8 @@ impl Roles<'_, '_> {
             if known.is_some() && w.capital() {
                 return known;
             }
-            // `the energy and homes committee`: the last noun says what it is.
-            let on = |j: usize| {
-                let n = self.words.at(j);
-                n.word()
-                    && !self.words.before(j).possessive
-                    && (!n.any(PLAIN | AFTER | VERB) || n.lower == "and")
-            };
-            let later = || {
-                (k + 1..range.end)
-                    .take_while(|&j| on(j))
-                    .any(|j| self.words.at(j).any(BODY) && self.words.at(j).shape == w.shape)
-            };
-            if w.any(BODY) && !w.any(PERSON) && w.kind.is_some() && !later() {
+            let body = w.any(BODY) && !w.any(PERSON);
+            if body && w.kind.is_some() {
                 found = w.kind;
                 if found != Some(SpeakerKind::Organisation) {
                     return found;
@@ -217,7 +234,7 @@ impl Roles<'_, '_> {
         if let Some(kind) = called.filter(|&k| k != SpeakerKind::Organisation) {
             return kind;
         }
-        if someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) {
+        if called.is_none() && someone.name.iter().any(|w| lexicon::look(w).is & PRESS != 0) {
             return SpeakerKind::Outlet;
         }
         if self.party(someone) {
@@ -230,21 +247,29 @@ impl Roles<'_, '_> {
                 break;
             }
             let lex = lexicon::look(word);
-            if lex.is & BODY != 0 && (last.is_none() || lex.kind != Some(SpeakerKind::Organisation)) {
+            // `Builders’ Federation`: whose it is does not tell what it is.
+            if lex.is & BODY != 0
+                && lex.kind != Some(SpeakerKind::Witness)
+                && (last.is_none() || lex.kind != Some(SpeakerKind::Organisation))
+            {
                 last = lex.kind.or(last);
             }
         }
+        // `the Northern Growers’ Council`
+        if someone.name.iter().any(|w| w == "council") && someone.name.iter().any(|w| joined(w)) {
+            return SpeakerKind::Organisation;
+        }
         let membered = someone.name.last().is_some_and(|w| among(MEMBERED, w));
         if membered || matches!(last, None | Some(SpeakerKind::Organisation)) {
-            let fights = someone.name.iter().any(|w| among(FIGHTING, w) && w != "union");
+            // `The Widows’ Alliance`: who joins for themselves, and not for a trade.
+            let theirs = |w: &String| membered && joined(w) && !among(TRADES, w);
+            let fights = someone.name.iter().any(|w| among(FIGHTING, w) && w != "union" || theirs(w));
             if fights || membered {
                 return if fights { SpeakerKind::Campaigner } else { SpeakerKind::Organisation };
             }
         }
-        // `the company` meant it; so do its shares and customers (`Tetherline’s customers`).
-        let trades = own().filter(|m| m.named()).any(|m| among(TRADING, &self.words.at(m.words.end).lower));
         let company =
-            trades || someone.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company));
+            someone.heads.iter().any(|h| h != "group" && lexicon::look(h).kind == Some(SpeakerKind::Company));
         // `Hallmoor`: a coined word is most often a firm, letters are not.
         let coined = someone.name.iter().any(|w| w == "&")
             || someone.name.len() == 1

@@ -11,7 +11,7 @@ use crate::speakers::lexicon::{self, BODY, HONORIFIC, PERSON, PRESS, TITLE, VOIC
 use crate::speakers::mentions::{Form, Mention};
 use crate::speakers::people::{Someone, Sort};
 use crate::text::among;
-use offices::CHAMBERS;
+use offices::{CHAMBERS, PEERS, STUDIES};
 use roles::Roles;
 
 impl Roles<'_, '_> {
@@ -64,9 +64,12 @@ impl Roles<'_, '_> {
     }
 
     /// `The Deerstalkers Alliance disagreed. President Wayne Lock said`: who opens a sentence with a bare title leads the
-    /// society that the sentence before told of.
+    /// society that the sentence before told of; `her successor Ada Quill` is what the other was.
     fn heads_body(&self, m: &Mention) -> Option<SpeakerKind> {
         let title = self.words.at(m.title.start);
+        if m.title.clone().any(|k| among(PEERS, &self.words.at(k).lower)) {
+            return self.peer(m);
+        }
         let bare = m.title.len() == 1 && title.first && title.lower == "president";
         let i = bare.then(|| self.mentions.partition_point(|o| o.start() < m.start()))?;
         self.society_before(i, title.told)
@@ -151,7 +154,13 @@ impl Roles<'_, '_> {
             _ => false,
         };
         let is = |k: &SpeakerKind| tells(k) && !over(k);
-        let said = self.said(someone, false).find(is).or_else(|| self.whose(someone));
+        // `Officer Dan Quill, president of Police Lodge 11`: a rank before a name tells less than whom he speaks for.
+        let fights = |k: &SpeakerKind| *k == SpeakerKind::Campaigner;
+        let said = self.said(someone, false).find(is);
+        let said = match said {
+            Some(SpeakerKind::Official) => self.said(someone, false).find(fights).or(said),
+            _ => said.or_else(|| self.whose(someone)),
+        };
         let said = said.or_else(|| self.said(someone, true).find(is));
         said.or_else(|| self.speaks_for(someone))
             .or(published.then_some(SpeakerKind::Expert))
@@ -214,10 +223,14 @@ impl Roles<'_, '_> {
             Form::Description(_) => self.words.at(m.head).any(VOICE),
             Form::Pronoun(_) => false,
         };
-        let (i, m) = own().find(|(_, m)| voice(m))?;
-        let body = self.body_before(i, self.words.at(m.words.start).told);
+        let (i, _) = own().find(|(_, m)| voice(m))?;
+        // The body nearest before, however far.
+        let speaks = |k: &SpeakerKind| {
+            matches!(k, SpeakerKind::Official | SpeakerKind::Company | SpeakerKind::Campaigner)
+        };
+        let body = self.body_before(i, 0);
         // Whom nobody has named before is most often an authority.
-        Some(body.filter(|&k| k != SpeakerKind::Organisation).unwrap_or(SpeakerKind::Official))
+        Some(body.filter(speaks).unwrap_or(SpeakerKind::Official))
     }
 
     /// `who chairs the Friends of …`, `who teaches …`.
@@ -227,6 +240,13 @@ impl Roles<'_, '_> {
         let span = own.filter_map(|m| self.clause(m)).next()?;
         let range = self.words.within(span);
         match &*self.words.at(range.start).lower {
+            "researches" | "writes" | "wrote" => Some(SpeakerKind::Expert),
+            // `who led the survey`
+            "led" | "leads" | "directed" | "directs"
+                if range.clone().any(|k| among(STUDIES, &self.words.at(k).lower)) =>
+            {
+                Some(SpeakerKind::Expert)
+            }
             "lives" => None,
             "chairs" | "chaired" if range.clone().any(|k| among(CHAMBERS, &self.words.at(k).lower)) => {
                 Some(SpeakerKind::Politician)

@@ -19,15 +19,15 @@ pub const PAIRS: &[(SpeakerKind, &str)] = &[
     ),
     (
         SpeakerKind::Official,
-        "budget director, press secretary, police chief, fire chief, secretary general, district attorney, city attorney, county attorney, us attorney, state’s attorney, athletic director, school principal, board president, board chair, city manager, county manager, town manager, permanent secretary, private secretary, under secretary, federal agent, special agent, town crier, tribal leader, traditional ruler, principal secretary, chief secretary, press officer, border agent, customs agent, immigration agent, patrol agent, fbi agent, precinct captain, civil servant, rescue worker, village head, head teacher",
+        "budget director, press secretary, police chief, fire chief, secretary general, district attorney, city attorney, county attorney, us attorney, state’s attorney, athletic director, school principal, board president, board chair, city manager, county manager, town manager, permanent secretary, private secretary, under secretary, federal agent, special agent, town crier, tribal leader, traditional ruler, principal secretary, chief secretary, press officer, border agent, customs agent, immigration agent, patrol agent, fbi agent, precinct captain, civil servant, rescue worker, village head",
     ),
     (
         SpeakerKind::Expert,
-        "senior advocate, portfolio manager, fund manager, asset manager, wealth manager, hedge fund, creative director, artistic director, film director, research director, think tank, team doctor, club doctor, financial adviser, financial advisor, legal adviser",
+        "senior advocate, graduate student, doctoral student, phd student, doctoral candidate, phd candidate, portfolio manager, fund manager, asset manager, wealth manager, hedge fund, creative director, artistic director, film director, research director, think tank, team doctor, club doctor, financial adviser, financial advisor, legal adviser",
     ),
     (
         SpeakerKind::Witness,
-        "team captain, sporting director, shop owner, dog owner, cat owner, pet owner, home owner, boat owner, car owner, community leader, club captain, business owner, café owner, cafe owner, restaurant owner, pub landlord, stall holder, stunt coordinator, head boy, head girl, stage manager, duty manager, shop manager, store manager, pub manager, hotel manager, kit manager, night manager",
+        "team captain, sporting director, shop owner, dog owner, cat owner, pet owner, home owner, boat owner, car owner, community leader, club captain, business owner, café owner, cafe owner, restaurant owner, pub landlord, stall holder, stunt coordinator, head boy, head girl, head teacher, stage manager, duty manager, shop manager, store manager, pub manager, hotel manager, kit manager, night manager",
     ),
 ];
 
@@ -49,10 +49,8 @@ const METONYMS: &str = "no 10, no 11, downing street, white house, kremlin, elys
 
 /// Words in names of bodies whose people speak from knowledge.
 pub const LEARNED: &str = "university college institute institution school lab laboratory museum observatory academy center centre research capital partners securities ratings economics consulting advisors advisers analytics hospital foundation";
-/// What firms have and no other body has.
-pub const TRADING: &str = "shares stock stockholders shareholders customers clients ceo cfo coo cto profit profits sales revenue revenues products stores shops outlets plant plants factory factories app apps device devices investors founder co-founder dividend warehouse warehouses depot headquarters managers executives lawyers engineers";
 /// Members of the bodies in which a trade joins.
-pub const TRADES: &str = "owners proprietors operators manufacturers employers producers retailers hoteliers builders brokers bankers exporters importers wholesalers";
+pub const TRADES: &str = "carriers insurers landlords developers owners proprietors operators manufacturers employers producers retailers hoteliers builders brokers bankers exporters importers wholesalers";
 /// Words of a story about a game.
 pub const GAME: &str = "goal goals striker midfielder defender goalkeeper match matches season league cup coach squad kick-off half-time penalty penalties stadium quarterback touchdown yards innings wicket wickets fixture fixtures playoff playoffs dressing-room relegation promotion pitch crowd referee conceded equaliser equalizer scored scorer dugout touchline tackle overtime semi-final quarter-final tournament";
 /// How many different ones make it one.
@@ -65,12 +63,24 @@ pub const RULING: &str = "league federation fifa uefa";
 pub const PARTISAN: &str =
     "opposition party parties democrats republicans conservatives liberals greens coalition";
 /// Words in names of bodies that fight for something.
-pub const FIGHTING: &str = "union advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil workers";
+pub const FIGHTING: &str = "union lodge benevolent advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil workers";
 /// Last words in names of bodies that their members make up, whatever they trade in (`Hotel Owners’ Association`).
 pub const MEMBERED: &str = "association society federation alliance league confederation guild chamber forum";
 /// Who speaks for a party when the party's name or `opposition` stands before it.
 pub const FOR_A_PARTY: &str =
     "critic leader chief whip chair chairman chairwoman chairperson convenor convener member";
+/// Who stands where another stood, or beside: what the other is.
+pub const PEERS: &str = "successor predecessor counterpart colleague";
+/// Who speaks in court for whoever pays them.
+pub const LAWYERS: &str = "counsel lawyer lawyers attorney solicitor barrister";
+/// What stands before `group` where it is no company.
+pub const UNPAID: &str =
+    "research aid relief rights trade advocacy lobby lobbying industry humanitarian society civic";
+/// Crowds that are told of without being shown.
+pub const SIDES: &str = "fans diplomats mediators";
+/// What those lead who speak from knowledge.
+pub const STUDIES: &str =
+    "study survey trial research experiment expedition excavation dig analysis review paper";
 /// Where those sit who are elected.
 pub const CHAMBERS: &str = "committee parliament assembly senate congress legislature council commons";
 /// What those are called who sit there.

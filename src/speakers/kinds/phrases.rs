@@ -1,12 +1,13 @@
 //! What kind of source a phrase makes: titles before a name, a description with what belongs to it.
 
-use super::offices::{CHAMBERS, FOR_A_PARTY, PAIRS, PUBLIC_CHIEFS, SITTING, TEAM_LEADERS};
+use super::offices::{
+    CHAMBERS, FOR_A_PARTY, LAWYERS, PAIRS, PEERS, PUBLIC_CHIEFS, SIDES, SITTING, TEAM_LEADERS,
+};
 use super::roles::Roles;
 use crate::report::SpeakerKind;
 use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, TITLE, VAGUE, VOICE, WRITING};
 use crate::speakers::mentions::{Det, Form, Mention};
 use crate::speakers::people::{Someone, Sort};
-use crate::speakers::words::Shape;
 use crate::text::among;
 use std::ops::Range;
 
@@ -49,6 +50,13 @@ impl Roles<'_, '_> {
         if head.lower == "advocate" && range.len() == 1 && self.words.at(range.end).capital() {
             return Some(SpeakerKind::Expert);
         }
+        // `commission counsel`
+        if among(LAWYERS, &head.lower)
+            && self.principal(range.clone()) == Some(SpeakerKind::Official)
+            && !range.clone().any(|k| self.words.at(k).lower == "former")
+        {
+            return Some(SpeakerKind::Official);
+        }
         if self.game && among(TEAM_LEADERS, &head.lower) {
             return Some(SpeakerKind::Witness);
         }
@@ -77,20 +85,19 @@ impl Roles<'_, '_> {
             let behind = self.principal(m.head + 1..end);
             behind.or_else(|| self.principal(m.words.start..m.head))
         };
-        // `the council’s chief executive`; `the Victims’ Advocate`, an office with capitals.
-        if own == Some(SpeakerKind::Company) && bodies() == Some(SpeakerKind::Official)
-            || own == Some(SpeakerKind::Campaigner)
-                && head.shape == Shape::Capital
-                && !head.first
-                && matches!(m.form, Form::Description(Det::Known))
-        {
+        if among(PEERS, &head.lower) {
+            return self.peer(m);
+        }
+        let whose = || bodies().or_else(|| self.owner(m).map(|p| self.body(p)));
+        // `the council’s chief executive`
+        if own == Some(SpeakerKind::Company) && whose() == Some(SpeakerKind::Official) {
             return Some(SpeakerKind::Official);
         }
         // `the charity’s chief executive`
         let theirs = |k: &SpeakerKind| matches!(k, SpeakerKind::Campaigner | SpeakerKind::Organisation);
         if own == Some(SpeakerKind::Company)
             && matches!(&*head.lower, "executive" | "ceo")
-            && let Some(kind) = bodies().or_else(|| self.owner(m).map(|p| self.body(p))).filter(theirs)
+            && let Some(kind) = whose().filter(theirs)
         {
             return Some(kind);
         }
@@ -122,12 +129,11 @@ impl Roles<'_, '_> {
             return SpeakerKind::Witness;
         }
         if head.any(VOICE) {
-            let named = self
-                .run(m.words.start..m.head + 1)
-                .or_else(|| self.voice_of(m.head + 1..self.phrase(m).max(m.words.end)));
+            let end = self.phrase(m).max(m.words.end);
+            let named = self.run(m.words.start..m.head + 1).or_else(|| self.voice_of(m.head + 1..end));
             let i = someone.mentions.first().copied().unwrap_or(0);
-            let told = self.words.at(m.words.start).told;
-            let kind = named.or_else(|| self.body_before(i, told)).or_else(|| self.body_before(i, 0));
+            let told = |k: &SpeakerKind| matches!(k, SpeakerKind::Official | SpeakerKind::Company);
+            let kind = named.or_else(|| self.body_before(i, 0).filter(told));
             return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Official);
         }
         if head.any(BODY) && !head.any(PERSON) {
@@ -136,7 +142,8 @@ impl Roles<'_, '_> {
         if head.any(VAGUE) || matches!(m.form, Form::Description(Det::New)) {
             // `police`, `hoteliers`, `opposition MPs`: a crowd is what it is called, unless somebody has counted it.
             let counted = self.words.at(m.words.start).any(lexicon::COUNT | lexicon::NEW);
-            let crowd = head.any(lexicon::PLURAL) && !counted && !head.any(VAGUE);
+            let crowd =
+                head.any(lexicon::PLURAL) && !counted && !head.any(VAGUE) && !among(SIDES, &head.lower);
             // `a reviewer for the Pall Quarterly` has written it.
             let writes = matches!(&*head.lower, "reviewer" | "columnist" | "critic" | "editorialist");
             let kind = head.kind.filter(|&k| {

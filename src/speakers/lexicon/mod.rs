@@ -108,6 +108,7 @@ static TABLE: LazyLock<Lookup<Lex>> = LazyLock::new(|| {
 const PERSON_ENDINGS: &[(&str, u32, Option<SpeakerKind>)] = &[
     ("ologist", PERSON, Some(Expert)),
     ("ographer", PERSON, Some(Expert)),
+    ("chemist", PERSON, Some(Expert)),
     ("ician", PERSON, Some(Expert)),
     ("swoman", PERSON | FEMALE, None),
     ("woman", PERSON | FEMALE, Some(Witness)),

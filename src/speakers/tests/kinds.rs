@@ -274,3 +274,62 @@ fn ranks_causes_and_independents_tell_the_kind() {
     let (_, cast) = read(text, &[("It was paid", "campaign finance records")]);
     assert_eq!(cast.entities[0].kind, Document);
 }
+
+#[test]
+fn members_joined_for_themselves_campaign_and_a_trade_does_not() {
+    use SpeakerKind::{Campaigner, Organisation};
+    assert_eq!(
+        kind("It was late, and the Harbour Widows’ Alliance said: “Enough.”", "the Harbour Widows’ Alliance"),
+        Campaigner
+    );
+    assert_eq!(
+        kind(
+            "It was late, and the Harbour Landlords’ Alliance said: “Enough.”",
+            "the Harbour Landlords’ Alliance"
+        ),
+        Organisation
+    );
+    assert_eq!(
+        kind("The Northern Growers’ Council said: “Enough.”", "The Northern Growers’ Council"),
+        Organisation
+    );
+    let text = "It was late at the gate, and then Ada Quill, who runs the Northern Nurses’ Federation, said to them all: “Enough.”";
+    assert_eq!(kind(text, "Ada Quill"), Campaigner);
+}
+
+#[test]
+fn a_group_is_a_company_unless_it_works_for_others() {
+    use SpeakerKind::{Company, Organisation};
+    let text = "The luxury group Vell & Orme was silent. Vell & Orme said: “Enough.”";
+    assert_eq!(kind(text, "Vell & Orme"), Company);
+    let text = "The research group Tern Watchers was silent. Tern Watchers said: “Enough.”";
+    assert_eq!(kind(text, "Tern Watchers"), Organisation);
+}
+
+#[test]
+fn a_peer_is_what_the_other_is() {
+    let text = "Minister Ida Brandl left. “Enough.” said her Danish counterpart, Ada Quill.";
+    assert_eq!(kind(text, "Ada Quill"), SpeakerKind::Politician);
+    let text = "Minister Ida Brandl left. Her successor Ada Quill said: “Enough.”";
+    assert_eq!(kind(text, "Ada Quill"), SpeakerKind::Politician);
+}
+
+#[test]
+fn whom_somebody_speaks_for_tells_more_than_their_rank_or_calling() {
+    use SpeakerKind::{Campaigner, Expert, Official};
+    let text = "“Enough.” said Officer Dan Quill, president of Police Lodge 11.";
+    assert_eq!(kind(text, "Officer Dan Quill"), Campaigner);
+    let text = "“Enough.” said Ada Quill, the commission counsel.";
+    assert_eq!(kind(text, "Ada Quill"), Official);
+    assert_eq!(kind("“Enough.” said Ada Quill, who led the survey.", "Ada Quill"), Expert);
+    assert_eq!(kind("“Enough.” said Ada Quill, who writes of bees.", "Ada Quill"), Expert);
+}
+
+#[test]
+fn a_spokesman_speaks_for_the_body_told_of_last_and_a_crowd_of_a_side_for_none() {
+    use SpeakerKind::{Anonymous, Company, Official};
+    let text =
+        "Tetherby Ltd fell. It rained on the quay. It rained in the hills. A spokesman said: “Enough.”";
+    assert_eq!(kind(text, "A spokesman"), Company);
+    assert_eq!(kind("It rained. Diplomats said: “Enough.”", "Diplomats"), Anonymous);
+}
