@@ -3,7 +3,7 @@
 use super::items::{Kind, Line};
 use super::lexicon::Traits;
 use super::nouns::{Phrase, pronoun, right};
-use super::phrases::{clause_before, clause_start, intro};
+use super::phrases::{clause_before, clause_start, description, intro};
 use crate::text::among;
 use std::ops::Range;
 
@@ -73,7 +73,8 @@ pub(super) fn closed(line: &Line, from: usize, comma: usize) -> Option<Phrase> {
             // "But 50 miles away, in the county seat, Odd Fenne, a farmer, said"
             Some(phrase) if found.is_some() && line.at(phrase.head.start).number() => break,
             Some(phrase) if !modifies || joined => {
-                found = Some(Phrase { full: phrase.full.start..comma + 1, head: phrase.head })
+                let head = description(line, phrase.head, end);
+                found = Some(Phrase { full: phrase.full.start..comma + 1, head })
             }
             _ if modifies => {}
             _ => break,

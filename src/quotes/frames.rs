@@ -147,6 +147,8 @@ fn according(line: &Line, range: &Range<usize>, i: usize) -> Option<Frame> {
         next.low.ends_with("ed") || next.has(Traits::TIME.or(Traits::PREPOSITION).or(Traits::RELATIVE));
     if next.word() && (goes_on || frame.start == range.start) {
         frame.after = (frame.after..range.end).find(ends).unwrap_or(range.end);
+        frame.source =
+            frame.source.map(|s| Phrase { head: phrases::description(line, s.head, frame.after), ..s });
     }
     // "According to The Post, which has seen a draft, …", "…, a copy of which was seen by The Post, …"
     let at = frame.after;

@@ -41,8 +41,13 @@ fn nominal(line: &Line, i: usize) -> bool {
     // "its thinking"
     let gerund =
         || item.low.ends_with("ing") && among("its his her their our my", &line.at(i.wrapping_sub(1)).low);
+    // "a proposed class action"
+    let next = line.at(i + 1);
+    let plain = next.word() && !next.verbal() && next.traits == Traits::default();
+    let attribute =
+        || item.low.ends_with("ed") && plain && line.at(i.wrapping_sub(1)).has(Traits::DETERMINER);
     // "told members there was"
-    if !item.word() || item.low == "there" || item.verbal() && !gerund() {
+    if !item.word() || item.low == "there" || item.verbal() && !gerund() && !attribute() {
         return false;
     }
     if item.capital {
@@ -139,7 +144,7 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
             && !before.has(Traits::DETERMINER)
             && !before.low.ends_with("ing")
             && !among("all both half such many quite rather", &before.low);
-        let qualifies = j > i && participle(line, j) || acts || again;
+        let qualifies = acts || again;
         let quantity = j == i && item.has(Traits::SUBJECT) && line.at(j + 1).low == "of";
         if !(dot
             || inner && particle
@@ -152,14 +157,6 @@ fn core(line: &Line, i: usize, end: usize, described: bool) -> usize {
         j += 1;
     }
     j
-}
-
-/// Words behind a noun that qualify it: people familiar with the matter, a study published on Wednesday.
-fn participle(line: &Line, j: usize) -> bool {
-    const WORDS: &str =
-        "familiar close briefed involved published released seen written led put sent obtained opposed";
-    among(WORDS, &line.at(j).low)
-        && (line.at(j + 1).has(Traits::PREPOSITION.or(Traits::ADVERB).or(Traits::TIME)))
 }
 
 /// What a description is a part of, from `j`: a spokesman for the board, people with knowledge of the matter.
@@ -176,8 +173,8 @@ fn tail(line: &Line, mut j: usize, end: usize) -> usize {
             staff || among(SERVES, &line.at(k).low)
         };
         let preposition = preposition || item.low == "to" && j > 0 && serves(j - 1);
-        let close =
-            among("familiar close briefed involved", &item.low) && line.at(j + 1).has(Traits::PREPOSITION);
+        let close = among("familiar close privy briefed involved", &item.low)
+            && line.at(j + 1).has(Traits::PREPOSITION);
         if !(preposition || close) {
             break;
         }

@@ -1,6 +1,6 @@
 //! The name that an entity goes by: its fullest form in the page.
 
-use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, HONORIFIC, PLAIN, SUFFIX, VERB, WRITING};
+use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, HONORIFIC, PERSON, PLAIN, SUFFIX, VERB, WRITING};
 use super::mentions::{Form, Mention};
 use super::people::Someone;
 use super::words::{Shape, Words};
@@ -110,14 +110,26 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     end
 }
 
+/// Verbs of the terms on which somebody speaks.
+const TERMS: &str =
+    "spoke speaking asked requested declined refused insisted authorized authorised anonymity named";
+
 /// One past a description without the clause that only tells more: `a leaked memo | that has reopened the row`, `an
 /// email | obtained by The Post`.
 fn calm_end(words: &Words, m: &Mention, end: usize) -> usize {
+    let person = words.at(m.head).any(PERSON);
     let more = |k: &usize| {
         let (w, next) = (words.at(*k), words.at(k + 1));
         let clause = among("that which who whose when where because", &w.lower);
-        clause && (next.any(PLAIN | VERB) || next.capital())
-            || among("until since before after during obtained seen viewed reviewed leaked shared", &w.lower)
+        // Of a person who speaks it tells who that is: `a doctor who worked at the clinic until May`, but not on what terms.
+        let within = person && m.words.contains(k);
+        let terms = || (k + 1..k + 4).any(|k| among(TERMS, &words.at(k).lower));
+        clause && ((next.any(PLAIN | VERB) || next.capital()) && !within || terms())
+            || !within
+                && among(
+                    "until since before after during obtained seen viewed reviewed leaked shared",
+                    &w.lower,
+                )
             // Where a writing lies tells nothing of it: `a spreadsheet in the Charleston office`.
             || words.at(m.head).any(WRITING) && matches!(&*w.lower, "in" | "at") && *k == m.head + 1
     };

@@ -343,7 +343,7 @@ fn a_clause_in_the_middle_or_at_the_end_leaves_the_whole_statement() {
         by_rules(
             "The boats came after a meeting where Pell told Quist that the pier was lost, according to two people with knowledge of the meeting who asked for anonymity."
         )[0],
-        "The boats came after a meeting where Pell told Quist that the pier was lost <- two people with knowledge of the meeting"
+        "The boats came after a meeting where Pell told Quist that the pier was lost <- two people with knowledge of the meeting who asked for anonymity"
     );
 }
 

@@ -30,7 +30,7 @@ fn clauses_and_nicknames_between_a_subject_and_its_verb_do_not_hide_it() {
     for (text, source) in [
         (
             "A baker who lives behind the mill, and who asked us not to use his name, says the wall moved.",
-            "A baker",
+            "A baker who lives behind the mill",
         ),
         (
             "Its founder, Fr. Otto Brandl — “Old Salt” to his crew — said the boat would stay.",
@@ -38,7 +38,7 @@ fn clauses_and_nicknames_between_a_subject_and_its_verb_do_not_hide_it() {
         ),
     ] {
         let found = by_rules(text);
-        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{text} {found:?}");
     }
 }
 
@@ -63,7 +63,7 @@ fn openings_before_the_subject_are_no_source() {
         ("Rosa Dell sued Strand and Gate in March, alleging that the rope broke.", "Rosa Dell"),
     ] {
         let found = by_rules(text);
-        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{text} {found:?}");
     }
 }
 
@@ -132,7 +132,7 @@ fn the_clause_in_which_the_subject_stands_is_its_verbs_own() {
         ("So at two down our trainer said the game was lost.", "our trainer"),
     ] {
         let found = by_rules(text);
-        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{text} {found:?}");
     }
 }
 
@@ -168,7 +168,7 @@ fn a_source_is_whole_and_nothing_but_the_source() {
         ("Dell called it noise. Pell’s reply ran to four words: “It will be heard.”", "Pell"),
     ] {
         let found = by_rules(text);
-        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{found:?}");
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{text} {found:?}");
     }
 }
 
@@ -322,4 +322,35 @@ fn the_states_of_a_land_are_no_cue() {
         "Then United States President Odd Fenne said: “Enough.”",
         &["“Enough.” <- United States President Odd Fenne"],
     );
+}
+
+#[test]
+fn a_description_goes_on_to_its_cue() {
+    for (text, source) in [
+        (
+            "A steward privy to the talks told the Argus that the line would close.",
+            "A steward privy to the talks",
+        ),
+        (
+            "A cook who worked at St. Ode’s until May said little had changed.",
+            "A cook who worked at St. Ode’s until May",
+        ),
+        (
+            "The rosters entered into evidence on Monday showed that nobody was there.",
+            "The rosters entered into evidence on Monday",
+        ),
+        (
+            "A proposed class action filed in Ost alleges that the firm lied.",
+            "A proposed class action filed in Ost",
+        ),
+        (
+            "The line was shut, according to a memo drafted for the board in May.",
+            "a memo drafted for the board in May",
+        ),
+        // When it was said is no part of it.
+        ("A steward in Ost on Monday said little had changed.", "A steward in Ost"),
+    ] {
+        let found = by_rules(text);
+        assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{text} {found:?}");
+    }
 }

@@ -327,7 +327,7 @@ fn whom_somebody_speaks_for_tells_more_than_their_rank_or_calling() {
 
 #[test]
 fn a_spokesman_speaks_for_the_body_told_of_last_and_a_crowd_of_a_side_for_none() {
-    use SpeakerKind::{Anonymous, Company, Official};
+    use SpeakerKind::{Anonymous, Company};
     let text =
         "Tetherby Ltd fell. It rained on the quay. It rained in the hills. A spokesman said: “Enough.”";
     assert_eq!(kind(text, "A spokesman"), Company);

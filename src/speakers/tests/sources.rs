@@ -50,6 +50,16 @@ fn a_day_is_no_part_of_a_source() {
 }
 
 #[test]
+fn the_unnamed_go_by_all_that_tells_who_they_are() {
+    let name = |text: &str, source: &str| owner(text, "that it was shut", source, "says");
+    let cook = "A cook who was on the pier until nine says that it was shut.";
+    assert_eq!(name(cook, "A cook who was on the pier until nine"), "A cook who was on the pier until nine");
+    // On what terms somebody speaks tells nothing of who it is.
+    let guard = "A guard who asked not to be named says that it was shut.";
+    assert_eq!(name(guard, "A guard who asked not to be named"), "A guard");
+}
+
+#[test]
 fn who_behind_a_bracket_is_the_person_before_it() {
     let text = "He answered Mr Oskar Vell (Quay Ward), who asked if the ferry would stop.";
     assert_eq!(owners(text, &[("if the ferry would stop", "who")]), ["Oskar Vell"]);
