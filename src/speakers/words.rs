@@ -235,12 +235,13 @@ fn shape(text: &str) -> Shape {
     if first.is_uppercase() || hidden { Shape::Capital } else { Shape::Small }
 }
 
-/// Most longer words of the paragraph begin with a capital.
+/// Most longer words of the paragraph begin with a capital, and its verbs do.
 fn is_loud(words: &[Word]) -> bool {
     let long = |w: &&Word| w.word() && w.text.chars().count() > 3 && w.shape != Shape::Digit;
     let all = words.iter().filter(long).count();
     let capital = words.iter().filter(long).filter(|w| w.capital()).count();
+    let verb = words.iter().filter(long).any(|w| w.any(lexicon::VERB) && !w.capital());
     let shouted = words.iter().filter(|w| w.shape == Shape::Capitals).count();
     let spoken = words.iter().filter(|w| w.word()).count();
-    (all >= 4 && capital * 10 > all * 7) || (spoken >= 2 && shouted * 10 > spoken * 8)
+    (all >= 4 && capital * 10 > all * 7 && !verb) || (spoken >= 2 && shouted * 10 > spoken * 8)
 }

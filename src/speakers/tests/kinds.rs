@@ -59,7 +59,7 @@ fn a_news_agency_is_an_outlet() {
 fn an_office_gives_its_body_a_name() {
     let text = "The Office of the Ombudsman said: “Enough.”";
     let (story, cast) = read(text, &[("“Enough.”", "The Office of the Ombudsman")]);
-    assert_eq!(story.str(cast.entities[0].name), "Office of the Ombudsman");
+    assert_eq!(story.str(cast.entities[0].name), "The Office of the Ombudsman");
 }
 
 #[test]

@@ -306,3 +306,9 @@ fn an_initial_that_is_also_an_article_stays_in_its_name() {
     );
     assert_eq!(names, ["Sonya A. Zoghlin"]);
 }
+
+#[test]
+fn a_sentence_full_of_names_is_no_headline() {
+    let text = "Odd Fenne, head of the Boats in Towns Project at Ansa University’s Holm International Center, told Norland News the Harbour Ministry’s lists were gone.\n“It is gone,” Fenne said.";
+    assert_eq!(owners(text, &[("“It is gone,”", "Fenne")]), ["Odd Fenne"]);
+}
