@@ -108,7 +108,7 @@ fn judged(tree: &Tree, place: &Place, likely: &[f32], story: Option<f32>, settin
     let page = tree.page;
     let sorted = promos::sort(tree, &settle::settle(tree, likely), settings.stages.promos);
     let text = &sorted.story;
-    let story = story.unwrap_or_else(|| model::page::TREES.likely(&signals::row(tree, place, likely)));
+    let story = story.unwrap_or_else(|| model::page::TREES.likely(&signals::row(tree, likely)));
     let verdict = verdict::of(tree, text, story);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());
     if verdict.kind != PageKind::Story {
@@ -167,7 +167,7 @@ impl Evidence {
         let place = locate::locate(&tree);
         let rows = evidence::rows(&tree, &place);
         let own = if likely.is_none() { judge::story(&tree, &place) } else { Vec::new() };
-        let page = signals::row(&tree, &place, likely.unwrap_or(&own));
+        let page = signals::row(&tree, likely.unwrap_or(&own));
         Evidence { leaves: tree.leaves, rows, names: &evidence::NAMES, page, page_names: &signals::NAMES }
     }
 }

@@ -11,7 +11,7 @@ use crate::text::Letters;
 const STORY: u32 = 60;
 const CLAIMED: u32 = 30;
 /// Below this the page model's word counts against a page.
-const MODEL: f32 = 0.33;
+const MODEL: f32 = 0.25;
 
 /// What the rules look at.
 struct Facts<'a> {
