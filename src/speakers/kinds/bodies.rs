@@ -166,6 +166,8 @@ impl Roles<'_, '_> {
             SpeakerKind::Company if range.clone().any(|k| self.words.at(k).text == "group") => {
                 Some(SpeakerKind::Campaigner)
             }
+            // `an engineer at Blue Arrow`: nothing says that it joins people for a cause.
+            SpeakerKind::Organisation if !range.clone().any(|k| self.words.at(k).any(BODY)) => None,
             kind => Some(of_its_people(kind)),
         }
     }

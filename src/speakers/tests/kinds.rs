@@ -36,6 +36,12 @@ fn a_land_or_its_capital_that_speaks_is_its_government_and_its_president_holds_o
 }
 
 #[test]
+fn a_body_of_which_nothing_is_known_makes_nobody_a_campaigner() {
+    assert_eq!(kind("“Enough.” said Odd Fenne of ESA.", "Odd Fenne"), SpeakerKind::Witness);
+    assert_eq!(kind("“Enough.” said Odd Fenne of the Boat Alliance.", "Odd Fenne"), SpeakerKind::Campaigner);
+}
+
+#[test]
 fn what_a_body_is_stands_before_what_it_is_for() {
     let text = "The Ministry of Trade, Industry and Energy said: “Enough.”";
     assert_eq!(kind(text, "The Ministry of Trade, Industry and Energy"), SpeakerKind::Official);
