@@ -76,11 +76,7 @@ pub(super) fn turns(story: &Story) -> Vec<Option<Turn>> {
 /// Labels also stand before credits, figures and tips (Photo: …, Pros: …, Median pay: …). In a conversation most of them
 /// name somebody, most have sentences behind them, and they are two at least, or the one is heard of elsewhere.
 fn is_conversation(story: &Story, labels: &[Option<(Span, Span)>], count: &Lookup<usize>) -> bool {
-    let words = || story.tokens.iter().filter(|t| t.word).map(|t| story.str(t.span));
-    let mut small: Lookup<()> = Lookup::default();
-    for word in words().filter(|w| !w.contains(char::is_uppercase)) {
-        small.or_default(word);
-    }
+    let small = story.small_words();
     let is_name = |name: &str| name.split_whitespace().any(|w| !small.contains(w.small().as_str()));
     let is_sentence = |text: &str| text.is_empty() || text.ends_with(|c: char| !c.is_alphanumeric());
     let (mut all, mut names, mut sentences) = (0, 0, 0);
@@ -92,7 +88,7 @@ fn is_conversation(story: &Story, labels: &[Option<(Span, Span)>], count: &Looku
     let heard = || {
         let [only] = count.values() else { return true };
         let label = labels.iter().flatten().next().map_or("", |l| last_word(story.str(l.0)));
-        words().filter(|w| *w == label).count() > *only
+        story.tokens.iter().filter(|t| story.str(t.span) == label).count() > *only
     };
     names * 2 >= all && sentences * 2 > all && heard()
 }

@@ -134,10 +134,8 @@ impl<'a> Words<'a> {
             }
             loud.push(paragraph.role != Role::Byline && is_loud(list.get(from..).unwrap_or(&[])));
         }
-        let small = story.tokens.iter().filter(|t| t.word).map(|t| story.str(t.span));
-        let small = small.filter(|w| w.starts_with(char::is_lowercase)).map(|w| (w, ())).collect();
         let aside = story.paragraphs.iter().map(|p| !running(p.role)).collect();
-        Words { list, none: Word::default(), small, loud, aside }
+        Words { list, none: Word::default(), small: story.small_words(), loud, aside }
     }
 
     /// The word at an index.

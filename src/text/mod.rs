@@ -120,6 +120,12 @@ impl Story {
         story
     }
 
+    /// Words that begin with a small letter somewhere.
+    pub(crate) fn small_words(&self) -> lookup::Lookup<()> {
+        let words = self.tokens.iter().filter(|t| t.word).map(|t| self.str(t.span));
+        words.filter(|w| w.starts_with(char::is_lowercase)).map(|w| (w, ())).collect()
+    }
+
     /// The characters of a span; empty when it does not lie on character boundaries of the text.
     #[must_use]
     pub fn str(&self, span: Span) -> &str {
