@@ -89,12 +89,12 @@ impl Roles<'_, '_> {
         self.before(i, first.told).next()
     }
 
-    /// The kind of the body mentioned last before a mention, in this sentence or the one before.
-    pub fn body_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
-        self.before(i, told).next().map(|p| self.body(p))
+    /// The kind of the body mentioned last before a mention, however far.
+    pub fn body_before(&self, i: usize) -> Option<SpeakerKind> {
+        self.before(i, 0).next().map(|p| self.body(p))
     }
 
-    /// The bodies mentioned before a mention, in this sentence or the one before, the last one first.
+    /// The bodies mentioned before a mention, from the sentence before `told` on, the last one first.
     fn before(&self, i: usize, told: usize) -> impl Iterator<Item = &Someone> {
         let before = self.mentions.iter().zip(self.of).take(i).rev().take(12);
         let near = before.take_while(move |(o, _)| self.words.at(o.words.start).told + 1 >= told);

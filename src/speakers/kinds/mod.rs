@@ -224,13 +224,11 @@ impl Roles<'_, '_> {
             Form::Pronoun(_) => false,
         };
         let (i, _) = own().find(|(_, m)| voice(m))?;
-        // The body nearest before, however far.
         let speaks = |k: &SpeakerKind| {
             matches!(k, SpeakerKind::Official | SpeakerKind::Company | SpeakerKind::Campaigner)
         };
-        let body = self.body_before(i, 0);
         // Whom nobody has named before is most often an authority.
-        Some(body.filter(speaks).unwrap_or(SpeakerKind::Official))
+        Some(self.body_before(i).filter(speaks).unwrap_or(SpeakerKind::Official))
     }
 
     /// `who chairs the Friends of …`, `who teaches …`.

@@ -133,7 +133,7 @@ impl Roles<'_, '_> {
             let named = self.run(m.words.start..m.head + 1).or_else(|| self.voice_of(m.head + 1..end));
             let i = someone.mentions.first().copied().unwrap_or(0);
             let told = |k: &SpeakerKind| matches!(k, SpeakerKind::Official | SpeakerKind::Company);
-            let kind = named.or_else(|| self.body_before(i, 0).filter(told));
+            let kind = named.or_else(|| self.body_before(i).filter(told));
             return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Official);
         }
         if head.any(BODY) && !head.any(PERSON) {
