@@ -166,8 +166,8 @@ impl Evidence {
         let tree = Tree::new(page);
         let place = locate::locate(&tree);
         let rows = evidence::rows(&tree, &place);
-        let own = if likely.is_none() { judge::story(&tree, &place) } else { Vec::new() };
-        let page = signals::row(&tree, likely.unwrap_or(&own));
+        let likely = likely.map_or_else(|| judge::story(&tree, &place), <[f32]>::to_vec);
+        let page = signals::row(&tree, &likely);
         Evidence { leaves: tree.leaves, rows, names: &evidence::NAMES, page, page_names: &signals::NAMES }
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn before(
     taken: usize,
 ) -> Option<Range<usize>> {
     let end = frame.start;
+    let according = frame.rule == "according-to";
     let whole = closing(line, sentence, frame)
         && !line.at(end - usize::from(end > 0)).quote()
         && !(taken..end).any(|k| line.at(k).quote());
@@ -38,7 +39,7 @@ pub(super) fn before(
         || mark.is('?')
         || mark.is('!')
         || mark.is('…')
-        || frame.rule == "according-to";
+        || according;
     if !joined {
         return None;
     }
@@ -69,13 +70,12 @@ pub(super) fn before(
     let long = range.len() >= CLAUSE;
     let clause = long
         || range.clone().any(|k| line.at(k).verbal() || line.at(k).quote())
-        || frame.rule == "according-to"
+        || according
         || frame.inverted
         || tail(line, frame);
-    let closes =
-        frame.inverted || closing(line, sentence, frame) || tail(line, frame) || frame.rule == "according-to";
-    let whole = frame.rule == "according-to" || !introduces(line, &range);
-    (closes && clause && whole || parenthesis(line, sentence, frame)).then_some(range)
+    let closes = frame.inverted || closing(line, sentence, frame) || tail(line, frame) || according;
+    let says = according || !introduces(line, &range);
+    (closes && clause && says || parenthesis(line, sentence, frame)).then_some(range)
 }
 
 /// The clause stands between commas in the middle of what was said: But to prevent it, he said, officials should …
