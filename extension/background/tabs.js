@@ -170,13 +170,13 @@ export async function forgetTab(tab) {
 
 /**
  * The tab loads something, or has loaded it: what is known is of the past unless our scripts still answer. Where none could
- * go, it is of the past as soon as something else loads.
+ * go or stay, it is of the past as soon as something else loads.
  * @param {number} tab
  * @param {string} status
  */
 export async function checkTab(tab, status) {
   const state = await stateOf(tab);
-  if (!state || (status === "complete" && ["restricted", "no-access"].includes(state.phase))) return;
+  if (!state || (status === "complete" && ["restricted", "no-access", "failed"].includes(state.phase))) return;
   if (!(await tell(tab, { kind: "set-view", view: state.view }))) await forgetTab(tab);
 }
 

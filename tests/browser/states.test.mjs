@@ -150,6 +150,9 @@ for (const name of BROWSERS) {
     const popup = await browser.clickToolbar(page);
     await popup.waitFor(words => document.body.textContent.includes(words), message('failed'));
     await page.waitFor(() => CSS.highlights.size === 0);
+    // That the page has loaded to its end may be told later than that.
+    await page.evaluate(() => history.pushState(null, '', '#end'));
+    await popup.waitFor(words => document.body.textContent.includes(words), message('failed'));
     assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
     await popup.close().catch(() => {});
   });
