@@ -103,28 +103,29 @@ export function walked(tab, { page, key, shown }) {
   /** @type {PromiseWithResolvers<Wsw.Answer>} */
   const answer = Promise.withResolvers();
   const failed = { kind: /** @type {const} */ ("failed"), blocks: page.blocks.length };
-  let generation = 0;
   inTurn(tab, async () => {
-    const [known, hand, fresh] = await Promise.all([knownOf(tab), choices, view]);
-    const state = begun(known, { ...fresh, shown }, page.url, key);
-    generation = state.generation;
-    // Kept while the core is at work. If there is no room for it, there is none for what is found.
-    const keeping = keep(tab, state, key).catch(() => {});
-    const report = await analysed(page, hand, dressed);
-    const found = report && (await concluded(report, state));
-    answer.resolve(found ? { kind: "report", report: found.report, view: found.view } : failed);
-    // The answer leaves first: the page does not wait until it is kept.
-    await new Promise((next) => setTimeout(next));
-    await keeping;
-    await keep(tab, { ...state, ...(found ?? FAILED) });
-  })
-    .catch(async (error) => {
+    /** @type {Wsw.TabState | undefined} */
+    let state;
+    try {
+      const [known, hand, fresh] = await Promise.all([knownOf(tab), choices, view]);
+      state = begun(known, { ...fresh, shown }, page.url, key);
+      // Kept while the core is at work. If there is no room for it, there is none for what is found.
+      const keeping = keep(tab, state, key).catch(() => {});
+      const report = await analysed(page, hand, dressed);
+      const found = report && (await concluded(report, state));
+      answer.resolve(found ? { kind: "report", report: found.report, view: found.view } : failed);
+      // The answer leaves first: the page does not wait until it is kept.
+      await new Promise((next) => setTimeout(next));
+      await keeping;
+      await keep(tab, { ...state, ...(found ?? FAILED) });
+    } catch (error) {
       console.error("What was found could not be kept:", error);
       answer.resolve(failed);
-      await update(tab, (state) => (state.generation === generation ? FAILED : null));
+      // In the same turn: the page asks in the next one whether it is known as read.
+      if (state) await keep(tab, { ...state, ...FAILED }).catch(() => {});
       await leave(tab, key);
-    })
-    .finally(() => atClick.delete(tab));
+    }
+  }).finally(() => atClick.delete(tab));
   return answer.promise;
 }
 

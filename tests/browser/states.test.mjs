@@ -32,8 +32,17 @@ const letInLate = () => {
   };
 };
 
-/** Runs in the background: leaves room for a tab that is being read, and for no report. Both browsers have 10 MB. */
-const fill = () => globalThis.browser.storage.session.set({ filling: 'x'.repeat(10 * 2 ** 20 - 2_000) });
+/**
+ * Runs in the background: leaves room for a tab that is being read, and for no report, which is found out when the page has
+ * already said what it shows. Both browsers have 10 MB.
+ */
+const fill = async () => {
+  const { runtime, storage } = globalThis.browser;
+  const set = storage.session.set.bind(storage.session);
+  await set({ filling: 'x'.repeat(10 * 2 ** 20 - 2_000) });
+  const shown = new Promise(told => runtime.onMessage.addListener(({ kind }) => void (kind === 'shown' && told())));
+  storage.session.set = kept => (JSON.stringify(kept).includes('ready') ? shown.then(() => set(kept)) : set(kept));
+};
 
 /** Runs in the background: what was found is never answered, for the sheets that it waits for never come. */
 const answerNothing = () => {
