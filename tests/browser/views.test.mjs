@@ -63,7 +63,7 @@ for (const name of BROWSERS) {
 
   test(`${name}: the panel works by keyboard alone, within the accessibility rules`, async t => {
     const { browser, page } = await begin(t, name);
-    await browser.clickToolbar(page);
+    await isRead(await browser.clickToolbar(page));
     const panel = await browser.panel(page);
     await isRead(panel);
     await isAccessible(panel, 'the panel');
@@ -118,7 +118,7 @@ for (const name of BROWSERS) {
 
   test(`${name}: a wrong speaker is set right at once by keyboard, everywhere, and can be undone`, async t => {
     const { browser, page } = await begin(t, name);
-    await browser.clickToolbar(page);
+    await isRead(await browser.clickToolbar(page));
     const panel = await browser.panel(page);
     await isRead(panel);
     const reports = () => browser.background(async () => {
