@@ -3,8 +3,10 @@
 //! ```text
 //! "WSWT" version:u32 checksum:u32        FNV-1a of all that follows
 //! words buckets word_dims affix_dims affixes shapes flags hidden : u32 each
-//! hashes        u32 × words, ascending   row of a word; others go to row words + hash % buckets
-//! tables        words+buckets, affixes (suffix), affixes (prefix), shapes: scale:f32, i8 × rows × dims
+//! keys          u16 × words              from one key to the next: the upper 24 bits of a known word's hash, ascending
+//! words         scale:f32, i4 × (words + buckets) × word_dims      the lower half of a byte first; a word that is not
+//!                                        known has row words + hash % buckets
+//! tables        affixes (suffix), affixes (prefix), shapes: scale:f32, i8 × rows × affix_dims
 //! two directions (forward, backward), gates in the order reset, update, new:
 //!   input       f32 × 3 hidden scales, i8 × 3 hidden × (word_dims + 3 affix_dims + flags)
 //!   recurrent   f32 × 3 hidden scales, i8 × 3 hidden × hidden
@@ -18,9 +20,14 @@ use super::features::{AFFIXES, FLAGS, SHAPES, hash_bytes};
 /// The first bytes of the file.
 const MAGIC: &[u8; 4] = b"WSWT";
 /// Version of the format and of the features: a file of another one is refused.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Labels: outside, and begin and inside of content, source and cue.
 pub const LABELS: usize = 7;
+
+/// What a word is known by: a part of its hash, which says nearly as much.
+pub fn key(hash: u32) -> u32 {
+    hash >> 8
+}
 
 /// A table of rows of small integers with one scale.
 #[derive(Debug)]
@@ -68,8 +75,8 @@ pub struct Gates {
 /// Everything in the file.
 #[derive(Debug)]
 pub struct Parts {
-    /// Hashes of the known words, ascending.
-    pub hashes: Vec<u32>,
+    /// Keys of the known words, ascending: see [`key`].
+    pub keys: Vec<u32>,
     /// Rows for words that are not known.
     pub buckets: usize,
     /// Words, suffixes, prefixes, shapes.
@@ -126,9 +133,18 @@ impl<'a> Reader<'a> {
     fn small(&mut self, n: usize) -> Result<Vec<i8>, String> {
         Ok(self.bytes(n)?.iter().map(|b| b.cast_signed()).collect())
     }
-    fn table(&mut self, rows: usize, dims: usize) -> Result<Table, String> {
+    fn halves(&mut self, n: usize) -> Result<Vec<i8>, String> {
+        let signed = |half: u8| (half << 4).cast_signed() >> 4;
+        Ok(self.bytes(n / 2)?.iter().flat_map(|&b| [signed(b & 15), signed(b >> 4)]).collect())
+    }
+    fn table(
+        &mut self,
+        dims: usize,
+        values: fn(&mut Self, usize) -> Result<Vec<i8>, String>,
+        rows: usize,
+    ) -> Result<Table, String> {
         let scale = self.floats(1)?.first().copied().unwrap_or_default();
-        Ok(Table { dims, scale, values: self.small(rows * dims)? })
+        Ok(Table { dims, scale, values: values(self, rows * dims)? })
     }
     fn matrix(&mut self, rows: usize, columns: usize) -> Result<Matrix, String> {
         Ok(Matrix { columns, scales: self.floats(rows)?, values: self.small(rows * columns)? })
@@ -172,19 +188,21 @@ pub fn read(bytes: &[u8]) -> Result<Parts, String> {
         return Err("the model file was made for other features".into());
     }
     let dense = word_dims + 3 * affix_dims;
-    if dense % 2 != 0 {
+    if word_dims % 2 != 0 || dense % 2 != 0 {
         return Err("the model file has an odd number of columns".into());
     }
-    let (fours, _) = r.bytes(words * 4)?.as_chunks::<4>();
-    let hashes: Vec<u32> = fours.iter().map(|b| u32::from_le_bytes(*b)).collect();
-    if !hashes.is_sorted() {
-        return Err("the model file's words are not in order".into());
-    }
+    let (twos, _) = r.bytes(words * 2)?.as_chunks::<2>();
+    let gaps = twos.iter().map(|b| u32::from(u16::from_le_bytes(*b)));
+    let keys = gaps.scan(0u32, |key, gap| {
+        *key += gap;
+        Some(*key)
+    });
+    let keys = keys.collect();
     let tables = [
-        r.table(words + buckets, word_dims)?,
-        r.table(AFFIXES as usize, affix_dims)?,
-        r.table(AFFIXES as usize, affix_dims)?,
-        r.table(SHAPES as usize, affix_dims)?,
+        r.table(word_dims, Reader::halves, words + buckets)?,
+        r.table(affix_dims, Reader::small, AFFIXES as usize)?,
+        r.table(affix_dims, Reader::small, AFFIXES as usize)?,
+        r.table(affix_dims, Reader::small, SHAPES as usize)?,
     ];
     let gates = [r.gates(hidden, dense + FLAGS)?, r.gates(hidden, dense + FLAGS)?];
     let output = r.matrix(LABELS, 2 * hidden)?;
@@ -195,5 +213,5 @@ pub fn read(bytes: &[u8]) -> Result<Parts, String> {
         *row = r.seven()?;
     }
     r.end()?;
-    Ok(Parts { hashes, buckets, tables, hidden, gates, output, output_bias, start, moves })
+    Ok(Parts { keys, buckets, tables, hidden, gates, output, output_bias, start, moves })
 }

@@ -1,7 +1,7 @@
 //! The network: a gated recurrent layer in each direction over one paragraph.
 
 use super::features::{FLAGS, Features, hash};
-use super::format::{Gates, LABELS, Parts, Table};
+use super::format::{Gates, LABELS, Parts, Table, key};
 use super::kernel::{Kernel, ONE};
 use super::reals::Reals;
 use crate::text::lookup::Lookup;
@@ -19,7 +19,7 @@ type Scores = [[f32; 4]; 2];
 /// The trained network.
 #[derive(Debug)]
 pub struct Network {
-    hashes: Vec<u32>,
+    keys: Vec<u32>,
     buckets: usize,
     tables: [Table; 4],
     hidden: usize,
@@ -106,7 +106,7 @@ impl Network {
             directions: parts.gates.each_ref().map(|g| Direction::new(g, dense)),
             output: (0..2 * parts.hidden).map(row).collect(),
             output_bias: each(bias),
-            hashes: parts.hashes,
+            keys: parts.keys,
             buckets: parts.buckets,
             tables: parts.tables,
             hidden: parts.hidden,
@@ -185,9 +185,9 @@ impl Network {
 
     fn word_row(&self, word: &str) -> u16 {
         let h = hash(WORD_SEED, word);
-        let row = match self.hashes.binary_search(&h) {
+        let row = match self.keys.binary_search(&key(h)) {
             Ok(row) => row,
-            Err(_) => self.hashes.len() + h as usize % self.buckets,
+            Err(_) => self.keys.len() + h as usize % self.buckets,
         };
         row as u16
     }

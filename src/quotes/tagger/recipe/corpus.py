@@ -41,11 +41,11 @@ class Paragraph:
     labels: np.ndarray
 
 
-def wsw(task, inputs, *more):
-    """One answer of the engine for each input."""
+def wsw(task, inputs):
+    """One answer of the engine for each input; it needs no model to learn one from, not even one that it could read."""
     program = REPOSITORY / 'target' / 'debug' / 'wsw'
     lines = ''.join(json.dumps({'id': i, **x}) + '\n' for i, x in enumerate(inputs))
-    done = subprocess.run([program, 'batch', '--task', task, *more], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([program, 'batch', '--task', task, '--no-model'], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 

