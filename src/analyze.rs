@@ -6,7 +6,7 @@ use crate::digest;
 use crate::page::Page;
 use crate::perspectives::{self, statements};
 use crate::quotes::{self, Attribution, Stages, Tagger};
-use crate::report::{PageKind, Quote, Report, Speaker, StoryBlock, Tier};
+use crate::report::{Note, PageKind, Quote, Report, Speaker, StoryBlock, Tier};
 use crate::speakers::{self, Cast, Owner};
 use crate::text::{Places, Story};
 use serde::{Deserialize, Serialize};
@@ -33,12 +33,12 @@ pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Rep
         return heading(page, article);
     }
     let story = Story::new(page, &article.story);
-    let attributions = quotes::find(&story, tagger, settings.stages);
-    let cast = if settings.stages.speakers {
-        speakers::resolve(&story, &attributions)
-    } else {
-        nobody(&attributions)
-    };
+    // Rules and model know English. Elsewhere they would take any noun for somebody who speaks.
+    let english = !article.notes.contains(&Note::NotEnglish);
+    let Stages { rules, speakers, .. } = settings.stages;
+    let stages = Stages { rules: rules && english, speakers: speakers && english, ..settings.stages };
+    let attributions = quotes::find(&story, tagger.filter(|_| english), stages);
+    let cast = if stages.speakers { speakers::resolve(&story, &attributions) } else { nobody(&attributions) };
     let perspectives = perspectives::weigh(&story, &attributions, &cast, &page.meta.site);
     let digest = digest::write(&story, &attributions, &cast);
     Report {

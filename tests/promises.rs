@@ -6,9 +6,9 @@ mod promise;
 use promise::hold;
 use std::path::{Path, PathBuf};
 use who_said_what::article::Role;
-use who_said_what::page::{Page, html};
+use who_said_what::page::{Page, html, plain};
 use who_said_what::quotes::Tagger;
-use who_said_what::report::{PageKind, Report};
+use who_said_what::report::{PageKind, Report, Tier};
 use who_said_what::{Settings, analyze};
 
 fn folder() -> PathBuf {
@@ -120,4 +120,18 @@ fn roles_of_a_story_follow_the_reading_order() {
         let headlines = report.story.iter().filter(|b| b.role == Role::Headline).count();
         assert!(headlines <= 1, "{name}: {headlines} headlines");
     }
+}
+
+#[test]
+fn in_another_language_what_stands_between_marks_is_marked_and_given_to_nobody() {
+    let story = "Der Vorstand des Hafens teilte am Dienstag mit, dass er die Brücke für elf Wochen schließen werde, weil \
+                 Taucher Risse in vier der neun Pfeiler gefunden hätten.\n\
+                 „Wir hätten das im Frühjahr sehen müssen“, sagte Hafenmeisterin Jule Brandis der Zeitung „Der Kai“.\n\
+                 Doch die Stadt widersprach ihr am Abend: „Niemand hat uns je gewarnt.“";
+    let report =
+        analyze(&plain::page(story), &Settings { whole: true, ..Settings::default() }, Some(&tagger()));
+    let marked: Vec<&str> = report.quotes.iter().map(|q| &*q.content[0].text).collect();
+    assert_eq!(marked, ["„Wir hätten das im Frühjahr sehen müssen“", "„Niemand hat uns je gewarnt.“"]);
+    assert!(report.speakers.is_empty());
+    assert!(report.quotes.iter().all(|q| q.tier == Tier::Unclear));
 }

@@ -27,8 +27,9 @@ const OWN_WORDS: usize = 5;
 
 /// One list of drafts from both.
 pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: Vec<Witness>) -> Vec<Draft> {
-    let Ruled { drafts: ruled, cues } = ruled;
+    let Ruled { drafts: mut ruled, cues } = ruled;
     if witnesses.is_empty() {
+        ruled.retain(|d| d.source.is_some() || d.turn || words(story, d) >= OWN_WORDS);
         return ruled;
     }
     let mut seen = Parts::new(&witnesses);
@@ -45,7 +46,6 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
         let first = met.first().and_then(|&w| witnesses.get(w));
         let direct = draft.turn || draft.parts.iter().all(|p| stretches::marked(marks, *p));
         if direct {
-            let own = draft.parts.iter().map(|p| story.words(*p)).sum::<usize>();
             match first {
                 // Marks without a source: what the model knows of them.
                 Some(w) if draft.source.is_none() && !draft.turn && w.near >= LEAST => {
@@ -58,7 +58,7 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
                         out.push(w.draft.clone());
                     }
                 }
-                None if draft.source.is_none() && !draft.turn && own < OWN_WORDS => continue,
+                None if draft.source.is_none() && !draft.turn && words(story, &draft) < OWN_WORDS => continue,
                 _ => out.push(draft),
             }
             seen.take(&met);
@@ -103,6 +103,11 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
     }
     out.append(&mut alone);
     out
+}
+
+/// How many words a draft gives to its source.
+fn words(story: &Story, draft: &Draft) -> usize {
+    draft.parts.iter().map(|p| story.words(*p)).sum()
 }
 
 /// The model's bounds of a statement are better than those of the rules.
