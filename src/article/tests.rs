@@ -272,6 +272,15 @@ fn another_language_is_noted() {
 }
 
 #[test]
+fn a_terse_guide_is_english() {
+    let text = "Moving companies in the city charge hourly rates: Seka Moving asks $120, Dumbo Moving $95, Roadway Movers $140. \
+                Weekend prices rise sharply. Book early, compare three written quotes, read recent reviews, check licence \
+                numbers. Most movers accept cards, and tips are welcome at the end of a day.";
+    let page = plain::page(text);
+    assert_eq!(read(&page, &Settings { whole: true, ..Settings::default() }).notes, []);
+}
+
+#[test]
 fn deep_and_wide_pages_are_read() {
     let mut page = Page::default();
     for i in 0..crate::page::MAX_BLOCKS as u32 {
