@@ -127,7 +127,9 @@ var Card = (() => {
       card.append(head);
       if (speaker) card.append(speaker.role ? part("p", "role", speaker.role.text) : part("p", "kind", text(`kind_${speaker.kind}`)));
       const why = text(`why_${quote.why.rule.replaceAll("-", "_")}`, quote.why.words);
-      card.append(part("p", "why", [text(`tier_${quote.tier}`), why].filter(Boolean).join(" · ")));
+      // As in the panel: what is named needs no word for how sure we are.
+      const sure = quote.tier === "named" ? "" : text(`tier_${quote.tier}`);
+      card.append(part("p", "why", [sure, why].filter(Boolean).join(" · ")));
       const note = part("p", "note");
       note.hidden = true;
       const buttons = part("div", "buttons");
