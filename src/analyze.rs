@@ -6,7 +6,7 @@ use crate::digest;
 use crate::page::Page;
 use crate::perspectives::{self, statements};
 use crate::quotes::{self, Attribution, Stages, Tagger};
-use crate::report::{Note, PageKind, Quote, Report, Speaker, StoryBlock, Tier};
+use crate::report::{Note, PageKind, Quote, Reason, Report, Speaker, StoryBlock, Tier};
 use crate::speakers::{self, Cast, Owner};
 use crate::text::{Places, Story};
 use serde::{Deserialize, Serialize};
@@ -38,7 +38,11 @@ pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Rep
     let Stages { rules, speakers, .. } = settings.stages;
     let stages = Stages { rules: rules && english, speakers: speakers && english, ..settings.stages };
     let attributions = quotes::find(&story, tagger.filter(|_| english), stages);
-    let cast = if stages.speakers { speakers::resolve(&story, &attributions) } else { nobody(&attributions) };
+    let cast = if stages.speakers {
+        speakers::resolve(&story, &attributions)
+    } else {
+        nobody(&attributions, english)
+    };
     let perspectives = perspectives::weigh(&story, &attributions, &cast, &page.meta.site);
     let digest = digest::write(&story, &attributions, &cast);
     Report {
@@ -51,8 +55,9 @@ pub fn analyze(page: &Page, settings: &Settings, tagger: Option<&Tagger>) -> Rep
 }
 
 /// A cast without anybody: every attribution is unclear.
-fn nobody(attributions: &[Attribution]) -> Cast {
-    let owner = |a: &Attribution| Owner { entity: None, tier: Tier::Unclear, why: a.why.clone() };
+fn nobody(attributions: &[Attribution], english: bool) -> Cast {
+    let why = |a: &Attribution| if english { a.why.clone() } else { Reason::new("speaker-language") };
+    let owner = |a: &Attribution| Owner { entity: None, tier: Tier::Unclear, why: why(a) };
     Cast { owners: attributions.iter().map(owner).collect(), ..Cast::default() }
 }
 

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 use who_said_what::article::hand::Choices;
-use who_said_what::report::{Note, PageKind, PromoKind, Reason, Report, Verdict};
+use who_said_what::report::{Note, PageKind, Perspectives, PromoKind, Reason, Report, Tier, Verdict};
 use who_said_what::ui::node::{Element, Node, Text, Value};
 use who_said_what::ui::state::{Action, Context, Phase, Shortcut, SiteChoices};
 use who_said_what::ui::words::{Message, english};
@@ -90,6 +90,21 @@ fn notes_say_what_the_reader_must_know() {
     context.state.view.hide = false;
     context.always = true;
     check("popup-notes", &popup::view(&context));
+}
+
+#[test]
+fn in_another_language_the_panel_says_once_why_nobody_is_named() {
+    let context = with_report(|report| {
+        report.notes = vec![Note::NotEnglish];
+        report.speakers.clear();
+        report.quotes.truncate(2);
+        for quote in &mut report.quotes {
+            (quote.speaker, quote.tier, quote.cue) = (None, Tier::Unclear, None);
+            quote.why = Reason::new("speaker-language");
+        }
+        report.perspectives = Perspectives::default();
+    });
+    check("panel-language", &panel::view(&context));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::is_shown;
 use crate::correct::{Change, Owner};
-use crate::report::{Quote, Report, Speaker, Tier};
+use crate::report::{Note, Quote, Report, Speaker, Tier};
 use crate::ui::node::{Element, Node, el, figure, ours, theirs};
 use crate::ui::parts;
 use crate::ui::state::{Action, Context};
@@ -94,10 +94,16 @@ fn unattributed(context: &Context, report: &Report) -> Option<Element> {
     let heading = el("h3")
         .class("speaker")
         .with(el("span").class("who").with(el("span").class("name slot-none").with(ours("unattributed"))));
-    let more = el("p").class("fine").with(ours("unattributed_more"));
+    let more = if is_foreign(report) { "why_speaker_language" } else { "unattributed_more" };
+    let more = el("p").class("fine").with(ours(more));
     let quotes =
         el("ol").class("quotes").with_all(shown.iter().filter_map(|&q| quotation(context, report, q)));
     Some(el("li").key("unattributed").class("cast slot-none").with(heading).with(more).with(quotes))
+}
+
+/// In a language in which speakers are not read.
+fn is_foreign(report: &Report) -> bool {
+    report.notes.contains(&Note::NotEnglish)
 }
 
 fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> {
@@ -108,8 +114,8 @@ fn quotation(context: &Context, report: &Report, index: u32) -> Option<Element> 
     let button = if selected { button.attr("aria-current", "true") } else { button };
     let words = el("span").class("words").with_all(parts::spoken(quote));
     let lost = context.state.lost.contains(&index);
-    // Whoever is named with the words needs no explanation at every quotation.
-    let explained = selected || quote.tier != Tier::Named;
+    // Whoever is named with the words needs no explanation at every quotation; what is true of all is said once.
+    let explained = selected || quote.tier != Tier::Named && !is_foreign(report);
     let meta = el("span").class("meta").with_all(meta(quote, explained, lost));
     let why = explained.then(|| el("span").class("why").with(parts::why(&quote.why)));
     let button = parts::goes_to_quote(button, report, view, index).with(words).with(meta).with_all(why);
