@@ -19,9 +19,9 @@ const SURE: f32 = 0.4;
 /// The same for spans much like it.
 const SURE_NEAR: f32 = 0.5;
 /// Below this probability, what only the model has found is left out.
-const LEAST: f32 = 0.5;
+const LEAST: f32 = 0.45;
 /// Below this probability, what only the model has found and no cue of speech introduces is left out.
-const LEAST_UNSPOKEN: f32 = 0.65;
+const LEAST_UNSPOKEN: f32 = 0.55;
 /// Marks that neither gives to anybody are a quotation from so many words on; fewer are a name or an ironic word.
 const OWN_WORDS: usize = 5;
 

@@ -221,7 +221,7 @@ fn a_document_is_described_before_what_it_says() {
 #[test]
 fn the_rules_name_the_source_of_what_only_the_model_finds() {
     let found = with_model(
-        "Tam Breuer, the mayor’s elder brother, described a wall that leaked, and the night it fell.",
+        "Tam Breuer, the mayor’s elder brother, recalled a wall that leaked, and the night it fell.",
     );
     assert!(found.iter().all(|f| f.ends_with("<- Tam Breuer")) && !found.is_empty(), "{found:?}");
     assert_eq!(
