@@ -71,6 +71,7 @@ fn those_who_are_named_and_silent_stand_behind_those_who_speak() {
     assert_eq!(cast.entities[1].mentions.len(), 2);
 }
 
+mod bodies;
 mod descriptions;
 mod kinds;
 mod names;

@@ -32,6 +32,10 @@ impl Roles<'_, '_> {
         if self.in_office(range.clone()) {
             return Some(SpeakerKind::Official);
         }
+        // `spokesperson of the ruling Lantern Party`
+        if self.partisan(range.clone()) {
+            return Some(SpeakerKind::Politician);
+        }
         // `a spokesman for Mr Hale`, who runs a firm.
         let titles = self
             .named_in(range.clone())
@@ -86,29 +90,32 @@ impl Roles<'_, '_> {
             return None;
         }
         let i = self.mentions.partition_point(|o| o.start() < m.start());
-        self.before(i, first.told).next()
+        // What `its` means is one body, before all the one that the sentence was about.
+        let one = || self.before(i, first.told).filter(|(_, p)| first.lower != "its" || !p.plural);
+        one().find(|(o, _)| o.subject).or_else(|| one().next()).map(|(_, p)| p)
     }
 
     /// The kind of the body mentioned last before a mention, however far.
     pub fn body_before(&self, i: usize) -> Option<SpeakerKind> {
-        self.before(i, 0).next().map(|p| self.body(p))
+        self.before(i, 0).next().map(|(_, p)| self.body(p))
     }
 
     /// The bodies mentioned before a mention, from the sentence before `told` on, the last one first.
-    fn before(&self, i: usize, told: usize) -> impl Iterator<Item = &Someone> {
+    fn before(&self, i: usize, told: usize) -> impl Iterator<Item = (&Mention, &Someone)> {
         let before = self.mentions.iter().zip(self.of).take(i).rev().take(12);
         let near = before.take_while(move |(o, _)| self.words.at(o.words.start).told + 1 >= told);
         let company = |p: &Someone| {
             p.sort == Sort::Open
                 && p.heads.iter().any(|h| lexicon::look(h).kind == Some(SpeakerKind::Company))
         };
-        near.filter_map(|(_, of)| self.list.get((*of)?)).filter(move |p| p.sort == Sort::Body || company(p))
+        let bodies = near.filter_map(|(o, of)| Some((o, self.list.get((*of)?)?)));
+        bodies.filter(move |(_, p)| p.sort == Sort::Body || company(p))
     }
 
     /// What somebody is who leads the society that was mentioned last before a mention.
     pub fn society_before(&self, i: usize, told: usize) -> Option<SpeakerKind> {
-        let society = |p: &&Someone| p.name.last().is_some_and(|w| among(MEMBERED, w));
-        self.before(i, told).find(society).map(|p| self.one_of(p))
+        let society = |p: &Someone| p.name.last().is_some_and(|w| among(MEMBERED, w));
+        self.before(i, told).find(|(_, p)| society(p)).map(|(_, p)| self.one_of(p))
     }
 
     /// A body that seeks office: by its name, by the words before it (`the ruling Peoples’ Congress`), or as the story
@@ -167,7 +174,14 @@ impl Roles<'_, '_> {
                 Some(SpeakerKind::Campaigner)
             }
             // `an engineer at Blue Arrow`: nothing says that it joins people for a cause.
-            SpeakerKind::Organisation if !range.clone().any(|k| self.words.at(k).any(BODY)) => None,
+            SpeakerKind::Organisation
+                if !range.clone().any(|k| self.words.at(k).any(BODY))
+                    && !self
+                        .named_in(range)
+                        .any(|p| p.name.iter().any(|w| lexicon::look(w).is & BODY != 0)) =>
+            {
+                None
+            }
             kind => Some(of_its_people(kind)),
         }
     }
@@ -226,6 +240,13 @@ impl Roles<'_, '_> {
             return SpeakerKind::Document;
         }
         let own = || someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
+        // `The roads agency … its manager`
+        if !someone.named()
+            && let Some(kind) =
+                own().find(|m| self.words.at(m.head).any(BODY)).and_then(|m| self.described_body(m))
+        {
+            return kind;
+        }
         let described = |m: &&Mention| m.apposed.is_some() && self.words.at(m.head).any(BODY);
         let apposed = own().filter(described).find_map(|m| self.described_body(m));
         let titled = own().filter(|m| m.named()).find_map(|m| {

@@ -54,7 +54,8 @@ impl Roles<'_, '_> {
                 None
             }
             Form::Name => {
-                self.heads_body(m).or_else(|| self.run(m.title.clone())).or_else(|| self.office_before(m))
+                let titled = self.heads_body(m).or_else(|| self.run(m.title.clone()));
+                titled.or_else(|| self.office_before(m)).or_else(|| self.directs(m.title.clone()))
             }
             Form::Description(_) if m.apposed.is_some() && self.words.at(m.head).any(PERSON) => {
                 self.phrase_kind(m)
@@ -156,8 +157,14 @@ impl Roles<'_, '_> {
         let is = |k: &SpeakerKind| tells(k) && !over(k);
         // `Officer Dan Quill, president of Police Lodge 11`: a rank before a name tells less than whom he speaks for.
         let fights = |k: &SpeakerKind| *k == SpeakerKind::Campaigner;
-        let said = self.said(someone, false).find(is);
+        // `a former regulator who now teaches at Lakes College`
+        let now = past.then(|| self.leads(someone)).flatten();
+        let said = now.or_else(|| self.said(someone, false).find(is));
         let said = match said {
+            // `the petitioner, Odd Fenne of the Lantern Party`: a part in a case tells less than a party.
+            Some(SpeakerKind::Witness) => {
+                self.belongs(someone).filter(|&k| k == SpeakerKind::Politician).or(said)
+            }
             Some(SpeakerKind::Official) => self.said(someone, false).find(fights).or(said),
             _ => said.or_else(|| self.whose(someone)),
         };

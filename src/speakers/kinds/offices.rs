@@ -62,8 +62,10 @@ pub const RULING: &str = "league federation fifa uefa";
 /// Words in names of bodies that seek office.
 pub const PARTISAN: &str =
     "opposition party parties democrats republicans conservatives liberals greens coalition";
+/// Last words of names that parties have, too.
+pub const JOINED: &str = "congress alliance front movement union league bloc dal morcha list";
 /// Words in names of bodies that fight for something.
-pub const FIGHTING: &str = "union lodge benevolent advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist civil workers";
+pub const FIGHTING: &str = "union lodge benevolent advocacy rights campaign environmental pressure watchdog watch friends supporters residents tenants citizens taxpayers voters activist liberties workers";
 /// Last words in names of bodies that their members make up, whatever they trade in (`Hotel Owners’ Association`).
 pub const MEMBERED: &str = "association society federation alliance league confederation guild chamber forum";
 /// Who speaks for a party when the party's name or `opposition` stands before it.

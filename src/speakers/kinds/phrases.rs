@@ -5,7 +5,7 @@ use super::offices::{
 };
 use super::roles::Roles;
 use crate::report::SpeakerKind;
-use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, TITLE, VAGUE, VOICE, WRITING};
+use crate::speakers::lexicon::{self, BODY, HONORIFIC, KIN, PERSON, PORTFOLIO, TITLE, VAGUE, VOICE, WRITING};
 use crate::speakers::mentions::{Det, Form, Mention};
 use crate::speakers::people::{Someone, Sort};
 use crate::text::among;
@@ -25,7 +25,13 @@ impl Roles<'_, '_> {
                 if let Some(&(kind, _)) = pair {
                     // `a vice president`: of a firm, which has several.
                     let several = w.lower == "vice" && matches!(&*self.words.before(k).lower, "a" | "senior");
-                    return Some(if several { SpeakerKind::Company } else { kind });
+                    // `Regional council chief executive Ada Quill`
+                    let public = || self.principal(range.start..k) == Some(SpeakerKind::Official);
+                    return Some(match kind {
+                        _ if several => SpeakerKind::Company,
+                        SpeakerKind::Company if public() => SpeakerKind::Official,
+                        kind => kind,
+                    });
                 }
             }
             // `chief product officer`
@@ -50,12 +56,16 @@ impl Roles<'_, '_> {
         if head.lower == "advocate" && range.len() == 1 && self.words.at(range.end).capital() {
             return Some(SpeakerKind::Expert);
         }
-        // `commission counsel`
+        // `commission counsel`, `the company’s lawyer`, but `an entertainment lawyer`
+        let whose = |k: &SpeakerKind| match k {
+            SpeakerKind::Company => range.clone().any(|k| self.words.at(k).possessive),
+            kind => *kind == SpeakerKind::Official,
+        };
         if among(LAWYERS, &head.lower)
-            && self.principal(range.clone()) == Some(SpeakerKind::Official)
+            && let Some(kind) = self.principal(range.clone()).filter(whose)
             && !range.clone().any(|k| self.words.at(k).lower == "former")
         {
-            return Some(SpeakerKind::Official);
+            return Some(kind);
         }
         if self.game && among(TEAM_LEADERS, &head.lower) {
             return Some(SpeakerKind::Witness);
@@ -74,6 +84,13 @@ impl Roles<'_, '_> {
             return body.or(kind);
         }
         kind
+    }
+
+    /// `Planning Director Ada Quill`: who directs what a state sees to, where nothing tells for whom.
+    pub fn directs(&self, range: Range<usize>) -> Option<SpeakerKind> {
+        let word = |list: &str| range.clone().any(|k| among(list, &self.words.at(k).lower));
+        let seen = word("deputy regional") || range.clone().any(|k| self.words.at(k).any(PORTFOLIO));
+        (seen && word("director administrator coordinator")).then_some(SpeakerKind::Official)
     }
 
     /// The kind that a description makes, with the body that it names (`a spokesman for the Rail Access Board`).
@@ -101,10 +118,26 @@ impl Roles<'_, '_> {
         {
             return Some(kind);
         }
+        // `a lawyer for the company`, `its lawyer`
+        let firm = |k: &SpeakerKind| *k == SpeakerKind::Company;
+        if among("lawyer lawyers attorney", &head.lower)
+            && let Some(kind) =
+                self.principal(m.head + 1..end).or_else(|| self.owner(m).map(|p| self.body(p))).filter(firm)
+        {
+            return Some(kind);
+        }
         // `a backbench member of the committee`
         let seat = |k: usize| among(CHAMBERS, &self.words.at(k).lower);
         if among(SITTING, &head.lower) && (m.words.start..end).any(seat) {
             return Some(SpeakerKind::Politician);
+        }
+        // `national officer at the Weavers’ union`, `its treasurer`
+        if among("officer official treasurer secretary organiser organizer", &head.lower)
+            && let Some(kind) = self.of_body(m.head + 1..end).or_else(|| self.of_owner(m)).filter(|k| {
+                matches!(k, SpeakerKind::Campaigner | SpeakerKind::Politician | SpeakerKind::Company)
+            })
+        {
+            return Some(kind);
         }
         let open = head.kind.is_none() || matches!(&*head.lower, "president" | "secretary" | "director");
         if !open || own.is_some() && head.kind != own {
@@ -117,7 +150,7 @@ impl Roles<'_, '_> {
         };
         // `the adviser, Pell`: nobody but those in office is said to have advisers and no more.
         let advises = matches!(&*head.lower, "adviser" | "advisor").then_some(SpeakerKind::Official);
-        principal.or_else(|| self.of_owner(m)).or(own).or(advises)
+        principal.or_else(|| self.of_owner(m)).or(own).or(advises).or_else(|| self.directs(m.words.clone()))
     }
 
     pub fn unnamed(&self, m: &Mention, someone: &Someone) -> SpeakerKind {

@@ -3,7 +3,7 @@
 use super::{SpeakerKind, kinds, read};
 
 /// The kind of whoever says `“Enough.”` in the story; the source is `source`.
-fn kind(text: &str, source: &str) -> SpeakerKind {
+pub fn kind(text: &str, source: &str) -> SpeakerKind {
     let (_, cast) = read(text, &[("“Enough.”", source)]);
     cast.entities[cast.owners[0].entity.unwrap()].kind
 }
