@@ -12,7 +12,7 @@ use crate::text::among;
 use crate::text::lookup::Lookup;
 use crate::text::order;
 use index::{Index, Match};
-use sorts::{Spelling, sort, vote};
+use sorts::{Spelling, sort, sorted, vote};
 use spelling::fold;
 
 /// What sort of thing a name stands for.
@@ -40,6 +40,8 @@ pub struct Someone {
     pub sort: Sort,
     /// Folded words of the fullest name; empty for the unnamed.
     pub name: Vec<String>,
+    /// What the places where its names stand say of its sort.
+    pub votes: [i32; 4],
     /// `Jr`, `III`: tells father and son apart.
     pub suffix: Option<String>,
     /// Its mentions, as indices, in order.
@@ -147,9 +149,13 @@ pub fn gather(words: &Words, mentions: &[Mention]) -> People {
     people
 }
 
-/// Titles tell gender and role.
+/// Titles tell gender and role; what only firms have, that it is one.
 fn evidence(words: &Words, m: &Mention, someone: &mut Someone) {
     someone.said += m.gender(words) * 2;
+    let told = |w: &String| lexicon::look(w).is & (BODY | lexicon::PRESS | lexicon::PLACE) != 0;
+    if m.named() && sorts::owns_shares(words, m) && !someone.name.iter().any(told) {
+        someone.describe("company");
+    }
     for k in m.title.clone() {
         let w = words.at(k);
         if w.word() && (w.any(HONORIFIC | TITLE | PERSON | BODY) || rank(w)) {
@@ -239,6 +245,13 @@ impl People {
             }
         }
         if let Some(p) = self.list.get_mut(i) {
+            // `Pellgate Instruments … Pellgate’s chair`: what goes by its first word tells its sort there, too.
+            let first =
+                spelling.words.len() == 1 && p.name.len() > 1 && p.name.first() == spelling.words.first();
+            if first && sort(spelling) == Sort::Body || p.name == spelling.words {
+                p.votes.iter_mut().zip(spelling.votes).for_each(|(v, n)| *v += n);
+                p.sort = sorted(p.votes);
+            }
             if spelling.words.len() > p.name.len() {
                 p.name.clone_from(&spelling.words);
             }

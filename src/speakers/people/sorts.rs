@@ -52,7 +52,7 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     let several = m.words.clone().filter(|&k| words.at(k).word()).count();
     let of_body =
         m.words.clone().any(|k| words.at(k).any(BODY | PRESS) && words.at(k).capital()) && m.title.is_empty();
-    if last.any(WRITING) && several > 1 && !last.any(PRESS | BODY) {
+    if last.any(WRITING) && (several > 1 || last.shape == Shape::Capitals) && !last.any(PRESS | BODY) {
         add(AS_WRITING, 3);
     } else if several > 1 && words.at(m.words.start).any(MALE | FEMALE) && words.at(m.words.start).any(TITLE)
     {
@@ -63,7 +63,7 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     } else if ["D-", "R-"].iter().any(|party| words.at(m.words.start).text.starts_with(party)) {
         // `Rep. Ada Voss, D-Norland City`
         add(AS_PLACE, 4);
-    } else if last.any(PLACE) {
+    } else if last.any(PLACE) || several > 1 && last.lower == "st" {
         // The word itself says so once, however often it stands there: `Jordan` may be somebody.
         let again = s.mentions.len() > 1;
         add(
@@ -81,7 +81,9 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         add(AS_PLACE, 2);
     } else if several > 1 && !m.article && m.title.is_empty() {
         // `Halcyon Home Care`: a word that the story also writes small is no surname by itself.
-        let common = words.also_small(&last.lower) && last.shape == Shape::Capital && !last.any(PERSON);
+        // `Norland Civil Defence` is named after what it sees to.
+        let common = words.also_small(&last.lower) && last.shape == Shape::Capital && !last.any(PERSON)
+            || last.any(lexicon::PORTFOLIO);
         add(if common { AS_BODY } else { AS_PERSON }, 1);
     }
     if last.shape == Shape::Capitals
@@ -132,6 +134,9 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     if last.possessive && next.any(PERSON) && next.shape == Shape::Small && !next.any(lexicon::KIN) {
         add(AS_BODY, if next.any(TITLE | lexicon::VOICE) { 2 } else { 0 });
     }
+    if owns_shares(words, m) {
+        add(AS_BODY, 2);
+    }
     if m.source.is_some() {
         add(AS_PLACE, -1);
     }
@@ -150,7 +155,18 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
 }
 
 pub fn sort(s: &Spelling) -> Sort {
-    let [person, body, writing, place] = s.votes;
+    sorted(s.votes)
+}
+
+/// `Pellgate Chief Executive Ada Quill`, `Pellgate’s shareholders`: what only firms have.
+pub fn owns_shares(words: &Words, m: &Mention) -> bool {
+    let (next, last) = (words.at(m.words.end), words.at(m.words.end + 1));
+    among("ceo cfo coo cto shares shareholders investors stock", &next.lower)
+        || next.lower == "chief" && among("executive financial operating", &last.lower)
+}
+
+/// The sort that most votes are for.
+pub fn sorted([person, body, writing, place]: [i32; 4]) -> Sort {
     let best = person.max(body).max(writing).max(place);
     if best <= 0 {
         Sort::Open
