@@ -203,6 +203,11 @@ impl Reader<'_, '_> {
         }
         let others = super::same::others(stem);
         let whole_name = m.words.end > m.head + 1;
+        // `the London-based company`: where it is tells more of it, and of no other.
+        let plain = (m.words.start + 1..m.head).all(|k| {
+            let w = self.words.at(k);
+            w.capital() && w.any(lexicon::PLACE | lexicon::ADJECTIVE) || w.lower.ends_with("-based")
+        });
         let limit = if whole_name { 400 } else { LOOK_BACK * 4 };
         let mut seen: Vec<usize> = Vec::new();
         let mut class: Option<usize> = None;
@@ -255,7 +260,7 @@ impl Reader<'_, '_> {
             });
             if class.is_none()
                 && near
-                && mine.is_empty()
+                && plain
                 && !whole_name
                 && !modifies
                 && (self.of_class(head, p) || self.owns(head, p) && self.sentences_between(at, i) <= 1)
@@ -301,6 +306,11 @@ impl Reader<'_, '_> {
             Some(SpeakerKind::Outlet) => press,
             Some(SpeakerKind::Organisation) if matches!(&*head.lower, "group" | "club" | "side" | "team") => {
                 p.sort == Sort::Body && !press && !self.public(p)
+            }
+            // `the party` after the Lakes Renewal Congress
+            Some(SpeakerKind::Organisation) if &*head.lower == "party" => {
+                let who = |w: &String| lexicon::look(w).is & PERSON != 0;
+                p.name.last().is_some_and(|w| among(offices::JOINED, w)) && !p.name.iter().any(who)
             }
             Some(SpeakerKind::Document) => p.sort == Sort::Writing,
             Some(SpeakerKind::Official) if AGENCIES.contains(&lexicon::stem(&head.lower)) => {

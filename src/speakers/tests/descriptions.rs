@@ -300,3 +300,11 @@ fn an_age_before_a_calling_is_of_whoever_is_in_focus() {
         owners(text, &[("“He hears well,”", "she"), ("that he slept", "The forty-year-old accountant")]);
     assert_eq!(names, ["Ada Brandt"; 2]);
 }
+
+#[test]
+fn the_party_is_the_congress_and_where_a_firm_is_tells_of_no_other() {
+    let text = "The Lakes Renewal Congress met. “Late,” the party said.";
+    assert_eq!(owners(text, &[("“Late,”", "the party")]), ["Lakes Renewal Congress"]);
+    let text = "Tarrow Foods Plc closed. “Late,” the London-based company said.";
+    assert_eq!(owners(text, &[("“Late,”", "the London-based company")]), ["Tarrow Foods Plc"]);
+}
