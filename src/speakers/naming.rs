@@ -21,7 +21,10 @@ pub fn name(story: &Story, words: &Words, mentions: &[Mention], someone: &Someon
         let calm = m.words.clone().any(|k| words.at(k).shape == Shape::Capital);
         // `Ada Maria Zielinska was born in 1937`: she goes by another name.
         let born = words.at(m.words.end).lower == "was" && words.at(m.words.end + 1).lower == "born";
-        let count = if born { 1 } else { count };
+        // `known to fans as ‘Lottie Loaf’`: a name between marks is a by-name.
+        let marks = |k: &str| matches!(k, "“" | "”" | "‘" | "’" | "\"" | "'");
+        let byname = marks(words.before(m.start()).text) && marks(words.at(m.words.end).text);
+        let count = if born || byname { 1 } else { count };
         let rank = (count, calm, body);
         if best.is_none_or(|(b, _)| rank > b) {
             best = Some((rank, m));
@@ -70,7 +73,7 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
         return published(words, m.head + 2).unwrap_or(m.words.end);
     }
     let joint = next.lower == "and" && !words.at(m.head + 2).any(PLAIN)
-        || next.any(AFTER)
+        || next.any(AFTER) && next.lower != "as"
         || next.shape == Shape::Small && PARTICIPLES.contains(&&*next.lower);
     // `Senators on Tuesday`: a day tells when, not who.
     let day = next.lower == "on" && words.at(m.head + 2).any(CALENDAR);

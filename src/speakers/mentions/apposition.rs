@@ -1,8 +1,10 @@
 //! Appositions: a description and a name, a comma apart, are one.
 
 use super::{Form, Mention};
+use crate::speakers::kinds::offices::LAWYERS;
 use crate::speakers::lexicon::{AFTER, BODY, HONORIFIC, KIN, OWNER, PERSON, TITLE, VAGUE, VERB, WRITING};
 use crate::speakers::words::{Shape, Words};
+use crate::text::among;
 
 /// `Gareth Pym, the managing director`, `the managing director, Gareth Pym`: ties the description to the name.
 pub fn tie(words: &Words, mentions: &mut [Mention]) {
@@ -14,6 +16,9 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
         if let Some((j, end)) = last {
             // A description is of the nearest; a name, too, unless that is a name.
             let near = inner.filter(|&k| mentions.get(k).is_some_and(|o| m.named() != o.named()));
+            // `counsel to the petitioner, Nora Pell`: whoever speaks for another is named, not the other.
+            let counsel = mentions.get(j).is_some_and(|o| among(LAWYERS, &words.at(o.head).lower));
+            let near = near.filter(|_| !(counsel && m.named()));
             let j = near
                 .filter(|&k| !m.named() || mentions.get(k).is_some_and(|o| words.at(o.head).any(PERSON)))
                 .unwrap_or(j);
@@ -66,7 +71,7 @@ pub fn tie(words: &Words, mentions: &mut [Mention]) {
                     (Form::Name, Form::Description(_)) => {
                         fits(words, m)
                             && !words.at(b.head).possessive
-                            && (matches!(&*close.lower, "who" | "which" | "whose")
+                            && (matches!(&*close.lower, "who" | "which" | "whose" | "that")
                                 || !words.at(phrase_end(words, m)).any(VERB))
                     }
                     (Form::Description(_), Form::Name) => {
@@ -195,13 +200,17 @@ fn phrase_end(words: &Words, m: &Mention) -> usize {
     if !m.named() && words.at(end).text == "(" && words.at(end + 2).text == ")" {
         return end + 3;
     }
-    if matches!(m.form, Form::Description(_)) && words.at(end).any(AFTER) {
+    // `the senator representing the district, Nora Pell`
+    let doing = words.at(m.head).any(PERSON) && words.at(end).lower.ends_with("ing");
+    if matches!(m.form, Form::Description(_)) && (words.at(end).any(AFTER) || doing) {
         let limit = end + 10;
         while end < limit
-            && (words.at(end).word() || words.at(end).text == "." && words.before(end).any(HONORIFIC))
+            && (words.at(end).word()
+                || words.at(end).text == "." && words.before(end).any(HONORIFIC)
+                || matches!(words.at(end).text, "’" | "'") && words.before(end).possessive)
             && words.at(end).paragraph == paragraph
             && !words.at(end).any(VERB)
-            && !matches!(&*words.at(end).lower, "who" | "which" | "whose")
+            && !matches!(&*words.at(end).lower, "who" | "which" | "whose" | "that")
         {
             end += 1;
         }

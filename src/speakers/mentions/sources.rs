@@ -3,6 +3,7 @@
 use super::description::compound;
 use super::{Det, Form, Mention, plain};
 use crate::quotes::Attribution;
+use crate::speakers::kinds::offices::LAWYERS;
 use crate::speakers::lexicon::{
     self, AFTER, BODY, COUNT, HONORIFIC, KNOWN, NEW, OWNER, PERSON, PLAIN, PLURAL, TITLE, VAGUE, WRITING,
 };
@@ -246,8 +247,9 @@ fn head_of(words: &Words, mentions: &[Mention], range: Range<usize>) -> Found {
     if let Some((_, Some(i))) = head {
         return Found::Mention(i);
     }
-    // `one of them, Hollis Crane`
-    if words.at(range.start).lower == "one" && words.at(k).lower == "of" {
+    // `one of them, Hollis Crane`, `counsel to the petitioner, Hollis Crane`
+    let counsel = head.is_some_and(|(h, _)| among(LAWYERS, &words.at(h).lower)) && words.at(k).any(AFTER);
+    if words.at(range.start).lower == "one" && words.at(k).lower == "of" || counsel {
         k = (k..range.end).find(|&k| words.at(k).text == ",").unwrap_or(k);
     }
     // `a spokesman, Hollis Crane`

@@ -18,13 +18,14 @@ pub fn split(words: &Words, run: Range<usize>, out: &mut Vec<Name>) {
     while k < run.end {
         let w = words.at(k);
         // `Spokeswoman Fenella Crook` at the head of a sentence.
-        // `Nurse Ada Quill`: and where two words of a name are left anywhere.
+        // `Nurse Ada Quill`, `FBI Special Agent Ada Quill`: and where two words of a name are left anywhere.
         let other = |j: usize| words.at(j).noun() || words.at(j).any(TITLE | HONORIFIC | PORTFOLIO);
         let named = |k: usize| run.end >= k + 3 && !(k + 1..run.end).any(other);
-        let calls = |k: usize| at_start(words, k) || named(k) && !words.at(k).any(VAGUE | KIN | PLURAL);
+        let first = |k: usize| k == run.start && at_start(words, k);
+        let calls = |k: usize| first(k) || named(k) && !words.at(k).any(VAGUE | KIN | PLURAL);
         // `Center Goran Tadić`: where somebody plays; a body's name goes on with what it is for.
         let plays = plays(w) && named(k) && words.at(run.end).text != "&";
-        let calling = w.any(VOICE) || k == run.start && (w.any(PERSON) && calls(k) || plays);
+        let calling = w.any(VOICE) || w.any(PERSON) && calls(k) || k == run.start && plays;
         let calling = calling && k + 1 < run.end;
         // `Office of the Ombudsman`: the office gives the body its name.
         let last = k + 1 == run.end;

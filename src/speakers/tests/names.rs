@@ -312,3 +312,17 @@ fn a_sentence_full_of_names_is_no_headline() {
     let text = "Odd Fenne, head of the Boats in Towns Project at Ansa University’s Holm International Center, told Norland News the Harbour Ministry’s lists were gone.\n“It is gone,” Fenne said.";
     assert_eq!(owners(text, &[("“It is gone,”", "Fenne")]), ["Odd Fenne"]);
 }
+
+#[test]
+fn a_name_between_marks_is_a_byname() {
+    let text = "The baker, known to fans as ‘Lottie Loaf’, is Lottie Hargrave. “Up,” Hargrave said.";
+    assert_eq!(owners(text, &[("“Up,”", "Hargrave")]), ["Lottie Hargrave"]);
+}
+
+#[test]
+fn whoever_speaks_for_another_is_named_not_the_other() {
+    let text = "After lunch, counsel to the petitioner, Funke Adela, said it would rain.";
+    assert_eq!(owners(text, &[("it would rain", "counsel to the petitioner, Funke Adela")]), ["Funke Adela"]);
+    let text = "The senator representing the coast, Ada Quill, agreed. “Up,” the senator said.";
+    assert_eq!(owners(text, &[("“Up,”", "the senator")]), ["Ada Quill"]);
+}
