@@ -88,6 +88,7 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
         if !seen.taken(n)
             && witness.near >= least(&witness.draft)
             && says(story, marks, &witness.draft)
+            && !labels(story, &witness.draft)
             && !framed.crosses(&out, &witness.draft)
         {
             let snapped = |p: &Span| stretches::snap(marks, *p).unwrap_or(*p);
@@ -103,6 +104,13 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
     }
     out.append(&mut alone);
     out
+}
+
+/// Only a colon stands between source and content: which labels are speakers, the rules know. "Real-time tracking: | Use
+/// badges."
+fn labels(story: &Story, draft: &Draft) -> bool {
+    let (Some(source), Some(part)) = (draft.source, draft.parts.first()) else { return false };
+    story.text.get(source.end..part.start).is_some_and(|gap| gap.trim() == ":")
 }
 
 /// How many words a draft gives to its source.

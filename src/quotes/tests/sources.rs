@@ -354,3 +354,14 @@ fn a_description_goes_on_to_its_cue() {
         assert!(found.iter().any(|f| f.ends_with(&format!("<- {source}"))), "{text} {found:?}");
     }
 }
+
+#[test]
+fn a_label_that_the_rules_do_not_know_is_no_speaker_for_the_model() {
+    for text in [
+        "Real-time Tracking: Utilize apps or badges to monitor attendee movement and interactions during the event.",
+        "Market Expansion: Insurers can look to expand into new geographic markets where they can use their expertise.",
+        "Eco-Friendly Packaging: The brand uses recyclable and biodegradable materials to minimize its footprint.",
+    ] {
+        assert_eq!(with_model(text), [""; 0], "{text}");
+    }
+}
