@@ -65,7 +65,7 @@ var Hide = (() => {
           .filter((element) => element.isConnected && !kept.has(element)),
       );
       const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
-      this.#find = () => firstInView(report, places) ?? midmost(hidden);
+      this.#find = () => firstInView(report, places, hidden) ?? midmost(hidden);
       this.#settle(new Map([...hidden].map((element) => [element, view.placeholders && inside.has(element) ? LINE : ""])), view.hide);
     }
 
@@ -240,14 +240,18 @@ var Hide = (() => {
   }
 
   /**
-   * What of the running story the window shows first.
+   * What the window shows first of the running story, or of what stands between its parts and stays.
    * @param {Wsw.Report} report
    * @param {Place[]} places
+   * @param {Set<Element>} hidden
    */
-  function firstInView({ story }, places) {
-    for (const { role, block } of story) {
-      const line = PINNED.has(role) ? undefined : lineOf(places[block]);
-      if (line && isInView(line)) return line;
+  function firstInView({ story }, places, hidden) {
+    const pinned = new Set(story.filter(({ role }) => PINNED.has(role)).map(({ block }) => block));
+    const [from, to] = [story.at(0)?.block ?? 0, story.at(-1)?.block ?? -1];
+    for (let block = from; block <= to; block++) {
+      const place = places[block];
+      const line = place?.run && !pinned.has(block) ? lineOf(place) : undefined;
+      if (line && isInView(line) && Walk.holders([place.element]).isDisjointFrom(hidden)) return line;
     }
   }
 

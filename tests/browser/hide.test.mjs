@@ -35,6 +35,11 @@ function story(more = '') {
     <h1>Harbour of Port Ansa to be dredged twice a year</h1><div class="story-text">${paragraphs.join('')}${more}<p>${SENTENCES[0]}</p></div></article></main>`;
 }
 
+/** Slides with a title above each, some of which nobody takes for the story, and a line below each that is hidden. */
+const SLIDES = ['Best ropes of the year 2019', 'Why cranes are filtered', 'Policies around the ferry'].map(title => `<div>${title} (club)</div>
+  <p><iframe width="595" height="485"></iframe></p><div><strong><a href="//example.org/s">Harbour evening 23: ${title}</a></strong> from
+  <strong><a href="//example.org/c">Harbour Club</a></strong></div>`);
+
 /** The page as it is, with what stands in shadow trees. */
 const whole = () => [document.documentElement, ...[...document.querySelectorAll('*')].flatMap(e => e.shadowRoot ?? [])]
   .map(tree => tree.outerHTML ?? tree.innerHTML).join('\n');
@@ -76,6 +81,21 @@ for (const name of BROWSERS) {
       assert.ok(moved <= 1, `${moved} px at ${part}`);
     }
     await leave(browser, tab);
+  });
+
+  test(`${name}: what stands between the story’s parts and is not hidden stays where it is, too`, async t => {
+    const { browser, page } = await begin(t, name, story(SLIDES.join('')));
+    const { tab, view, report } = await read(browser, page);
+    assert.ok(report.promos.length > 12, 'the lines below the slides are hidden');
+    for (const slide of [0, 1]) {
+      const set = hide => browser.background(told, tab, { kind: 'set-view', view: { ...view, hide } });
+      const titleBehind = slide => document.querySelectorAll('iframe')[slide + 1].parentElement.previousElementSibling.getBoundingClientRect().top;
+      await set(false);
+      await page.evaluate(slide => document.querySelectorAll('iframe')[slide].scrollIntoView({ behavior: 'instant' }), slide);
+      const before = await page.evaluate(titleBehind, slide);
+      await set(true);
+      assert.ok(Math.abs((await page.evaluate(titleBehind, slide)) - before) <= 1, `behind slide ${slide}`);
+    }
   });
 
   test(`${name}: at the page's end what is hidden keeps its room until the reader has scrolled on`, async t => {
