@@ -98,7 +98,10 @@ impl Roles<'_, '_> {
         let own = someone.mentions.iter().filter_map(|&i| self.mentions.get(i));
         let person = |m: &Mention| !m.named() && self.words.at(m.head).any(PERSON);
         let word = someone.name.iter().map(|w| lexicon::look(w)).any(|l| l.is & PERSON != 0);
-        someone.name.len() == 1 && someone.gender() == 0 && !word && !own.into_iter().any(person)
+        // `@lanternfan`: most who go by a handle are nobody known.
+        let handle = |m: &Mention| self.words.at(m.words.start).text == "@";
+        let handle = own.clone().any(handle);
+        someone.name.len() == 1 && !handle && someone.gender() == 0 && !word && !own.into_iter().any(person)
     }
 
     /// The name itself, or a description, says that it is a body.

@@ -169,7 +169,7 @@ impl Roles<'_, '_> {
             let kind = named.or_else(|| self.body_before(i).filter(told));
             return kind.filter(|&k| k != SpeakerKind::Anonymous).unwrap_or(SpeakerKind::Official);
         }
-        if head.any(BODY) && !head.any(PERSON) {
+        if head.any(BODY) && !head.any(PERSON) && someone.sort != Sort::Person {
             return self.described_body(m).unwrap_or(SpeakerKind::Organisation);
         }
         if head.any(VAGUE) || matches!(m.form, Form::Description(Det::New)) {

@@ -134,6 +134,12 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
     if last.possessive && next.any(PERSON) && next.shape == Shape::Small && !next.any(lexicon::KIN) {
         add(AS_BODY, if next.any(TITLE | lexicon::VOICE) { 2 } else { 0 });
     }
+    // `Rail Repairs East (RRE)`: nobody has letters of their own.
+    let letters =
+        || m.words.clone().filter(|&k| words.at(k).capital()).filter_map(|k| words.at(k).text.chars().next());
+    if several > 1 && next.text == "(" && letters().eq(words.at(m.words.end + 1).text.chars()) {
+        add(AS_BODY, 4);
+    }
     if owns_shares(words, m) {
         add(AS_BODY, 2);
     }

@@ -2,7 +2,7 @@
 
 use super::kinds::kind;
 use super::{SpeakerKind, kinds, owners};
-use SpeakerKind::{Campaigner, Company, Document, Expert, Official, Politician};
+use SpeakerKind::{Anonymous, Campaigner, Company, Document, Expert, Official, Politician, Witness};
 
 #[test]
 fn the_body_decides_what_its_officers_are() {
@@ -72,4 +72,21 @@ fn letters_for_a_writing_are_one() {
 fn a_calling_may_stand_between_a_body_and_a_name() {
     let text = "FBI Special Agent Ada Quill came. “Enough.” Quill wrote.";
     assert_eq!(kinds(text, &[("“Enough.”", "Quill")]), [("Ada Quill".to_owned(), Official)]);
+}
+
+#[test]
+fn a_name_with_its_letters_behind_it_is_a_body() {
+    let text = "Rail Repairs East (RRE) shut a crossing. “Enough.” the company said.";
+    assert_eq!(owners(text, &[("“Enough.”", "the company")]), ["Rail Repairs East"]);
+}
+
+#[test]
+fn an_operator_who_does_something_is_a_person() {
+    let text = "Captain Neo Tsote spoke. A crane operator who was there nodded. “Enough.” he said.";
+    assert_eq!(kinds(text, &[("“Enough.”", "he")]), [("A crane operator".to_owned(), Anonymous)]);
+}
+
+#[test]
+fn a_handle_is_nobody_known() {
+    assert_eq!(kind("“Enough.” wrote @gongfan.", "@gongfan"), Witness);
 }
