@@ -167,16 +167,23 @@ pub fn find(words: &Words, attributions: &[Attribution]) -> (Vec<Mention>, Vec<O
         m.aside = !m.subject && related(words, m.start());
     }
     apposition::tie(words, &mut out);
+    // `The head of the Fens Centre, Dr Orme, blamed`: the description that opens the clause is the same person.
+    for i in 0..out.len() {
+        let name = out.get(i).filter(|m| m.subject && !m.named()).and_then(|m| m.apposed);
+        if let Some(name) = name.filter(|&n| n > i).and_then(|n| out.get_mut(n)) {
+            (name.subject, name.minor) = (true, false);
+        }
+    }
     sources::enclose(words, attributions, &mut out);
     (out, found)
 }
 
-/// `who` or `whose` stands in the few words before.
+/// `who` or `which` stands in the few words before.
 fn related(words: &Words, start: usize) -> bool {
     let here = words.at(start).sentence;
     let back = (start.saturating_sub(5)..start).rev();
     let mut back = back.take_while(|&k| words.at(k).word() && words.at(k).sentence == here);
-    back.any(|k| matches!(&*words.at(k).lower, "who" | "whose" | "whom"))
+    back.any(|k| matches!(&*words.at(k).lower, "who" | "whose" | "whom" | "which"))
 }
 
 fn of_name(words: &Words, n: &Name) -> Mention {

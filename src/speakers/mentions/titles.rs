@@ -144,7 +144,7 @@ fn surname(words: &Words, before: Range<usize>) -> bool {
 /// One past the body that somebody leads, where the name of whoever does stands right behind it.
 fn led(words: &Words, run: Range<usize>) -> Option<usize> {
     let body = run.clone().rev().find(|&k| words.at(k).any(BODY))? + 1;
-    (run.end >= body + 2 && words.at(body).word() && !words.at(body - 1).possessive).then_some(body)
+    (run.end >= body + 2 && words.at(body).capital() && !words.at(body - 1).possessive).then_some(body)
 }
 
 /// `CIA` in `CIA Director John Ratcliffe` is a name of its own; `Economy` in `Economy Minister` is none.

@@ -84,7 +84,8 @@ impl Reader<'_, '_> {
         let head = self.words.at(m.head);
         let sort = if head.any(WRITING) && !head.any(PERSON) {
             Sort::Writing
-        } else if head.any(PERSON) {
+        } else if head.any(PERSON) || self.words.at(m.head + 1).lower == "who" && !m.plural(self.words) {
+            // `A crane operator who …`
             Sort::Person
         } else if head.any(BODY) {
             Sort::Body
@@ -242,7 +243,7 @@ impl Reader<'_, '_> {
             let same_sort = p.sort != Sort::Person || !head.any(BODY) || head.any(PERSON);
             let role = same_sort
                 && p.heads.iter().any(called)
-                && (self.adds_up(&mine, p) || self.sole_voice(head, p));
+                && (self.adds_up(&mine, p) || self.sole(head, stem, &mine, p));
             let name = p.sort != Sort::Person
                 && head.any(BODY | WRITING | PRESS)
                 && p.name.iter().any(|w| lexicon::stem(w) == stem)
@@ -280,12 +281,17 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `the university spokesperson`: the only one who speaks for anybody, of whom the story has not told for whom.
-    fn sole_voice(&self, head: &Word, p: &Someone) -> bool {
-        let is = |h: &String, class: u32| lexicon::look(h).is & class != 0;
-        let voices =
-            self.people.list.iter().filter(|o| o.named() && o.heads.iter().any(|h| is(h, lexicon::VOICE)));
-        head.any(lexicon::VOICE) && voices.count() == 1 && !p.heads.iter().any(|h| is(h, BODY))
+    /// `the university spokesperson`, `the union president`: the only one of that office, of whom the story has not told
+    /// for whom.
+    fn sole(&self, head: &Word, stem: &str, mine: &[&str], p: &Someone) -> bool {
+        let is = |h: &str, class: u32| lexicon::look(h).is & class != 0;
+        let voice = head.any(lexicon::VOICE);
+        let same = |h: &String| if voice { is(h, lexicon::VOICE) } else { h == stem };
+        // `Board president Ada Quill` is the president of something else.
+        let open = |o: &Someone| o.named() && !o.heads.iter().any(|h| is(h, BODY));
+        let mut all = self.people.list.iter().filter(|o| open(o) && o.heads.iter().any(same));
+        let bodies = voice || mine.iter().all(|w| is(w, BODY));
+        head.any(PERSON) && bodies && open(p) && all.next().is_some() && all.next().is_none()
     }
 
     /// `the company` can mean this company, `the newspaper` this outlet.

@@ -308,3 +308,9 @@ fn the_party_is_the_congress_and_where_a_firm_is_tells_of_no_other() {
     let text = "Tarrow Foods Plc closed. “Late,” the London-based company said.";
     assert_eq!(owners(text, &[("“Late,”", "the London-based company")]), ["Tarrow Foods Plc"]);
 }
+
+#[test]
+fn the_union_president_is_the_only_one_who_presides_over_no_other_body() {
+    let text = "Board president Joy Castel sat. The Quay Federation left. Its president, Lorna Abbot, called it a trick. “Late,” the union president said.";
+    assert_eq!(owners(text, &[("“Late,”", "the union president")]), ["Lorna Abbot"]);
+}

@@ -99,3 +99,9 @@ fn whom_somebody_quotes_is_another() {
         owners(text, &[("“And he goes, ‘You swim, I follow,’”", "Pell"), ("You swim, I follow", "he")]);
     assert_eq!(names, ["Ron Pell", "Jasper Holt"]);
 }
+
+#[test]
+fn who_heads_a_body_and_opens_the_sentence_before_is_meant() {
+    let text = "Grace Ekpen spoke. “No,” she said.\nThe Executive Director of the Centre for Pier Repairs, Dr Ngozi Obi, blamed the rain. “Up,” she said.";
+    assert_eq!(owners(text, &[("“No,”", "she"), ("“Up,”", "she")]), ["Grace Ekpen", "Ngozi Obi"]);
+}
