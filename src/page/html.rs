@@ -11,13 +11,15 @@ mod tags;
 use super::Page;
 use scraper::Html;
 
-/// Makes a page of an HTML document. Never fails: like a browser, it makes something of any input.
+/// Makes a page of an HTML document; one that comes without an address has the one that it gives itself. Never fails:
+/// like a browser, it makes something of any input.
 #[must_use]
 pub fn page(html: &str, url: &str) -> Page {
     let document = Html::parse_document(html);
     let head = head::read(&document);
     let survey = survey::Survey::of(&document);
     let (blocks, cut) = build::blocks(&document, &survey);
+    let url = if url.is_empty() { head.address.as_str() } else { url };
     let url = url.split('#').next().unwrap_or("").into();
     Page { url, title: head.title, lang: head.lang, meta: head.meta, blocks, cut }
 }

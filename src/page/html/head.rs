@@ -15,6 +15,8 @@ const NODES: usize = 2_000;
 pub struct Head {
     pub title: String,
     pub lang: String,
+    /// What the document calls its own address.
+    pub address: String,
     pub meta: Meta,
 }
 
@@ -26,6 +28,9 @@ pub fn read(document: &Html) -> Head {
     for element in document.tree.root().descendants().filter_map(ElementRef::wrap) {
         match element.value().name() {
             "html" => set(&mut head.lang, element.attr("lang").or(element.attr("xml:lang")).unwrap_or("")),
+            "link" if element.attr("rel") == Some("canonical") => {
+                set(&mut head.address, whole(element.attr("href").unwrap_or("")));
+            }
             "title" if head.title.is_empty() && !in_picture(element) => head.title = folded(&text(element)),
             "meta" => {
                 let name =
@@ -33,6 +38,7 @@ pub fn read(document: &Html) -> Head {
                 let content = folded(element.attr("content").unwrap_or(""));
                 match name.as_str() {
                     "og:type" if !content.is_empty() => open_graph.types.push(content),
+                    "og:url" => set(&mut head.address, whole(&content)),
                     "og:title" => set(&mut open_graph.headline, &content),
                     "og:description" => set(&mut open_graph.description, &content),
                     "og:site_name" => set(&mut open_graph.site, &content),
@@ -68,6 +74,11 @@ pub fn read(document: &Html) -> Head {
         meta.authors = open_graph.authors;
     }
     head
+}
+
+/// An address that needs no other to be one, or nothing.
+fn whole(address: &str) -> &str {
+    if address.starts_with("http") { address } else { "" }
 }
 
 /// Fills what is still empty.

@@ -96,3 +96,11 @@ fn deep_and_wide_pages_are_read_and_cut() {
     let wide = of(&"<p>word</p>".repeat(MAX_BLOCKS + 5));
     assert!(wide.cut && wide.blocks.len() == MAX_BLOCKS);
 }
+
+#[test]
+fn a_document_without_an_address_has_the_one_that_it_gives_itself() {
+    let head = "<link rel=canonical href='https://post.example/pier#top'><meta property=og:url content='https://post.example/'>";
+    assert_eq!(page(head, "").url, "https://post.example/pier");
+    assert_eq!(page(head, "https://other.example/").url, "https://other.example/");
+    assert_eq!(page("<link rel=canonical href=/pier>", "").url, "");
+}
