@@ -108,7 +108,7 @@ fn judged(tree: &Tree, place: &Place, likely: &[f32], story: Option<f32>, settin
     let page = tree.page;
     let sorted = promos::sort(tree, &settle::settle(tree, likely), settings.stages.promos);
     let text = &sorted.story;
-    let story = story.unwrap_or_else(|| model::page::TREES.likely(&signals::row(tree, likely)));
+    let story = story.unwrap_or_else(|| model::story_page(&signals::row(tree, likely)));
     let verdict = verdict::of(tree, text, story);
     let headline = place.headline.and_then(|h| page.block(h)).map(|b| b.text.clone());
     if verdict.kind != PageKind::Story {

@@ -1,4 +1,5 @@
-//! Gradient-boosted trees over a row of numbers. How they were grown: `recipe/train.py`, which packs them, too.
+//! Models over a row of numbers: gradient-boosted trees for blocks, of which there are many to learn from; a sum for pages.
+//! How they were made: `recipe/train.py`, which packs the trees, too.
 
 pub mod page;
 pub mod story;
@@ -69,8 +70,7 @@ impl Trees {
 
     /// How likely the row is what the model knows, 0 to 1.
     pub fn likely(&self, row: &[f32]) -> f32 {
-        let sum: f32 = self.roots.iter().map(|&root| self.leaf(row, root)).sum();
-        1.0 / (1.0 + (-sum).exp())
+        logistic(self.roots.iter().map(|&root| self.leaf(row, root)).sum())
     }
 
     fn leaf(&self, row: &[f32], root: u32) -> f32 {
@@ -89,6 +89,15 @@ impl Trees {
         }
         0.0
     }
+}
+
+/// How likely a page with this row is a story, 0 to 1.
+pub fn story_page(row: &[f32]) -> f32 {
+    logistic(page::BASE + row.iter().zip(page::ADDS).map(|(number, adds)| number * adds).sum::<f32>())
+}
+
+fn logistic(sum: f32) -> f32 {
+    1.0 / (1.0 + (-sum).exp())
 }
 
 impl Packed {

@@ -5,13 +5,17 @@ use super::traits::Tree;
 use super::{settle, signals};
 use crate::page::BlockId;
 use crate::report::{PageKind, Reason, Verdict};
-use crate::text::Letters;
+use crate::text::{Letters, among};
 
 /// Words of running text that a story has at least; a page that claims to be an article needs fewer.
 const STORY: u32 = 60;
 const CLAIMED: u32 = 30;
+/// Last parts of addresses of whole sections.
+const SECTIONS: &str = "news blog blogs articles stories posts press newsroom in-the-news archive archives";
 /// Below this the page model's word counts against a page.
-const MODEL: f32 = 0.25;
+const MODEL: f32 = 0.27;
+/// Below this it does where headings that are links stand between the texts.
+const TEASERS: f32 = 0.4;
 
 /// What the rules look at.
 struct Facts<'a> {
@@ -39,12 +43,15 @@ struct Rule {
 }
 
 /// The first that fits decides; without any the page is a story.
-static RULES: [Rule; 13] = [
+static RULES: [Rule; 14] = [
     Rule { id: "page-search", kind: PageKind::Search, test: |f| !f.article && is_search(f) },
     Rule {
         id: "page-forum",
         kind: PageKind::Forum,
-        test: |f| f.claims(&["DiscussionForumPosting", "QAPage"]),
+        // Answers to a page's own questions are accepted ones only; readers suggest theirs.
+        test: |f| {
+            f.claims(&["DiscussionForumPosting", "QAPage"]) || signals::marks(f.tree, "suggestedAnswer")
+        },
     },
     Rule { id: "page-recipe", kind: PageKind::Recipe, test: |f| !f.article && f.claims(&["Recipe"]) },
     Rule {
@@ -55,7 +62,9 @@ static RULES: [Rule; 13] = [
     Rule {
         id: "page-product",
         kind: PageKind::Product,
-        test: |f| !f.article && f.claims(&["Product", "ProductGroup", "product", "og:product"]),
+        test: |f| {
+            !f.article && f.claims(&["Product", "ProductGroup", "product", "og:product", "Course", "Service"])
+        },
     },
     Rule {
         id: "page-video",
@@ -76,9 +85,16 @@ static RULES: [Rule; 13] = [
         test: |f| !f.article && f.claims(&["CollectionPage", "SearchResultsPage"]),
     },
     Rule {
+        id: "page-section",
+        kind: PageKind::Index,
+        test: |f| !f.article && signals::parts(&f.tree.page.url).last().is_some_and(|p| among(SECTIONS, p)),
+    },
+    Rule {
         id: "page-teasers",
         kind: PageKind::Index,
-        test: |f| !f.article && f.model < 0.6 && f.linked_headings >= 4 && f.linked_headings * 2 >= f.blocks,
+        test: |f| {
+            !f.article && f.model < TEASERS && f.linked_headings >= 4 && f.linked_headings * 2 >= f.blocks
+        },
     },
     Rule {
         id: "page-links",

@@ -47,6 +47,9 @@ pub const GUIDE: u64 = 1 << 39;
 pub const SOURCES: u64 = 1 << 40;
 pub const APPS: u64 = 1 << 41;
 pub const STAYS: u64 = 1 << 42;
+pub const SELLS: u64 = 1 << 43;
+pub const TELLS: u64 = 1 << 44;
+pub const ORDER: u64 = 1 << 45;
 
 /// Where a phrase must stand in the text of its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

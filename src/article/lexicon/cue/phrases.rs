@@ -398,4 +398,19 @@ pub static PHRASES: &[(u64, Place, &str)] = &[
         "sources|source|references|footnotes|footnote|notes|endnotes|citations|works cited|bibliography|\
          further sources|quellen|références|fuentes|bronnen|kilder|källor",
     ),
+    (
+        SELLS,
+        In,
+        "best|top|leading|expert|experts|trusted|quality|professional|professionals|free|affordable|\
+         customized|tailored|solution|solutions|service|services|customer|customers|client|clients|reliable|\
+         team",
+    ),
+    (TELLS, In, "said|says|told|according|added|wrote|announced|reported|asked|explained|noted|claimed"),
+    (
+        ORDER,
+        At,
+        "buy|shop now|shop all|book|order|get a|get an|get your|get started|get in touch|request|contact us|\
+         call|schedule|try|start|enroll|enrol|register|apply|add to|view plans|view pricing|talk to|speak|\
+         hire|free|make a|make an|enquire|claim|our|why|how it works|pricing|what we",
+    ),
 ];
