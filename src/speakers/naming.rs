@@ -3,6 +3,7 @@
 use super::lexicon::{ADJECTIVE, AFTER, CALENDAR, HONORIFIC, PERSON, PLAIN, SUFFIX, VERB, WRITING};
 use super::mentions::{Form, Mention};
 use super::people::Someone;
+use super::people::aliases::byname;
 use super::words::{Shape, Words};
 use crate::article::Role;
 use crate::text::among;
@@ -21,10 +22,7 @@ pub fn name(story: &Story, words: &Words, mentions: &[Mention], someone: &Someon
         let calm = m.words.clone().any(|k| words.at(k).shape == Shape::Capital);
         // `Ada Maria Zielinska was born in 1937`: she goes by another name.
         let born = words.at(m.words.end).lower == "was" && words.at(m.words.end + 1).lower == "born";
-        // `known to fans as ‘Lottie Loaf’`: a name between marks is a by-name.
-        let marks = |k: &str| matches!(k, "“" | "”" | "‘" | "’" | "\"" | "'");
-        let byname = marks(words.before(m.start()).text) && marks(words.at(m.words.end).text);
-        let count = if born || byname { 1 } else { count };
+        let count = if born || byname(words, m) { 1 } else { count };
         let rank = (count, calm, body);
         if best.is_none_or(|(b, _)| rank > b) {
             best = Some((rank, m));

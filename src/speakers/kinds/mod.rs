@@ -248,7 +248,9 @@ impl Roles<'_, '_> {
         let span = own.filter_map(|m| self.clause(m)).next()?;
         let range = self.words.within(span);
         match &*self.words.at(range.start).lower {
-            "researches" | "writes" | "wrote" => Some(SpeakerKind::Expert),
+            "researches" | "studies" | "writes" | "wrote" => Some(SpeakerKind::Expert),
+            // `who teaches third grade`, `who teaches at Lakes University`
+            "teaches" => self.of_body(range),
             // `who led the survey`
             "led" | "leads" | "directed" | "directs"
                 if range.clone().any(|k| among(STUDIES, &self.words.at(k).lower)) =>

@@ -43,10 +43,17 @@ fn join(people: &mut People, from: usize, to: usize) {
     }
 }
 
-/// `Leocadia Maria Zielinska was born in 1937`: the name that somebody of that first name was born with.
+/// `known to fans as ‘Lottie Loaf’`: a name between marks.
+pub fn byname(words: &Words, m: &Mention) -> bool {
+    let marks = |k: &str| matches!(k, "“" | "”" | "‘" | "’" | "\"" | "'");
+    marks(words.before(m.start()).text) && marks(words.at(m.words.end).text)
+}
+
+/// `Leocadia Maria Zielinska was born in 1937`: the name that somebody of that first name was born with, or goes by.
 fn by_birth(words: &Words, mentions: &[Mention], people: &mut People) {
     for (i, m) in mentions.iter().enumerate().filter(|(_, m)| m.named() && m.words.len() > 1) {
-        if words.at(m.words.end).lower != "was" || words.at(m.words.end + 1).lower != "born" {
+        let born = words.at(m.words.end).lower == "was" && words.at(m.words.end + 1).lower == "born";
+        if !born && !byname(words, m) {
             continue;
         }
         let first =

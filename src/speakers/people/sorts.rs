@@ -4,6 +4,7 @@ use super::Sort;
 use crate::speakers::lexicon::{self, BODY, FEMALE, HONORIFIC, MALE, PERSON, PLACE, PRESS, TITLE, WRITING};
 use crate::speakers::mentions::Mention;
 use crate::speakers::mentions::joints::plays;
+use crate::speakers::reading::focus::PLATFORMS;
 use crate::speakers::words::{Shape, Words};
 use crate::text::among;
 
@@ -139,6 +140,10 @@ pub fn vote(words: &Words, mentions: &[Mention], i: usize, m: &Mention, s: &mut 
         || m.words.clone().filter(|&k| words.at(k).capital()).filter_map(|k| words.at(k).text.chars().next());
     if several > 1 && next.text == "(" && letters().eq(words.at(m.words.end + 1).text.chars()) {
         add(AS_BODY, 4);
+    }
+    // `in a Facebook Live broadcast`
+    if among(PLATFORMS, &words.at(m.words.start).lower) && among("on via a an", &before.lower) {
+        add(AS_PLACE, 2);
     }
     if owns_shares(words, m) {
         add(AS_BODY, 2);

@@ -10,7 +10,7 @@ use crate::speakers::words::Shape;
 use crate::text::among;
 
 /// Where people put what they say for all to read.
-const PLATFORMS: &str =
+pub const PLATFORMS: &str =
     "facebook instagram twitter x bluesky threads telegram tiktok linkedin whatsapp weibo mastodon";
 
 /// Offices that many have: `the lawmaker` may be any of them.

@@ -3,6 +3,7 @@
 //! Gender is known only from the story's words and from pronouns that the story itself ties to
 //! a person: so the story is read twice, and the second reading knows what the first found out.
 
+mod classes;
 pub mod descriptions;
 pub mod focus;
 mod partitives;

@@ -90,3 +90,11 @@ fn an_operator_who_does_something_is_a_person() {
 fn a_handle_is_nobody_known() {
     assert_eq!(kind("“Enough.” wrote @gongfan.", "@gongfan"), Witness);
 }
+
+#[test]
+fn who_studies_is_an_expert_and_who_teaches_a_class_is_no_campaigner() {
+    let text = "“Enough.” said Ada Quill, who studies bills in Leith.";
+    assert_eq!(kind(text, "Ada Quill"), Expert);
+    let text = "“Enough.” said Odd Fenne, who teaches third grade at Pine Hill.";
+    assert_eq!(kind(text, "Odd Fenne"), Witness);
+}

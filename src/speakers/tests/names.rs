@@ -326,3 +326,10 @@ fn whoever_speaks_for_another_is_named_not_the_other() {
     let text = "The senator representing the coast, Ada Quill, agreed. “Up,” the senator said.";
     assert_eq!(owners(text, &[("“Up,”", "the senator")]), ["Ada Quill"]);
 }
+
+#[test]
+fn a_byname_is_whoever_has_that_first_name() {
+    let text =
+        "Lottie Hargrave bakes. The star, known to fans as ‘Lottie Loaf’, sat down. “Up,” Lottie said.";
+    assert_eq!(owners(text, &[("“Up,”", "Lottie")]), ["Lottie Hargrave"]);
+}

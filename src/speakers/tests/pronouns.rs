@@ -105,3 +105,11 @@ fn who_heads_a_body_and_opens_the_sentence_before_is_meant() {
     let text = "Grace Ekpen spoke. “No,” she said.\nThe Executive Director of the Centre for Pier Repairs, Dr Ngozi Obi, blamed the rain. “Up,” she said.";
     assert_eq!(owners(text, &[("“No,”", "she"), ("“Up,”", "she")]), ["Grace Ekpen", "Ngozi Obi"]);
 }
+
+#[test]
+fn where_people_put_what_they_say_is_neither_she_nor_a_firm() {
+    let text = "Marva Pantin left. In a Facebook Live broadcast on Thursday, she claimed that it rained.";
+    assert_eq!(owners(text, &[("that it rained", "she")]), ["Marva Pantin"]);
+    let text = "Bluecrest Works Ltd fell. In a post on Facebook last week, the firm called it rain.";
+    assert_eq!(owners(text, &[("it rain", "the firm")]), ["Bluecrest Works Ltd"]);
+}
