@@ -6,6 +6,8 @@ var Hide = (() => {
 
   /** What pages like to pin to the window. */
   const PINNED = new Set(["headline", "byline", "caption", "notice"]);
+  /** Paragraphs and headings. */
+  const RUNNING = "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote";
   /** Of a block in whose place a line stands. */
   const LINE = "line";
   /** Of a block that is not drawn and keeps its place. */
@@ -240,17 +242,17 @@ var Hide = (() => {
   }
 
   /**
-   * What the window shows first of the running story, or of what stands between its parts and stays.
+   * What the window shows first of the running story, or of the paragraphs and headings that stand between its parts and stay.
    * @param {Wsw.Report} report
    * @param {Place[]} places
    * @param {Set<Element>} hidden
    */
   function firstInView({ story }, places, hidden) {
-    const pinned = new Set(story.filter(({ role }) => PINNED.has(role)).map(({ block }) => block));
-    const [from, to] = [story.at(0)?.block ?? 0, story.at(-1)?.block ?? -1];
-    for (let block = from; block <= to; block++) {
-      const place = places[block];
-      const line = place?.run && !pinned.has(block) ? lineOf(place) : undefined;
+    const roles = new Map(story.map(({ block, role }) => [block, role]));
+    for (let block = story.at(0)?.block ?? 0; block <= (story.at(-1)?.block ?? -1); block++) {
+      const [role, place] = [roles.get(block), places[block]];
+      if (role ? PINNED.has(role) : !place?.run || place.anonymous || !place.element.matches(RUNNING)) continue;
+      const line = lineOf(place);
       if (line && isInView(line) && Walk.holders([place.element]).isDisjointFrom(hidden)) return line;
     }
   }

@@ -35,8 +35,8 @@ function story(more = '') {
     <h1>Harbour of Port Ansa to be dredged twice a year</h1><div class="story-text">${paragraphs.join('')}${more}<p>${SENTENCES[0]}</p></div></article></main>`;
 }
 
-/** Slides with a title above each, some of which nobody takes for the story, and a line below each that is hidden. */
-const SLIDES = ['Best ropes of the year 2019', 'Why cranes are filtered', 'Policies around the ferry'].map(title => `<div>${title} (club)</div>
+/** Slides with a title above each, which nobody takes for the story, and a line below each that is hidden. */
+const SLIDES = ['Best ropes of the year 2019', 'Why cranes are filtered', 'Policies around the ferry'].map(title => `<p class="meta">${title} (club)</p>
   <p><iframe width="595" height="485"></iframe></p><div><strong><a href="//example.org/s">Harbour evening 23: ${title}</a></strong> from
   <strong><a href="//example.org/c">Harbour Club</a></strong></div>`);
 
