@@ -85,8 +85,9 @@ async function visit(browser, page, url, count, draw) {
     return;
   }
   const state = await until(async () => {
+    // What becomes of a page that was gone on from is known for a moment after the next has come.
     const now = await browser.background(known);
-    return now && !['idle', 'reading'].includes(now.phase) && now;
+    return now && now.url === url && !['idle', 'reading'].includes(now.phase) && now;
   }, 'the reading');
   await popup.close().catch(() => {});
   count.pages++;
