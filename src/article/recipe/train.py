@@ -245,7 +245,7 @@ def write_pages(model, names, out):
     with open(out, "w", encoding="utf-8") as file:
         file.write("//! Written by `recipe/train.py`, not by hand.\n\n")
         file.write("/// Is the page a story? What each number of its row adds to the sum.\n")
-        file.write(f"pub static ADDS: [f32; {len(names)}] = [\n")
+        file.write(f"#[rustfmt::skip]\npub static ADDS: [f32; {len(names)}] = [\n")
         for name, value in zip(names, model):
             file.write(f"    {value:.4f}, // {name}\n")
         file.write(f"];\n\n/// What the sum begins with.\npub const BASE: f32 = {model[-1]:.4f};\n")
