@@ -58,10 +58,18 @@ async function memory(browser, page) {
     await client.detach();
     return usedSize;
   }
-  return browser.chrome(async () => {
-    const info = await ChromeUtils.requestProcInfo();
-    return info.children.filter(child => child.type === 'extension').reduce((sum, child) => sum + child.memory, 0);
-  });
+  // It is told to collect, and is asked until it has.
+  await browser.chrome(() => Services.obs.notifyObservers(null, 'child-mmu-request'));
+  let last = Infinity;
+  return until(async () => {
+    const now = await browser.chrome(async () => {
+      const info = await ChromeUtils.requestProcInfo();
+      return info.children.filter(child => child.type === 'extension').reduce((sum, child) => sum + child.memory, 0);
+    });
+    const fell = now < last;
+    last = now;
+    return !fell && now;
+  }, 'the memory');
 }
 
 /** What a reader might do with a page that was read. */
