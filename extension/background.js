@@ -18,7 +18,7 @@ browser.runtime.onMessage.addListener(onMessage);
 browser.action.onClicked.addListener((tab) => void onClick(tab));
 browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
 browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
-browser.tabs.onUpdated.addListener((tab, change) => void (change.status && checkTab(tab, change.status)));
+browser.tabs.onUpdated.addListener((tab, change) => void (change.status && checkTab(tab, change)));
 browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 browser.storage.onChanged.addListener((changes, area) => void (area === "local" && changes.hand && handChanged(changes.hand)));
 browser.storage.onChanged.addListener((changes, area) => void (area === "sync" && changes.preferences && preferencesChanged()));

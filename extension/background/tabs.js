@@ -170,13 +170,14 @@ export async function forgetTab(tab) {
 
 /**
  * The tab loads something, or has loaded it: what is known is of the past unless our scripts still answer. Where none could
- * go or stay, it is of the past as soon as something else loads.
+ * go or stay, it is of the past as soon as something else loads; another place in the same page is none.
  * @param {number} tab
- * @param {string} status
+ * @param {{status?: string, url?: string}} change
  */
-export async function checkTab(tab, status) {
+export async function checkTab(tab, { status, url }) {
   const state = await stateOf(tab);
-  if (!state || (status === "complete" && ["restricted", "no-access", "failed"].includes(state.phase))) return;
+  const isSame = status === "complete" || url?.split("#", 1)[0] === state?.url;
+  if (!state || (isSame && ["restricted", "no-access", "failed"].includes(state.phase))) return;
   if (!(await tell(tab, { kind: "set-view", view: state.view }))) await forgetTab(tab);
 }
 
