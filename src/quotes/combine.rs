@@ -29,7 +29,7 @@ const OWN_WORDS: usize = 5;
 pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: Vec<Witness>) -> Vec<Draft> {
     let Ruled { drafts: mut ruled, cues } = ruled;
     if witnesses.is_empty() {
-        ruled.retain(|d| d.source.is_some() || d.turn || words(story, d) >= OWN_WORDS);
+        ruled.retain(|d| d.source.is_some() || d.turn || d.words(story) >= OWN_WORDS);
         return ruled;
     }
     let mut seen = Parts::new(&witnesses);
@@ -58,7 +58,7 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
                         out.push(w.draft.clone());
                     }
                 }
-                None if draft.source.is_none() && !draft.turn && words(story, &draft) < OWN_WORDS => continue,
+                None if draft.source.is_none() && !draft.turn && draft.words(story) < OWN_WORDS => continue,
                 _ => out.push(draft),
             }
             seen.take(&met);
@@ -111,11 +111,6 @@ pub(super) fn combine(story: &Story, marks: &[Marked], ruled: Ruled, witnesses: 
 fn labels(story: &Story, draft: &Draft) -> bool {
     let (Some(source), Some(part)) = (draft.source, draft.parts.first()) else { return false };
     story.text.get(source.end..part.start).is_some_and(|gap| gap.trim() == ":")
-}
-
-/// How many words a draft gives to its source.
-fn words(story: &Story, draft: &Draft) -> usize {
-    draft.parts.iter().map(|p| story.words(*p)).sum()
 }
 
 /// The model's bounds of a statement are better than those of the rules.

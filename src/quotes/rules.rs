@@ -32,6 +32,10 @@ impl Draft {
     pub(super) fn new(rule: &'static str) -> Draft {
         Draft { parts: Vec::new(), cue: None, source: None, via: None, rule, turn: false, open: false }
     }
+    /// How many words it gives to its source.
+    pub(super) fn words(&self, story: &Story) -> usize {
+        self.parts.iter().map(|p| story.words(*p)).sum()
+    }
 }
 
 /// What the rules see in a story.

@@ -55,7 +55,7 @@ pub(super) fn says(story: &Story, marks: &[Marked], draft: &Draft) -> bool {
     if draft.source.is_none() && !that && draft.cue.is_some_and(|c| undergone(story, c)) {
         return false;
     }
-    let words: usize = draft.parts.iter().map(|p| story.words(*p)).sum();
+    let words = draft.words(story);
     // "called for a ban" is what she wants; "rejected the report" tells nothing.
     let wants = draft.cue.and_then(|c| cues::classify(story.str(c))).is_some_and(|class| {
         use CueClass::{Announce, Claim, Demand, Predict, Promise, Report, Say, Warn, Write};
