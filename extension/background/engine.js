@@ -2,6 +2,7 @@
 
 import startCore, * as core from "../core.js";
 import startViews, * as views from "../views.js";
+import { SAMPLES } from "./warmup.js";
 
 /**
  * What the generator gives with every module.
@@ -48,7 +49,17 @@ const address = (/** @type {string} */ file) => ({ module_or_path: browser.runti
 export const withCore = moduleOf(core, async () => {
   const [, tagger] = await Promise.all([startCore(address("core_bg.wasm")), weights()]);
   if (tagger) core.load_tagger(tagger);
+  void warmUp();
 });
+
+/** Has the core read a little before it is asked to. What it is asked meanwhile comes between. */
+async function warmUp() {
+  for (const page of SAMPLES) {
+    await new Promise((next) => setTimeout(next));
+    // What goes wrong here goes wrong again when the core is needed, and is told then.
+    await withCore((core) => core.analyze(page, { whole: true, hand: { show: [], hide: [] } })).catch(() => {});
+  }
+}
 
 /** What knows of reports: the views' own module, for what the reader does in the page. */
 export const withViews = moduleOf(views, () => startViews(address("views_bg.wasm")));
