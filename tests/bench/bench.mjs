@@ -3,7 +3,7 @@
 //
 //   node bench.mjs PAGES.jsonl.xz [NUMBER OF PAGES]
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { BROWSERS, launch } from '../browser/lib/launch.mjs';
 import { serve } from '../browser/lib/site.mjs';
 import { growth, routes } from './growth.mjs';
 import { panel, routes as panelRoutes } from './panel.mjs';
+import { inBackground } from './measure.mjs';
 import { core, inPage, realPages, report } from './reading.mjs';
 
 const [PAGES, NUMBER = '110'] = process.argv.slice(2);
@@ -36,6 +37,7 @@ function withPeers(name) {
   const folder = mkdtempSync(join(tmpdir(), 'wsw-bench-'));
   cpSync(dist, folder, { recursive: true });
   writeFileSync(join(folder, 'bench.js'), `${PEERS}\n${inPage}\n0;`);
+  appendFileSync(join(folder, 'background.js'), inBackground);
   return folder;
 }
 

@@ -2,9 +2,10 @@
 
 import { known, told } from '../browser/lib/reading.mjs';
 import { message } from '../browser/lib/launch.mjs';
+import { memory, worked } from '../browser/lib/process.mjs';
 import { until } from '../browser/lib/wait.mjs';
 import { ofNodes, ofText, paragraph } from './grow.mjs';
-import { longestTask } from './measure.mjs';
+import { longestStall, watchStalls } from './measure.mjs';
 import { measured, read } from './reading.mjs';
 import { mib, number, table } from './tables.mjs';
 
@@ -50,47 +51,58 @@ async function append(stories) {
   }
 }
 
+/** The longest time that the page could do nothing while stories are appended: when it was left alone, and when it is read. */
 async function appended(browser, page, site) {
+  const stories = Array.from({ length: APPENDED }, (_, i) => paragraph(i));
+  const alone = async () => {
+    await page.goto(site.url('/text/4'));
+    await page.evaluate(watchStalls);
+    await page.evaluate(append, stories);
+    return page.evaluate(longestStall);
+  };
+  const unread = await alone();
   await page.goto(site.url('/text/4'));
   const { state } = await read(browser, page);
-  await page.evaluate(append, Array.from({ length: APPENDED }, (_, i) => paragraph(i)));
+  await page.evaluate(watchStalls);
+  await page.evaluate(append, stories);
   const after = await until(async () => {
     const now = await browser.background(known);
     return now?.phase === 'ready' && now.report.quotes.length > state.report.quotes.length * 10 && now;
   }, 'the last stories to be read');
+  const stall = await page.evaluate(longestStall);
   console.log(`### ${browser.name}: ${APPENDED} stories appended in 5 s\n`);
-  const longest = browser.name === 'chromium' ? `; longest task in the page ${number(await page.evaluate(longestTask))} ms (0: none over 50)` : '';
   console.log(`The page was read ${after.generation - state.generation} times meanwhile; quotations before ${state.report.quotes.length}, ` +
-    `after ${after.report.quotes.length}${longest}.\n`);
+    `after ${after.report.quotes.length}. The longest time that the page's own timer had to wait: ${number(stall)} ms, without us ${number(unread)} ms.\n`);
   return after;
 }
 
-/** What only Chromium's tools tell: work while nothing happens, and the heap of the page. */
-async function atRest(browser, page, state) {
-  const { page: tab } = page;
-  const before = await tab.metrics();
-  await new Promise(next => setTimeout(next, IDLE));
-  const idle = await tab.metrics();
-  console.log(`Idle and marked for ${IDLE / 1_000} s: ${number((idle.ScriptDuration - before.ScriptDuration) * 1e3)} ms of scripts, ` +
-    `${number((idle.TaskDuration - before.TaskDuration) * 1e3)} ms of tasks.\n`);
-  const client = await tab.createCDPSession();
+/** What a page costs while nothing happens, unread and marked, and what a hundred toggles leave in its memory. */
+async function atRest(browser, page, site) {
+  await page.goto(site.url('/text/16'));
+  const work = async () => {
+    const before = await worked(browser, page);
+    await new Promise(next => setTimeout(next, IDLE));
+    return (await worked(browser, page)) - before;
+  };
+  const unread = await work();
+  const { state } = await read(browser, page);
+  const marked = await work();
+  console.log(`### ${browser.name}: a page that is left alone\n`);
+  console.log(`In ${IDLE / 1_000} s its process worked for ${number(marked)} ms when it was marked, for ${number(unread)} ms when it was not yet read.\n`);
   const heaps = [];
   for (let i = 0; i < TOGGLES; i++) {
     const on = i % 2 > 0;
     await browser.background(told, state.tab, { kind: 'set-view', view: { ...state.view, marks: on, hide: on } });
-    if (i % 20 !== 19) continue;
-    await client.send('HeapProfiler.collectGarbage');
-    heaps.push((await client.send('Runtime.getHeapUsage')).usedSize);
+    if (i % 20 === 19) heaps.push((await memory(browser, page)).page);
   }
-  await client.detach();
-  console.log(`Heap of the page after 20, 40 … ${TOGGLES} toggles: ${heaps.map(mib).join(', ')} MiB.\n`);
+  console.log(`Memory of the page after 20, 40 … ${TOGGLES} toggles: ${heaps.map(mib).join(', ')} MiB.\n`);
 }
 
 export async function growth(browser, site) {
   const page = await browser.open(site.url('/text/1'));
   await grow(browser, page, site, 'the text', KILOBYTES.map(size => [`${size} KB`, `/text/${size}`]));
   await grow(browser, page, site, 'the document', NODES.map(count => [`${count.toLocaleString('en')} nodes`, `/nodes/${count}`]));
-  const state = await appended(browser, page, site);
-  if (browser.name === 'chromium') await atRest(browser, page, state);
+  await appended(browser, page, site);
+  await atRest(browser, page, site);
   await page.close();
 }

@@ -1,18 +1,20 @@
 // Reading pages in a browser, with times.
 
 import { known, leave } from '../browser/lib/reading.mjs';
-import { expectMarks, firstMark, inTab, longestTask, peers, pipeline, readAll, settled } from './measure.mjs';
+import { coreMemory, expectMarks, firstMark, inTab, leastWalk, longestTask, peers, pipeline, readAll, rest, settled } from './measure.mjs';
 import { at, line, mib, number, ratio, table } from './tables.mjs';
 
 /** Runs of everything on each page, of which the first and the fastest count. */
-const RUNS = 3;
+const RUNS = 10;
+/** Rounds of the core alone over all pages. */
+const ROUNDS = 3;
 /** So often the background is stopped before the click. */
 const COLD = 8;
 /** What an article is thought to have. */
 const WORDS = 800;
 
 /** What has to be in the world of the page scripts. */
-export const inPage = `globalThis.wswBench = { pipeline: ${pipeline}, peers: ${peers} };`;
+export const inPage = `globalThis.wswBench = { rest: ${rest}, pipeline: ${pipeline}, leastWalk: ${leastWalk}, peers: ${peers} };`;
 
 /**
  * Clicks the button and waits for the report. Times are milliseconds from the click: until the browser begins the pop-up's
@@ -52,7 +54,8 @@ export async function realPages(browser, urls) {
       if (cold) await browser.stopBackground();
       const { state, ...times } = await read(browser, page);
       const ours = await measured(browser, state, RUNS);
-      rows.push({ cold, ...times, ...ours, ...(await browser.background(inTab, state.tab, 'peers', RUNS)) });
+      const [least, others] = [await browser.background(inTab, state.tab, 'leastWalk', RUNS), await browser.background(inTab, state.tab, 'peers', RUNS)];
+      rows.push({ cold, ...times, ...ours, ...least, ...others });
     } catch (error) {
       console.error(`${browser.name}: ${url}: ${String(error).slice(0, 200)}`);
       await browser.background(() => globalThis.browser.storage.session.clear());
@@ -62,23 +65,26 @@ export async function realPages(browser, urls) {
   return rows;
 }
 
-/** The core alone, on what was read of the pages. */
+/** The core alone, in the background, on what was read of the pages; its memory after some articles. */
 export async function core(browser, rows) {
-  const options = await browser.options();
   const pages = rows.map(row => row.page);
-  const [times, judging] = [[], []];
+  const [times, judging, memory] = [[], [], []];
+  const look = async () => memory.push({ ...(await browser.background(coreMemory)), read: ROUNDS * times.length });
   // In parts: a message of the browser's driver has an end.
   for (let i = 0; i < pages.length; i += 10) {
-    const part = await options.evaluate(readAll, pages.slice(i, i + 10), RUNS);
+    const part = await browser.background(readAll, pages.slice(i, i + 10), ROUNDS);
     times.push(...part.times);
     judging.push(...part.judging);
+    if (i === 0) await look();
   }
-  const { memory, read } = await options.evaluate(readAll, pages.slice(0, 10), 20);
-  await options.close();
-  return { times, judging, memory, read };
+  await look();
+  for (let i = 0; i < pages.length; i += 10) await browser.background(readAll, pages.slice(i, i + 10), ROUNDS);
+  await look();
+  memory.at(-1).read *= 2;
+  return { times, judging, memory };
 }
 
-export function report(name, rows, { times, judging, memory, read }) {
+export function report(name, rows, { times, judging, memory }) {
   const stories = rows.filter(row => row.kind === 'story');
   console.log(`### ${name}: ${rows.length} real pages, ${stories.length} of them stories\n`);
   if (rows.length === 0) return;
@@ -98,12 +104,14 @@ export function report(name, rows, { times, judging, memory, read }) {
     line('main thread: hide', of('hide')),
     line('**main thread: walk + mark + hide**', of('ours')),
     line('the same, the first time in a page', of('firstOurs')),
+    line('the least that a walk can take: each node visited, each element asked for its style', of('leastWalk')),
     line('main thread: longest task of ours', of('longest')),
     line('background: analyse', of('analyse')),
     line('background: of that, judge the blocks (bar 3)', of('judge')),
     line(`background: analyse, for each ${WORDS} words of a story`, stories.filter(isLong).map(row => each(row, row.analyse))),
     line('the same without judging the blocks (bar 6 for quotations and speakers alone)', stories.filter(isLong).map(row => each(row, row.analyse - row.judge))),
     line('between both: message, storage, style sheets', of('message')),
+    line('of that, the bare message: the page there, the answer back', of('echo')),
     line('**whole pipeline, warm**', of('total')),
     line('Readability: parse', of('readability')),
     line('the same, the first time in a page', of('firstReadability')),
@@ -122,12 +130,16 @@ export function report(name, rows, { times, judging, memory, read }) {
   table(['ratio on the same page', 'median', 'p95'], [
     ratio('walk + mark + hide : Readability (bar 0.20)', against('ours', 'readability')),
     ratio('the same, both for the first time in a page', against('firstOurs', 'firstReadability')),
+    ratio('the least that a walk can take : Readability', against('leastWalk', 'readability')),
     ratio('whole pipeline : Readability (bar 1.00)', against('total', 'readability')),
+    ratio('the bare message : Readability', against('echo', 'readability')),
     ratio('whole pipeline : Defuddle', against('total', 'defuddle')),
     ratio('analyse : compromise', against('analyse', 'compromise')),
   ]);
-  console.log(`Of ${RUNS} runs the fastest counts on each side. A page has ${number(at(of('elements'), 0.5))} elements, ` +
+  console.log(`Of ${RUNS} runs, each out of rest, the fastest counts on each side. A page has ${number(at(of('elements'), 0.5))} elements, ` +
     `${number(at(of('units'), 0.5))} units of text and ${number(at(of('words'), 0.5))} words of story in the median.\n`);
   console.log(`Pages with a task of ours over 50 ms: ${rows.filter(row => row.longest > 50).length}.\n`);
-  console.log(`Memory of the core after ${Math.min(10, rows.length)} articles ${mib(memory[0])} MiB, after ${read}: ${mib(memory.at(-1))} MiB.\n`);
+  const lives = new Set(memory.map(({ life }) => life)).size;
+  console.log(`Memory of the core in the background after ${memory.map(({ read, bytes }) => `${read} readings ${mib(bytes)} MiB`).join(', ')}` +
+    `${lives > 1 ? ' (the browser had stopped it meanwhile)' : ''}.\n`);
 }
