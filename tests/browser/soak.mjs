@@ -11,7 +11,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BROWSERS, launch } from './lib/launch.mjs';
-import { known, leave, told } from './lib/reading.mjs';
+import { memory } from './lib/process.mjs';
+import { known, leave, read, told } from './lib/reading.mjs';
 import { serve } from './lib/site.mjs';
 import { steady } from './lib/steady.mjs';
 import { until } from './lib/wait.mjs';
@@ -31,7 +32,10 @@ const FAULTS = 20;
 const LOOKS = 5;
 /** How far the first visible paragraph may move when boxes come or go, in CSS pixels. */
 const MOVED = 1;
-/** So many pages are gone to before each look: the browser keeps the last few that were left, however large, and lets these go. */
+/**
+ * So many pages are read by a background that has just begun before each look: the same work lies behind each, and the
+ * browser, which keeps the last few pages that were left, however large, has let the others go.
+ */
 const KEPT = 8;
 /** The memory may grow by this part from the second look, when everything is loaded, to the last. */
 const GROWTH = 0.25;
@@ -47,29 +51,6 @@ function lot(seed) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
-}
-
-/** Bytes of the heap of the page in Chromium and of all processes of pages and extension in Firefox, after a collection. */
-async function memory(browser, page) {
-  if (browser.name === 'chromium') {
-    const client = await page.page.createCDPSession();
-    await client.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await client.send('Runtime.getHeapUsage');
-    await client.detach();
-    return usedSize;
-  }
-  // It is told to collect, and is asked until it has.
-  await browser.chrome(() => Services.obs.notifyObservers(null, 'child-mmu-request'));
-  let last = Infinity;
-  return until(async () => {
-    const now = await browser.chrome(async () => {
-      const info = await ChromeUtils.requestProcInfo();
-      return info.children.filter(child => child.type === 'extension').reduce((sum, child) => sum + child.memory, 0);
-    });
-    const fell = now < last;
-    last = now;
-    return !fell && now;
-  }, 'the memory');
 }
 
 /** What a reader might do with a page that was read. */
@@ -146,19 +127,34 @@ for (const name of BROWSERS) {
     const path = all[draw(all.length)];
     await visit(browser, page, site.url(path), count, draw).catch(async error => {
       count.faults++;
-      console.log(`${name}: page ${i}, ${path}: ${String(error).slice(0, 300)}`);
+      console.log(`- page ${i} in ${name}, ${path}: ${String(error).slice(0, 300)}`);
       await browser.background(() => globalThis.browser.storage.session.clear());
     });
     if ((i + 1) % Math.ceil(PAGES / LOOKS) === 0) {
-      for (const path of all.slice(0, KEPT)) await page.goto(site.url(path));
+      await browser.stopBackground();
+      for (const path of all.slice(0, KEPT)) {
+        await page.goto(site.url(path));
+        await leave(browser, (await read(browser, page)).tab);
+      }
       used.push(await memory(browser, page));
     }
   }
   const errors = (await browser.errors('extension')).filter(({ text }) => !PICTURE.test(text));
-  console.log(name, JSON.stringify(count), `errors ${errors.length}`, `memory ${used.map(bytes => (bytes / 2 ** 20).toFixed(1)).join(', ')} MiB`);
-  for (const { text, url } of errors.slice(0, 10)) console.log(`  ${text} ${url}`);
-  if (PAGES >= 200 && used.at(-1) > used[1] * (1 + GROWTH)) {
-    console.log(`${name}: the memory grew`);
+  const parts = ['page', 'extension'].map(part => [part, used.map(bytes => bytes[part])]);
+  const line = (what, value) => console.log(`- ${what}: ${value}`);
+  console.log(`## ${name}, seed ${SEED}\n`);
+  line('pages read', `${count.pages}, of them stories ${count.stories}; gone on from while they were read: ${count.left}`);
+  line('quotations', `${count.quotations}; not found again in the page: ${count.lost}; blocks hidden: ${count.promos}`);
+  line('switches', `${count.switched}; background stopped: ${count.killed}`);
+  line('pages where hiding was tried while a part of the story was in view', count.steady);
+  line('exceptions and errors of ours', errors.length);
+  line('faults (a page changed, what is read moved, no answer)', count.faults);
+  for (const [part, list] of parts) line(`memory of the ${part}, MiB`, list.map(bytes => (bytes / 2 ** 20).toFixed(1)).join(', '));
+  console.log();
+  for (const { text, url } of errors.slice(0, 10)) console.log(`- ${text} ${url}`);
+  for (const [part, list] of parts) {
+    if (PAGES < 200 || list.at(-1) <= list[1] * (1 + GROWTH)) continue;
+    console.log(`- the memory of the ${part} grew`);
     faults++;
   }
   faults += count.faults + errors.length;

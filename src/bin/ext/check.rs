@@ -4,7 +4,7 @@ use crate::build::{self, unpacked};
 use crate::manifest::Browser;
 use crate::place::{Outcome, at, browser_tests, cargo, command, node_tool, read, run, write};
 use crate::wasm::{self, Grade};
-use crate::{fuzz, locales, setup, supply, www};
+use crate::{fuzz, locales, setup, soak, supply, www};
 use std::time::Instant;
 
 /// A step.
@@ -15,122 +15,64 @@ struct Step {
     about: &'static str,
     /// It reads `dist/`.
     needs_build: bool,
-    /// It takes long or asks registries: run when named.
-    named_only: bool,
     work: fn() -> Outcome,
 }
 
 const STEPS: [Step; 15] = [
-    Step { name: "fmt", about: "the code is formatted", needs_build: false, named_only: false, work: fmt },
-    Step {
-        name: "lint",
-        about: "clippy has nothing to say",
-        needs_build: false,
-        named_only: false,
-        work: lint,
-    },
+    Step { name: "fmt", about: "the code is formatted", needs_build: false, work: fmt },
+    Step { name: "lint", about: "clippy has nothing to say", needs_build: false, work: lint },
     Step {
         name: "native",
         about: "the tests of the core, the views and the tools",
         needs_build: false,
-        named_only: false,
         work: native,
     },
     Step {
         name: "fuzz",
         about: "a minute of any input through each way into the core breaks no promise",
         needs_build: false,
-        named_only: true,
         work: || fuzz::fuzz(&[], 60),
     },
     Step {
         name: "supply",
         about: "what others wrote fits in licence and source, and has no known hole",
         needs_build: false,
-        named_only: true,
         work: supply::check,
     },
-    Step {
-        name: "docs",
-        about: "the documentation is whole",
-        needs_build: false,
-        named_only: false,
-        work: docs,
-    },
+    Step { name: "docs", about: "the documentation is whole", needs_build: false, work: docs },
     Step {
         name: "locales",
         about: "every message is there and used",
         needs_build: false,
-        named_only: false,
         work: locales::check_both_ways,
     },
-    Step {
-        name: "build",
-        about: "the release builds within its budget",
-        needs_build: false,
-        named_only: false,
-        work: release,
-    },
+    Step { name: "build", about: "the release builds within its budget", needs_build: false, work: release },
     Step {
         name: "same",
         about: "a build in another folder gives the same bytes",
         needs_build: true,
-        named_only: false,
         work: same,
     },
-    Step {
-        name: "types",
-        about: "the scripts are what their types say",
-        needs_build: true,
-        named_only: false,
-        work: types,
-    },
-    Step {
-        name: "store",
-        about: "the Firefox store's linter is silent",
-        needs_build: true,
-        named_only: false,
-        work: store,
-    },
-    Step {
-        name: "wire",
-        about: "scripts and core read the same messages",
-        needs_build: true,
-        named_only: false,
-        work: wire,
-    },
-    Step {
-        name: "chromium",
-        about: "the extension in Chromium",
-        needs_build: true,
-        named_only: false,
-        work: chromium,
-    },
-    Step {
-        name: "firefox",
-        about: "the extension in Firefox",
-        needs_build: true,
-        named_only: false,
-        work: firefox,
-    },
+    Step { name: "types", about: "the scripts are what their types say", needs_build: true, work: types },
+    Step { name: "store", about: "the Firefox store's linter is silent", needs_build: true, work: store },
+    Step { name: "wire", about: "scripts and core read the same messages", needs_build: true, work: wire },
+    Step { name: "chromium", about: "the extension in Chromium", needs_build: true, work: chromium },
+    Step { name: "firefox", about: "the extension in Firefox", needs_build: true, work: firefox },
     Step {
         name: "soak",
         about: "thirty pages drawn by lot, random deeds: no error, every page left as it was",
         needs_build: true,
-        named_only: true,
         work: soak,
     },
 ];
 
-/// Runs the steps of these names, or all that run without being named.
+/// Runs the steps of these names, or all.
 pub fn check(only: &[String]) -> Outcome {
     if let Some(unknown) = only.iter().find(|o| STEPS.iter().all(|s| s.name != **o)) {
         let names = STEPS.map(|s| format!("{:9} {}", s.name, s.about));
         return Err(format!("no step `{unknown}`; the steps are\n{}", names.join("\n")).into());
     }
-    let chosen = |step: &&Step| {
-        if only.is_empty() { !step.named_only } else { only.iter().any(|o| o == step.name) }
-    };
+    let chosen = |step: &&Step| only.is_empty() || only.iter().any(|o| o == step.name);
     setup::wasm_target()?;
     setup::packages()?;
     if !only.iter().any(|o| o == "build")
@@ -244,7 +186,7 @@ fn firefox() -> Outcome {
 fn soak() -> Outcome {
     setup::chromium()?;
     setup::firefox()?;
-    run(command("node").args(["tests/browser/soak.mjs", "--pages", "30"]))
+    run(command("node").args([soak::SCRIPT, "--pages", "30"]))
 }
 
 /// Runs the test files of a folder, one after the other: each has a browser of its own, and two of them at a time are

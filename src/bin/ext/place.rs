@@ -45,17 +45,19 @@ pub fn run(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{name} failed ({status})").into()) }
 }
 
-/// Runs a command to its end, and gives what it printed; what it complains of is shown.
+/// Runs a command to its end, and gives what it printed; what it complains of is shown, and what it printed when it fails.
 pub fn output_of(command: &mut Command) -> Outcome<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command
         .stderr(std::process::Stdio::inherit())
         .output()
         .map_err(|e| format!("{name} does not start: {e}"))?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
     if !output.status.success() {
+        println!("{said}");
         return Err(format!("{name} failed ({})", output.status).into());
     }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    Ok(said)
 }
 
 /// Content of a text file.

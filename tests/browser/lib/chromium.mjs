@@ -151,6 +151,11 @@ class Chromium {
     return answer.value;
   }
 
+  /** A session of the background's own. */
+  async backgroundSession() {
+    return (await this.#awake()).createCDPSession();
+  }
+
   /** The background; a message from an extension page starts one that sleeps. */
   async #awake() {
     const running = this.#workerTarget();
