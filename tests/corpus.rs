@@ -33,7 +33,13 @@ fn pages_drawn_by_chance_keep_the_promises() {
         };
         let data: Vec<u8> = (0..1_000).map(|_| next()).collect();
         fuzz::page(&data);
+        fuzz::hand(&data);
     }
+}
+
+#[test]
+fn what_the_reader_does_keeps_the_promises() {
+    replay("fuzz/corpus/hand", fuzz::hand);
 }
 
 #[test]

@@ -100,19 +100,19 @@ impl Draw<'_> {
     }
 
     /// Small as a rule, anything now and then.
-    fn index(&mut self) -> u32 {
+    pub fn index(&mut self) -> u32 {
         match self.byte() {
             255 => self.number(),
             b => u32::from(b),
         }
     }
 
-    fn of<T: Copy, const N: usize>(&mut self, all: &[T; N]) -> T {
+    pub fn of<T: Copy, const N: usize>(&mut self, all: &[T; N]) -> T {
         all[usize::from(self.byte()) % N]
     }
 
     /// A count of pieces, then the pieces; those past the table are bytes as they stand.
-    fn text(&mut self) -> String {
+    pub fn text(&mut self) -> String {
         let mut bytes = Vec::new();
         for _ in 0..self.byte() {
             match usize::from(self.byte()) {
@@ -151,7 +151,7 @@ impl Draw<'_> {
             role: if told { self.text() } else { String::new() },
             media: if kind & 4 == 4 { self.index() } else { 0 },
             controls: if kind & 8 == 8 { self.index() } else { 0 },
-            held: kind == 0xff,
+            held: kind >= 0xf0,
         }
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Child;
 
 /// Targets: ways into the core.
-pub const TARGETS: [&str; 5] = ["text", "page", "html", "model", "wire"];
+pub const TARGETS: [&str; 6] = ["text", "page", "hand", "html", "model", "wire"];
 
 /// What makes a program tell the fuzzer which of its branches ran; as `cargo fuzz` sets it.
 const FLAGS: [&str; 8] = [
