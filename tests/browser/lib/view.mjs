@@ -17,6 +17,8 @@ export function place(target, focus) {
   const element = all.find(e => e?.checkVisibility());
   if (!element) return null;
   if (focus) element.focus();
+  // A pop-up that has just opened is given the window's focus a moment later, and no key before.
+  if (focus && !document.hasFocus()) return null;
   const inside = b => b.left >= 0 && b.top >= 0 && b.right <= innerWidth && b.bottom <= innerHeight;
   const before = element.getBoundingClientRect();
   if (!inside(before)) {
