@@ -3,7 +3,7 @@
 import { withCore, withViews } from "./engine.js";
 import { choicesFor } from "./hand.js";
 import { dress, forgetSheets, PAGE_FILES, undress } from "./page.js";
-import { firstView, forgetKey, inTurn, keep, knownOf, tell, update } from "./tabs.js";
+import { begin, firstView, forgetKey, forgetTab, inTurn, keep, knownOf, tell } from "./tabs.js";
 
 /** The engine failed. */
 const FAILED = { phase: /** @type {const} */ ("failed"), report: null, read: null };
@@ -51,28 +51,30 @@ async function enter(tab, key) {
   // Chromium may tell of a click before the right that it gives has come to the page: a moment later it has.
   const entering = put().catch(put);
   try {
-    const begun = update(tab, () => ({ phase: "reading", report: null, read: null, lost: [] }));
+    const begun = begin(tab, { phase: "reading", report: null, read: null, lost: [] });
     const [[entered]] = await Promise.all([entering, begun]);
     // Firefox does not say that it kept us out of a page of its own: it only has no result.
     if (!entered || entered.result === false) throw new Error("The browser let nothing into this page");
   } catch (error) {
     atClick.delete(tab);
     const phase = await whyNot(tab, error);
-    await update(tab, () => ({ phase, url: "", report: null, read: null, lost: [] }));
+    if (phase) await begin(tab, { phase, url: "", report: null, read: null, lost: [] });
+    else await forgetTab(tab);
   }
 }
 
 /**
- * Why a page could not be entered. The address is known only where access was granted, and then the browser itself
- * must have refused.
+ * Why a page could not be entered; `null` where its tab was closed meanwhile. The address is known only where access was
+ * granted, and then the browser itself must have refused.
  * @param {number} tab
  * @param {unknown} error
- * @returns {Promise<Wsw.Phase>}
+ * @returns {Promise<Wsw.Phase | null>}
  */
 async function whyNot(tab, error) {
-  const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
+  const known = await browser.tabs.get(tab).catch(() => null);
+  if (!known) return null;
   const refused = /chrome:|edge:|about:|extensions gallery|view-source|devtools|error page|webstore/i.test(String(error));
-  return url || refused ? "restricted" : "no-access";
+  return known.url || refused ? "restricted" : "no-access";
 }
 
 /** What goes wrong here goes wrong again when the core is needed, and is told then. */

@@ -49,20 +49,29 @@ export function inTurn(tab, work) {
 }
 
 /**
- * Changes a tab's state.
+ * Changes a tab's state, where there is one: what is told of a tab that is gone is told too late.
  * @param {number} tab
  * @param {(state: Wsw.TabState) => Partial<Wsw.TabState> | null | Promise<Partial<Wsw.TabState> | null>} change  `null` leaves it.
  * @returns {Promise<Wsw.TabState | null>}  The new state.
  */
 export function update(tab, change) {
   return inTurn(tab, async () => {
-    const state = (await stateOf(tab)) ?? (await blank());
-    const changed = await change(state);
-    if (changed === null) return null;
+    const state = await stateOf(tab);
+    const changed = state ? await change(state) : null;
+    if (!state || changed === null) return null;
     const next = { ...state, ...changed };
     await keep(tab, next);
     return next;
   });
+}
+
+/**
+ * Changes a tab's state, or gives it its first.
+ * @param {number} tab
+ * @param {Partial<Wsw.TabState>} changed
+ */
+export function begin(tab, changed) {
+  return inTurn(tab, async () => keep(tab, { ...((await stateOf(tab)) ?? (await blank())), ...changed }));
 }
 
 /**

@@ -12,14 +12,14 @@ const ARGUMENTS = [
   '--disable-component-update', '--disable-sync',
 ];
 
-export async function launchChromium({ extension, headless, size, message }) {
+export async function launchChromium({ extension, headless, size, proxy, message }) {
   const browser = await puppeteer.launch({
     executablePath: programs.chromium(),
     headless,
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: headless ? size : null,
-    args: [...ARGUMENTS, `--window-size=${size.width},${size.height}`],
+    args: [...ARGUMENTS, `--window-size=${size.width},${size.height}`, ...(proxy ? throughProxy(proxy) : [])],
   });
   try {
     return await Chromium.with(browser, message);
@@ -28,6 +28,9 @@ export async function launchChromium({ extension, headless, size, message }) {
     throw error;
   }
 }
+
+/** Everything goes there, what is asked of this machine, too. */
+const throughProxy = proxy => [`--proxy-server=${new URL(proxy).host}`, '--proxy-bypass-list=<-loopback>'];
 
 class Chromium {
   name = 'chromium';
@@ -202,6 +205,10 @@ class Chromium {
     this.extension = await until(async () => [...(await this.browser.extensions()).values()][0], 'the extension');
     await until(() => this.#workerTarget(), 'the new background');
     await this.background(() => {});
+  }
+
+  async neighbour(folder) {
+    return `chrome-extension://${await this.browser.installExtension(folder)}/`;
   }
 
   /** Waits until the reader has closed the browser. */

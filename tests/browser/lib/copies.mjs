@@ -1,4 +1,4 @@
-// Copies of the built extension that differ in a detail.
+// Copies of the built extension that differ in a detail, and an extension of somebody else.
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,16 +6,33 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A copy whose manifest asks for a site from the beginning.
+ * A copy with another manifest.
  * @param {string} name  The browser's.
- * @param {string} site  A match pattern.
+ * @param {(manifest: any) => object} change  Gives what is different.
  */
-export function asking(name, site) {
+export function copy(name, change) {
   const dist = fileURLToPath(new URL(`../../../dist/${name === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'wsw-copy-'));
   cpSync(dist, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [site] }));
+  writeFileSync(file, JSON.stringify({ ...manifest, ...change(manifest) }));
+  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/**
+ * A copy whose manifest asks for a site from the beginning.
+ * @param {string} name  The browser's.
+ * @param {string} site  A match pattern.
+ */
+export const asking = (name, site) => copy(name, () => ({ host_permissions: [site] }));
+
+/** An extension with one page, which has no right at all. */
+export function stranger() {
+  const folder = mkdtempSync(join(tmpdir(), 'wsw-stranger-'));
+  const gecko = { id: 'stranger@example.org', data_collection_permissions: { required: ['none'] } };
+  const manifest = { manifest_version: 3, name: 'Stranger', version: '1', browser_specific_settings: { gecko } };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Stranger</title><p>Stranger');
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }

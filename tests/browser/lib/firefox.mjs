@@ -27,7 +27,17 @@ const PREFERENCES = {
 /** Without a window that a reader looks at, a pop-up stays until the test or the extension closes it. */
 const HEADLESS = { 'ui.popup.disable_autohide': true };
 
-export async function launchFirefox({ extension, headless, size, message }) {
+/** Everything goes there, what is asked of this machine, too. */
+function throughProxy(proxy) {
+  const { hostname, port } = new URL(proxy);
+  const of = kind => [[`network.proxy.${kind}`, hostname], [`network.proxy.${kind}_port`, Number(port)]];
+  return {
+    'network.proxy.type': 1, 'network.proxy.allow_hijacking_localhost': true, 'network.proxy.no_proxies_on': '',
+    ...Object.fromEntries([...of('http'), ...of('ssl')]),
+  };
+}
+
+export async function launchFirefox({ extension, headless, size, proxy, message }) {
   const driver = spawn(programs.geckodriver(), ['--port', '0', '--allow-system-access'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -36,7 +46,7 @@ export async function launchFirefox({ extension, headless, size, message }) {
   const firefox = new Firefox(driver, message);
   try {
     const [, address] = await until(() => /Listening on (\S+:\d+)/.exec(said), 'geckodriver', () => said);
-    await firefox.start(`http://${address}`, extension, headless, size);
+    await firefox.start(`http://${address}`, { extension, headless, size, proxy });
     return firefox;
   } catch (error) {
     await firefox.close();
@@ -57,10 +67,10 @@ class Firefox {
     this.message = message;
   }
 
-  async start(address, extension, headless, size) {
+  async start(address, { extension, headless, size, proxy }) {
     this.#session = `${address}/session`;
     const args = [`--width=${size.width}`, `--height=${size.height}`, ...(headless ? ['-headless'] : [])];
-    const prefs = { ...PREFERENCES, ...(headless ? HEADLESS : {}) };
+    const prefs = { ...PREFERENCES, ...(headless ? HEADLESS : {}), ...(proxy ? throughProxy(proxy) : {}) };
     const options = { binary: programs.firefox(), args, prefs };
     const { sessionId } = await this.#send('POST', '', {
       capabilities: { alwaysMatch: { 'moz:firefoxOptions': options } },
@@ -218,6 +228,11 @@ class Firefox {
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       await (await AddonManager.getAddonByID(id)).reload();
     }, ID);
+  }
+
+  async neighbour(folder) {
+    const id = await this.#send('POST', '/moz/addon/install', { path: folder, temporary: true });
+    return this.chrome(id => WebExtensionPolicy.getByID(id).getURL(''), id);
   }
 
   /** Waits until the reader has closed the browser. */

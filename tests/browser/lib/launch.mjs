@@ -27,6 +27,7 @@
 //   stopBackground()     what browsers do to an idle background
 //   grant(site, on)      the reader's yes or no to a site in the browser's own list of extensions; in Chromium to the sites
 //                        of the manifest
+//   neighbour(folder)    another extension, installed beside ours: gives the address of its files
 //   replace()            the extension as after an update: loaded anew, under pages that are open
 //   message(key, …)      a text of the locale, with its substitutions
 //   errors(from?)        what went to the consoles as an error so far: [{ from: 'extension' | 'page', text, url }]
@@ -57,11 +58,12 @@ export const BROWSERS = (process.env.BROWSERS ?? 'chromium firefox').split(/[\s,
 /**
  * Starts a browser with the built extension.
  * @param {string} name `chromium` or `firefox`
- * @param {{ extension?: string, headless?: boolean, size?: { width: number, height: number } }} [how]
+ * @param {{ extension?: string, headless?: boolean, size?: { width: number, height: number }, proxy?: string }} [how]
+ *   proxy: an address (`url('/')` of a site) that everything goes through that the browser asks of the network
  */
-export async function launch(name, { extension, headless = true, size = { width: 1280, height: 900 } } = {}) {
+export async function launch(name, { extension, headless = true, size = { width: 1280, height: 900 }, proxy } = {}) {
   const dist = name === 'chromium' ? 'dist/chrome' : 'dist/firefox';
-  const how = { extension: extension ?? fileURLToPath(new URL(dist, ROOT)), headless, size, message };
+  const how = { extension: extension ?? fileURLToPath(new URL(dist, ROOT)), headless, size, proxy, message };
   if (name === 'chromium') return launchChromium(how);
   if (name === 'firefox') return launchFirefox(how);
   throw new Error(`no browser ${name}`);

@@ -7,6 +7,7 @@
 //   });
 //   site.url('/story.html')   http://127.0.0.1:…          site.other('/story.html'): the same on another origin
 //   site.ids('/real/')        ids of the lines
+//   site.asked()              addresses that were asked for, of other hosts by browsers that have the site as their proxy
 //   await site.close()
 //
 // Run by itself it serves a folder until it is stopped: node lib/site.mjs FOLDER [PORT]
@@ -44,7 +45,10 @@ export async function serve(routes, port = 0) {
   for (const [path, route] of Object.entries(routes)) {
     if (route.lines) pages.set(path, readLines(at(route.lines)));
   }
+  /** @type {string[]} */
+  const asked = [];
   const server = createServer(async (request, response) => {
+    asked.push(new URL(request.url ?? '/', `http://${request.headers.host}`).href);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
     const base = Object.keys(routes).filter(r => r === path || (r.endsWith('/') && path.startsWith(r)))
       .sort((a, b) => b.length - a.length)[0];
@@ -59,11 +63,17 @@ export async function serve(routes, port = 0) {
     response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-store', ...policy, ...route.headers });
     response.end(found.body);
   });
+  // What is encrypted asks a proxy for its host.
+  server.on('connect', ({ url }, socket) => {
+    asked.push(new URL(`https://${url}/`).href);
+    socket.on('error', () => {}).end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
   await new Promise((ready, fail) => server.once('error', fail).listen(port, '127.0.0.1', () => ready(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: path => `http://127.0.0.1:${address.port}${path}`,
     other: path => `http://localhost:${address.port}${path}`,
+    asked: () => asked,
     ids: path => [...pages.get(path).keys()],
     close: () => new Promise(done => {
       server.close(done);
