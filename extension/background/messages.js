@@ -65,9 +65,9 @@ function fromView(message) {
     case "read":
       return asked(message.tab);
     case "set-view":
-      return setView(message.tab, message.view);
+      return isView(message.view) ? setView(message.tab, message.view) : undefined;
     case "reveal":
-      return tell(message.tab, { kind: "reveal", mark: message.mark });
+      return isMark(message.mark) ? tell(message.tab, { kind: "reveal", mark: message.mark }) : undefined;
     case "correct":
       return correct(message.tab, message.change);
     case "stop":
@@ -122,14 +122,29 @@ function isSignature(value) {
   return typeof value === "string" && value.length <= 1000 && /^[^\s"“”]+$/.test(value);
 }
 
-/** @param {unknown} value */
+/**
+ * What the core and the views take for one: they count with 32 bits.
+ * @param {unknown} value
+ */
 export function isIndex(value) {
-  return Number.isInteger(value) && Number(value) >= 0;
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 32;
 }
 
 /** @param {unknown} value */
 function areIndices(value) {
   return Array.isArray(value) && value.every(isIndex);
+}
+
+/** @param {Wsw.Mark} mark */
+function isMark(mark) {
+  return isIndex(mark?.block) && isIndex(mark.start) && isIndex(mark.end);
+}
+
+/** @param {Wsw.View} view */
+function isView(view) {
+  const switches = [view?.marks, view?.hide, view?.placeholders, view?.reported];
+  const choices = [view?.only, view?.selected];
+  return switches.every((on) => typeof on === "boolean") && choices.every((at) => at === null || isIndex(at)) && areIndices(view.shown);
 }
 
 /** @param {Extract<Wsw.PageToBackground, {kind: "walked"}>} message */
