@@ -2,7 +2,7 @@
 
 /** The page scripts, in this order: each is one name in their own world. */
 export const PAGE_FILES = (
-  "dom slices meta traits boxes text walk ground mark hide copying scroll card watch main"
+  "dom slices meta traits boxes text walk ground mark hide copying scroll direction card watch main"
 ).split(" ").map((name) => `page/${name}.js`);
 
 /** @type {{path: string, origin: "USER" | "AUTHOR"}[]} */

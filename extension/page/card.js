@@ -121,12 +121,18 @@ var Card = (() => {
       const speaker = quote.speaker === null ? null : report.speakers[quote.speaker];
       const head = part("div", "head");
       if (speaker) head.append(part("span", "number", String((quote.speaker ?? 0) + 1)));
-      head.append(part("span", "name", speaker ? speaker.name.text : text("unattributed")));
+      head.append(speaker ? theirs("name", speaker.name.text) : part("span", "name", text("unattributed")));
       const card = part("div", "card", "");
       card.setAttribute("role", "status");
       card.append(head);
-      if (speaker) card.append(speaker.role ? part("p", "role", speaker.role.text) : part("p", "kind", text(`kind_${speaker.kind}`)));
-      const why = text(`why_${quote.why.rule.replaceAll("-", "_")}`, quote.why.words);
+      if (speaker?.role) {
+        const role = part("p", "role");
+        role.append(theirs("words", speaker.role.text));
+        card.append(role);
+      } else if (speaker) {
+        card.append(part("p", "kind", text(`kind_${speaker.kind}`)));
+      }
+      const why = text(`why_${quote.why.rule.replaceAll("-", "_")}`, quote.why.words?.map(Direction.isolated));
       // As in the panel: what is named needs no word for how sure we are.
       const sure = quote.tier === "named" ? "" : text(`tier_${quote.tier}`);
       card.append(part("p", "why", [sure, why].filter(Boolean).join(" · ")));
@@ -172,7 +178,7 @@ var Card = (() => {
         return button(label, choose, part);
       };
       /** @type {(owner: Wsw.Owner, list: {name: Wsw.Passage}[]) => HTMLElement[]} */
-      const named = (owner, list) => list.map(({ name }, i) => choice(owner, i, name.text, "choice theirs"));
+      const named = (owner, list) => list.map(({ name }, i) => choice(owner, i, Direction.isolated(name.text), "choice theirs"));
       return [
         ...(why.rule.startsWith("corrected") ? [choice("undo", 0, text("correct_undo"))] : []),
         ...named("speaker", report.speakers).filter((_, i) => i !== speaker),
@@ -192,6 +198,15 @@ var Card = (() => {
     element.setAttribute("part", part);
     element.textContent = text;
     return element;
+  }
+
+  /**
+   * The page's words: their direction is their own.
+   * @param {string} kind
+   * @param {string} words
+   */
+  function theirs(kind, words) {
+    return part("bdi", kind, Direction.closed(words));
   }
 
   /**

@@ -1,6 +1,7 @@
 //! The story as one text: paragraphs joined by newlines, with sentences and tokens, and the way back to the page.
 
 mod around;
+pub mod direction;
 mod letters;
 pub(crate) mod lookup;
 pub(crate) mod order;

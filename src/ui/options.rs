@@ -1,6 +1,6 @@
 //! The options page: settings, the sites that are always read, what the extension does with what it reads.
 
-use crate::ui::node::{Element, Node, el, figure, ours};
+use crate::ui::node::{Element, Node, el, figure, ours, theirs};
 use crate::ui::parts;
 use crate::ui::state::{Action, Context, Preferences, Wish};
 use crate::ui::words::Message;
@@ -64,7 +64,7 @@ fn choices(context: &Context) -> Element {
             let forget = Action::Choose { host, signature: name, wish: Wish::Neither };
             let label = Message::new("choices_remove").with(&site.host).with(signature);
             let forget = parts::button("plain", "remove", forget).label("aria-label", label);
-            let what = el("code").with(figure(signature.clone()));
+            let what = el("code").with(theirs(signature));
             let what = el("span").with(ours(key)).with(figure(" ")).with(what);
             el("li").key(format!("{key} {signature}")).with(what).with(forget)
         };

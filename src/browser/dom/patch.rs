@@ -1,5 +1,6 @@
 //! Makes the DOM agree with a tree, starting from the tree that it agreed with before.
 
+use crate::text::direction::{closed, isolated};
 use crate::text::lookup::Lookup;
 use crate::ui::node::{Element as Tree, Node, Text, Value};
 use crate::ui::words::Message;
@@ -43,7 +44,8 @@ impl Words {
         Ok(element.into())
     }
 
-    /// The page's words get an element of their own: its style is theirs, and it isolates their direction.
+    /// The page's words get an element of their own: its style is theirs, and it isolates their direction, as long as they
+    /// end what they begin.
     fn create_text(&self, text: &Text) -> Result<web_sys::Node, JsValue> {
         let words = self.text(text);
         if !is_theirs(text) {
@@ -58,14 +60,14 @@ impl Words {
     fn text(&self, text: &Text) -> String {
         match text {
             Text::Ours(message) => self.message(message),
-            Text::Theirs(words) => words.clone(),
-            Text::Quoted(quoted) => quoted.shown(),
-            Text::Figure(figure) => figure.clone().into_owned(),
+            Text::Theirs(words) => closed(words).into_owned(),
+            Text::Quoted(quoted) => closed(&quoted.shown()).into_owned(),
+            Text::Figure(figure) => closed(figure).into_owned(),
         }
     }
 
     fn message(&self, message: &Message) -> String {
-        let args: Array = message.args.iter().map(|a| JsValue::from_str(a)).collect();
+        let args: Array = message.args.iter().map(|a| JsValue::from_str(&isolated(a))).collect();
         let text = self.message.call2(&JsValue::NULL, &JsValue::from_str(&message.key), &args);
         text.ok().and_then(|t| t.as_string()).unwrap_or_default()
     }
