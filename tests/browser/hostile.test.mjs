@@ -161,12 +161,28 @@ const PAGES = {
     html: story('', `<script>
       window.told = [];
       new MutationObserver(records => told.push(...records.map(r => r.attributeName ?? r.type)))
-        .observe(document.documentElement, { attributes: true, childList: true });
+        .observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
       addEventListener('message', event => told.push(String(event.data)));
       for (const type of ['error', 'unhandledrejection']) addEventListener(type, event => told.push(type));
     </script>`),
-    // It sees that something is hidden, under a name that is another each time; it sees nothing else.
-    holds: () => told.every(name => /^[a-z]{10}-on$/.test(name)),
+    // It sees that we are there, what is marked and what is hidden, under one word that is drawn by lot; nothing says who
+    // speaks, and what the card says stays in the card.
+    holds: async () => {
+      const drawn = [...CSS.highlights.keys()];
+      const hidden = [...told];
+      const [range] = drawn.filter(name => /-1n/.test(name)).flatMap(name => [...CSS.highlights.get(name)]);
+      getSelection().collapse(range.startContainer, range.startOffset + 1);
+      const open = () => document.documentElement.lastElementChild.matches('div');
+      while (!open()) await new Promise(next => requestAnimationFrame(next));
+      const card = document.documentElement.lastElementChild;
+      const names = card.getAttributeNames();
+      const all = [...drawn, ...hidden, ...names].filter(name => name !== 'style');
+      getSelection().removeAllRanges();
+      return hidden.length > 0 && hidden.every(name => /^[a-z]{10}-(on|promo)$/.test(name))
+        && drawn.every(name => /^[a-z]{10}-(\d[ni]?|s\d)[ld]$/.test(name))
+        && new Set(all.map(name => name.split('-')[0])).size === 1
+        && card.shadowRoot === null && card.childNodes.length === 0 && names.length <= 2;
+    },
   },
 };
 
