@@ -333,3 +333,28 @@ fn a_byname_is_whoever_has_that_first_name() {
         "Lottie Hargrave bakes. The star, known to fans as ‘Lottie Loaf’, sat down. “Up,” Lottie said.";
     assert_eq!(owners(text, &[("“Up,”", "Lottie")]), ["Lottie Hargrave"]);
 }
+
+#[test]
+fn a_name_that_only_looks_like_another_is_somebody_else_and_is_shown_as_it_stands() {
+    for (name, alike) in [
+        // Cyrillic letters in the first name, in the surname, long or short, and in both.
+        ("Tomas Reyes", "Tom\u{430}s Reyes"),
+        ("Tomas Reyes", "Tomas R\u{435}yes"),
+        ("Ilya Torovskyy", "Ilya T\u{43e}r\u{43e}vskyy"),
+        ("Ilya Torovskyy", "Ilya \u{422}orovskyy"),
+        ("Ada Kahn", "Ada Ka\u{4bb}n"),
+        ("Sam Cox", "\u{405}\u{430}m \u{421}\u{43e}x"),
+        // Greek, Armenian and wide letters.
+        ("Anna Kent", "\u{391}nna Kent"),
+        ("Nora Pell", "N\u{585}ra Pell"),
+        ("Nora Pell", "Nora \u{ff30}ell"),
+    ] {
+        for (a, b) in [(name, alike), (alike, name)] {
+            let text = format!(
+                "{a} and {b} met in the town hall on Monday.\n“We stay,” {a} said.\n“We go,” {b} said."
+            );
+            let names = owners(&text, &[("“We stay,”", a), ("“We go,”", b)]);
+            assert_eq!(names, [a, b]);
+        }
+    }
+}
