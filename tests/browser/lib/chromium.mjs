@@ -236,6 +236,10 @@ class Tab extends View {
     return this.page.evaluate(fn, ...args);
   }
 
+  async look(fn, ...args) {
+    return this.page.mainFrame().isolatedRealm().evaluate(fn, ...args);
+  }
+
   async pointer(x, y, click) {
     await this.page.mouse.move(x, y);
     if (!click) return;

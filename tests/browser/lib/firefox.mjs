@@ -289,8 +289,8 @@ const withFind = (body, ...more) => ({
 
 const isThere = withFind('return Boolean(context(id, where)?.currentWindowGlobal);');
 const runInside = withFind(
-  'return JSON.parse(await actor(id, where).executeScript(script, [args], { timeout: 60000 }));',
-  'script', 'args',
+  'return JSON.parse(await actor(id, where).executeScript(script, [args], { timeout: 60000, sandboxName }));',
+  'script', 'args', 'sandboxName',
 );
 const dispatch = withFind(
   `const it = actor(id, where);
@@ -343,12 +343,20 @@ class FirefoxView extends View {
   }
 
   async evaluate(fn, ...args) {
+    return this.#run(null, fn, args);
+  }
+
+  async look(fn, ...args) {
+    return this.#run('system', fn, args);
+  }
+
+  async #run(world, fn, args) {
     const script = `
       return (async () => (${fn})(...JSON.parse(arguments[0])))().then(
         value => JSON.stringify({ value: value === undefined ? null : value }),
         error => JSON.stringify({ error: String(error && error.stack ? error + '\\n' + error.stack : error) }),
       );`;
-    const { value, error } = await this.firefox.chrome(runInside, ID, this.where, script, JSON.stringify(args));
+    const { value, error } = await this.firefox.chrome(runInside, ID, this.where, script, JSON.stringify(args), world);
     if (error) throw new Error(error);
     return value;
   }

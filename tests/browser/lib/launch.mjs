@@ -34,6 +34,7 @@
 //   close()
 // A page, pop-up, panel or options page, all alike:
 //   evaluate(fn, …args)  runs a function in the document's own world; arguments and result are JSON
+//   look(fn, …args)      the same in a world of its own: whatever the page has redefined, it gets true answers (tabs only)
 //   waitFor(fn, …args)   waits until it gives something true, and gives that
 //   click(target), hover(target), activate(target), press(key), type(text)
 //                        real pointer and keys; a target is a selector, { text } of a button, switch or link, or { x, y }
