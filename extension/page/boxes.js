@@ -272,7 +272,7 @@ var Boxes = (() => {
    */
   function summaryOf(details) {
     if (Dom.shadowRoot.call(details) || Dom.hasAttribute.call(details, "open")) return null;
-    const summary = [...details.children].find((child) => child.localName === "summary");
+    const summary = [...details.children].find((child) => Dom.localName.call(child) === "summary");
     return summary ? [summary] : [];
   }
 
@@ -351,7 +351,7 @@ var Boxes = (() => {
     const out = OUT.has(style.position);
     const clips = style.overflow !== "visible";
     if (!out && !clips) return false;
-    const { width, height, right, bottom } = element.getBoundingClientRect();
+    const { width, height, right, bottom } = Dom.getBoundingClientRect.call(element);
     if (clips && (width <= 1 || height <= 1)) return true;
     if (!out) return false;
     if (/^rect\((0|1)px[, ]+(0|1)px[, ]+(0|1)px[, ]+(0|1)px\)$/.test(style.clip)) return true;

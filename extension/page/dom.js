@@ -1,5 +1,7 @@
-// The DOM's getters, taken from the prototypes once and called straight. In Firefox a content script sees elements
-// through wrappers that look each property up anew, ten times as slow as the call itself; and a page has thousands.
+// The DOM's getters and methods, taken from the prototypes once and called straight. In Firefox a content script sees
+// elements through wrappers that look each property up anew, ten times as slow as the call itself; and a page has
+// thousands. In Chromium a form's fields hide the form's own properties by their names, from us too: what may be a form
+// is asked in no other way. (A document's named elements hide nothing from us in either.)
 //
 //   Dom.localName.call(element)   the same as element.localName
 
@@ -23,7 +25,8 @@ var Dom = (() => {
   const parentNode = getter(Node, "parentNode");
   const parentElement = getter(Node, "parentElement");
   const assignedSlot = getter(Element, "assignedSlot");
-  const { getAttribute, getAttributeNames, hasAttribute } = Element.prototype;
+  const { getAttribute, getAttributeNames, hasAttribute, setAttribute, removeAttribute, matches, closest, getBoundingClientRect } = Element.prototype;
+  const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
 
   // Of `Node`, where they are looked up anew, too.
   const ELEMENT = 1;
@@ -57,6 +60,7 @@ var Dom = (() => {
     nodeType,
     firstChild: getter(Node, "firstChild"),
     nextSibling: getter(Node, "nextSibling"),
+    parentNode,
     parentElement,
     isConnected: getter(Node, "isConnected"),
     data: getter(CharacterData, "data"),
@@ -67,6 +71,14 @@ var Dom = (() => {
     getAttribute,
     getAttributeNames,
     hasAttribute,
+    setAttribute,
+    removeAttribute,
+    matches,
+    closest,
+    getBoundingClientRect,
+    compareDocumentPosition,
+    contains,
+    getRootNode,
     holderOf,
     drawnIn,
     /** The style that an element is drawn with. */

@@ -64,7 +64,7 @@ var Hide = (() => {
         report.promos
           .filter(({ block }) => !shown.has(block) && places[block] && !places[block].anonymous)
           .map(({ block }) => places[block].element)
-          .filter((element) => element.isConnected && !kept.has(element)),
+          .filter((element) => Dom.isConnected.call(element) && !kept.has(element)),
       );
       const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
       this.#find = () => firstInView(report, places, hidden) ?? midmost(hidden);
@@ -112,7 +112,7 @@ var Hide = (() => {
 
     /** Gives up the room that is kept, as far as it is not needed where the reader is now. */
     #scrolledOn() {
-      const keepsRoom = [...this.#hidden.keys()].some((element) => element.getAttribute(this.#promo) === ROOM);
+      const keepsRoom = [...this.#hidden.keys()].some((element) => Dom.getAttribute.call(element, this.#promo) === ROOM);
       if (keepsRoom && this.#isOn && !this.#isWhereLeft()) this.#settle(this.#hidden, true);
     }
 
@@ -126,7 +126,7 @@ var Hide = (() => {
       if (inside.length === 0) return;
       getSelection()?.removeAllRanges();
       const focus = document.activeElement;
-      if (focus instanceof HTMLElement && Walk.holders([focus]).has(element)) focus.blur();
+      if (focus instanceof HTMLElement && Walk.holders([focus]).has(element)) HTMLElement.prototype.blur.call(focus);
     }
 
     /**
@@ -162,15 +162,15 @@ var Hide = (() => {
       this.#isOn = isOn;
       document.documentElement.toggleAttribute(this.#on, isOn);
       for (const element of this.#hidden.keys()) {
-        if (isOn && element.getRootNode() instanceof ShadowRoot) set(element, this.#deep, element.getAttribute(this.#promo) ?? "");
-        else element.removeAttribute(this.#deep);
+        if (isOn && Dom.getRootNode.call(element) instanceof ShadowRoot) set(element, this.#deep, Dom.getAttribute.call(element, this.#promo) ?? "");
+        else Dom.removeAttribute.call(element, this.#deep);
       }
     }
 
     /** @param {Element} element */
     #free(element) {
-      element.removeAttribute(this.#promo);
-      element.removeAttribute(this.#deep);
+      Dom.removeAttribute.call(element, this.#promo);
+      Dom.removeAttribute.call(element, this.#deep);
     }
   };
 
@@ -188,7 +188,12 @@ var Hide = (() => {
 
   /** @param {Element | Range} line */
   function topOf(line) {
-    return line.getBoundingClientRect().top;
+    return boxOf(line).top;
+  }
+
+  /** @param {Element | Range} line */
+  function boxOf(line) {
+    return line instanceof Range ? line.getBoundingClientRect() : Dom.getBoundingClientRect.call(line);
   }
 
   /** @param {number} pixels */
@@ -206,8 +211,8 @@ var Hide = (() => {
   function beyond(anchor, hidden, isBehind) {
     const from = anchor instanceof Range ? anchor.startContainer : anchor;
     const side = isBehind ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-    const there = hidden.filter((element) => from.compareDocumentPosition(element) & side);
-    return there.sort((a, b) => (a.compareDocumentPosition(b) & side ? 1 : -1));
+    const there = hidden.filter((element) => Dom.compareDocumentPosition.call(from, element) & side);
+    return there.sort((a, b) => (Dom.compareDocumentPosition.call(a, b) & side ? 1 : -1));
   }
 
   /**
@@ -228,7 +233,7 @@ var Hide = (() => {
    * @param {string} value
    */
   function set(element, name, value) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (Dom.getAttribute.call(element, name) !== value) Dom.setAttribute.call(element, name, value);
   }
 
   /**
@@ -251,7 +256,7 @@ var Hide = (() => {
     const roles = new Map(story.map(({ block, role }) => [block, role]));
     for (let block = story.at(0)?.block ?? 0; block <= (story.at(-1)?.block ?? -1); block++) {
       const [role, place] = [roles.get(block), places[block]];
-      if (role ? PINNED.has(role) : !place?.run || place.anonymous || !place.element.matches(RUNNING)) continue;
+      if (role ? PINNED.has(role) : !place?.run || place.anonymous || !Dom.matches.call(place.element, RUNNING)) continue;
       const line = lineOf(place);
       if (line && isInView(line) && Walk.holders([place.element]).isDisjointFrom(hidden)) return line;
     }
@@ -259,7 +264,7 @@ var Hide = (() => {
 
   /** @param {Element | Range} line */
   function isInView(line) {
-    const { top, bottom, height } = line.getBoundingClientRect();
+    const { top, bottom, height } = boxOf(line);
     return height > 0 && bottom > 0 && top < innerHeight;
   }
 })();

@@ -248,7 +248,7 @@ var Reader = (() => {
     #clicked(event) {
       if (event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isSelecting()) return;
       const target = event.composedPath()[0];
-      if (!(target instanceof Element) || this.#card.isUnder(event.target) || target.closest(OWN_CLICK)) return;
+      if (!(target instanceof Element) || this.#card.isUnder(event.target) || Dom.closest.call(target, OWN_CLICK)) return;
       const hit = this.#marks.at(event.clientX, event.clientY);
       if (!hit) return;
       this.#open(hit, event.clientX, event.clientY);
@@ -368,10 +368,10 @@ var Reader = (() => {
     const roots = new Map();
     for (const { block } of report.story) {
       const element = places[block]?.element;
-      if (!element?.isConnected) continue;
-      const tree = element.getRootNode();
-      let root = roots.get(tree) ?? element.parentNode ?? element;
-      while (!root.contains(element) && root.parentNode) root = root.parentNode;
+      if (!element || !Dom.isConnected.call(element)) continue;
+      const tree = Dom.getRootNode.call(element);
+      let root = roots.get(tree) ?? Dom.parentNode.call(element) ?? element;
+      for (let up; !Dom.contains.call(root, element) && (up = Dom.parentNode.call(root)); ) root = up;
       roots.set(tree, root);
     }
     return roots.size > 0 ? [...roots.values()] : [document.documentElement];

@@ -12,7 +12,7 @@ var Scroll = (() => {
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
     for (let at = element && Dom.drawnIn(element); at && at !== document.body && at !== document.documentElement; at = Dom.drawnIn(at)) {
       if (!scrolls(at)) continue;
-      const box = at.getBoundingClientRect();
+      const box = Dom.getBoundingClientRect.call(at);
       const { top, bottom } = range.getBoundingClientRect();
       if (top < box.top || bottom > box.bottom) at.scrollTop += top - box.top - box.height * SHARE;
     }

@@ -17,6 +17,30 @@ oddPages('pages that fight', {
       window.getComputedStyle = window.MutationObserver = window.Highlight = window.Walk = window.reader = refuse;
     </script>`),
   },
+  'a page whose pictures and fields are called like all that one can ask of a document or a form': {
+    html: story('', `<script>
+      const names = (...types) => [...new Set(types.flatMap(type => Object.getOwnPropertyNames(type.prototype)))];
+      const pictures = names(Document, Node, EventTarget).map(name => '<img hidden name="' + name + '">').join('');
+      const fields = names(HTMLFormElement, HTMLElement, Element, Node, EventTarget)
+        .map(name => '<input type="hidden" name="' + name + '">').join('');
+      // Forms around the story and in it, and one that is hidden.
+      const inForm = (element, ...content) => {
+        const form = document.createElement('form');
+        form.className = element.className;
+        element.replaceWith(form);
+        form.append(...content);
+        return form;
+      };
+      const [main, paragraph, promo] = ['main', 'main p:nth-of-type(2)', '.newsletter-signup'].map(one => document.querySelector(one));
+      const forms = [inForm(main, main), inForm(paragraph, paragraph), inForm(promo, ...promo.children)];
+      for (const form of forms) form.insertAdjacentHTML('beforeend', fields);
+      document.body.insertAdjacentHTML('beforeend', pictures);
+    </script>`),
+    holds: () => {
+      const head = Document.prototype.querySelector.call(document, '.newsletter-signup h3');
+      return typeof document.title === 'object' && typeof head.parentElement.setAttribute === 'object' && !head.checkVisibility();
+    },
+  },
   'a page that clears all highlights all the time': {
     html: story('', '<script>setInterval(() => CSS.highlights.clear(), 5)</script>'), marks: false,
   },
