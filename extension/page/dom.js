@@ -25,7 +25,7 @@ var Dom = (() => {
   const parentNode = getter(Node, "parentNode");
   const parentElement = getter(Node, "parentElement");
   const assignedSlot = getter(Element, "assignedSlot");
-  const { getAttribute, getAttributeNames, hasAttribute, setAttribute, removeAttribute, matches, closest, getBoundingClientRect } = Element.prototype;
+  const { getAttribute, getAttributeNames, hasAttribute, setAttribute, removeAttribute, matches, closest, getBoundingClientRect, scrollBy } = Element.prototype;
   const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
 
   // Of `Node`, where they are looked up anew, too.
@@ -76,6 +76,14 @@ var Dom = (() => {
     matches,
     closest,
     getBoundingClientRect,
+    scrollTop: getter(Element, "scrollTop"),
+    scrollLeft: getter(Element, "scrollLeft"),
+    scrollHeight: getter(Element, "scrollHeight"),
+    scrollWidth: getter(Element, "scrollWidth"),
+    clientHeight: getter(Element, "clientHeight"),
+    clientWidth: getter(Element, "clientWidth"),
+    /** @type {(this: Element, by: ScrollToOptions) => void} */
+    scrollBy,
     compareDocumentPosition,
     contains,
     getRootNode,

@@ -8,6 +8,8 @@ var Hide = (() => {
   const PINNED = new Set(["headline", "byline", "caption", "notice"]);
   /** Paragraphs and headings. */
   const RUNNING = "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote";
+  /** So many CSS pixels are too many. Browsers scroll by whole ones: no nearer than half of one. */
+  const OFF = 0.6;
   /** Of a block in whose place a line stands. */
   const LINE = "line";
   /** Of a block that is not drawn and keeps its place. */
@@ -23,7 +25,8 @@ var Hide = (() => {
       this.#on = `${key}-on`;
       this.#deep = `${key}-deep`;
       signal.addEventListener("abort", () => this.clear());
-      addEventListener("scrollend", () => this.#scrolledOn(), { passive: true, signal });
+      // Of boxes, too.
+      addEventListener("scrollend", () => this.#scrolledOn(), { capture: true, passive: true, signal });
     }
 
     #promo;
@@ -35,9 +38,9 @@ var Hide = (() => {
     #isOn = false;
     /** Finds what the reader looks at. @type {() => Element | Range | undefined} */
     #find = () => undefined;
-    /** What was held in place last, and where its top was left in the window, in CSS pixels. @type {Element | Range | undefined} */
+    /** What was looked at last, and where it stood in the window, in CSS pixels. @type {Element | Range | undefined} */
     #anchor;
-    #top = 0;
+    #stood = 0;
     /** Blocks that the reader brought back: the elements, since numbers change with each reading. */
     /** @type {WeakSet<Element>} */
     #shown = new WeakSet();
@@ -79,8 +82,8 @@ var Hide = (() => {
      * @param {boolean} isOn
      */
     #settle(hidden, isOn) {
-      const anchor = (this.#anchor = this.#looked());
-      const before = anchor ? topOf(anchor) : 0;
+      const anchor = this.#looked();
+      const before = this.#stood;
       for (const element of this.#hidden.keys()) if (!hidden.has(element)) this.#free(element);
       this.#hidden = hidden;
       for (const [element, stands] of hidden) set(element, this.#promo, stands);
@@ -93,21 +96,24 @@ var Hide = (() => {
         this.#switch(true);
         moved = hold(anchor, before);
       }
-      this.#top = anchor ? topOf(anchor) : 0;
+      if (anchor && isOff(moved)) this.#stood = Scroll.at(anchor);
     }
 
     /**
-     * What the reader looks at. While it stands where it was left it stays the same: back and forth leads back. Looked for
-     * only in a page that is scrolled: whoever asks for places has the page laid out.
+     * What the reader looks at. While it stands where it was left it stays the same: back and forth leads back, to the
+     * pixel. It is held only where something is scrolled: at the beginning, a page is seen from there.
      */
     #looked() {
-      if (scrollY === 0) return undefined;
-      return this.#anchor && this.#isWhereLeft() && isInView(this.#anchor) ? this.#anchor : this.#find();
+      if (!this.#anchor || !this.#isWhereLeft() || !Scroll.isInView(this.#anchor)) {
+        this.#anchor = this.#find();
+        this.#stood = this.#anchor ? Scroll.at(this.#anchor) : 0;
+      }
+      return this.#anchor && Scroll.isScrolled(this.#anchor) ? this.#anchor : undefined;
     }
 
     /** How far the page is scrolled does not tell: it changes where something above what is read grows or shrinks, too. */
     #isWhereLeft() {
-      return this.#anchor !== undefined && !isOff(topOf(this.#anchor) - this.#top);
+      return this.#anchor !== undefined && !isOff(Scroll.at(this.#anchor) - this.#stood);
     }
 
     /** Gives up the room that is kept, as far as it is not needed where the reader is now. */
@@ -177,28 +183,18 @@ var Hide = (() => {
   /**
    * Scrolls what is read back to where it was in the window.
    * @param {Element | Range} anchor
-   * @param {number} before  Where its top was, in CSS pixels.
+   * @param {number} before  Where it was.
    * @returns how far it is from there: where the page ends it cannot be scrolled
    */
   function hold(anchor, before) {
-    const moved = () => topOf(anchor) - before;
-    if (isOff(moved())) scrollBy({ top: moved(), behavior: "instant" });
+    const moved = () => Scroll.at(anchor) - before;
+    if (isOff(moved())) Scroll.follow(anchor, moved);
     return moved();
-  }
-
-  /** @param {Element | Range} line */
-  function topOf(line) {
-    return boxOf(line).top;
-  }
-
-  /** @param {Element | Range} line */
-  function boxOf(line) {
-    return line instanceof Range ? line.getBoundingClientRect() : Dom.getBoundingClientRect.call(line);
   }
 
   /** @param {number} pixels */
   function isOff(pixels) {
-    return Math.abs(pixels) >= 0.5;
+    return Math.abs(pixels) > OFF;
   }
 
   /**
@@ -258,13 +254,7 @@ var Hide = (() => {
       const [role, place] = [roles.get(block), places[block]];
       if (role ? PINNED.has(role) : !place?.run || place.anonymous || !Dom.matches.call(place.element, RUNNING)) continue;
       const line = lineOf(place);
-      if (line && isInView(line) && Walk.holders([place.element]).isDisjointFrom(hidden)) return line;
+      if (line && Scroll.isInView(line) && Walk.holders([place.element]).isDisjointFrom(hidden)) return line;
     }
-  }
-
-  /** @param {Element | Range} line */
-  function isInView(line) {
-    const { top, bottom, height } = boxOf(line);
-    return height > 0 && bottom > 0 && top < innerHeight;
   }
 })();

@@ -1,4 +1,5 @@
-// Brings a passage into view.
+// What scrolls around a passage: pages scroll in the window or in boxes of their own, down or, where lines stand upright,
+// sideways. And how a passage is brought into view.
 
 var Scroll = (() => {
   "use strict";
@@ -6,24 +7,141 @@ var Scroll = (() => {
   /** Where the passage comes to stand, as a part of the height: a little above the middle, where one reads. */
   const SHARE = 0.38;
 
-  /** @param {Range} range */
-  function to(range) {
-    const element = range.startContainer.parentElement;
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-    for (let at = element && Dom.drawnIn(element); at && at !== document.body && at !== document.documentElement; at = Dom.drawnIn(at)) {
-      if (!scrolls(at)) continue;
-      const box = Dom.getBoundingClientRect.call(at);
-      const { top, bottom } = range.getBoundingClientRect();
-      if (top < box.top || bottom > box.bottom) at.scrollTop += top - box.top - box.height * SHARE;
-    }
-    const { top, bottom } = range.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight * SHARE, behavior });
+  const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = Dom;
+
+  /**
+   * The boxes that scroll around something, from the inside out; the window is around them all.
+   * @param {Element | Range} line
+   * @returns {Element[]}
+   */
+  function around(line) {
+    const scrollers = [];
+    for (let at = holderOf(line); at; at = Dom.drawnIn(at)) if (scrolls(at)) scrollers.push(at);
+    return scrollers;
   }
 
-  /** @param {Element} element */
+  /**
+   * What a line stands in.
+   * @param {Element | Range} line
+   * @returns {Element | null}
+   */
+  function holderOf(line) {
+    return line instanceof Range ? Dom.parentElement.call(line.startContainer) : Dom.drawnIn(line);
+  }
+
+  /**
+   * The reader can scroll it. What the root says of this is the window's, and what the body says is where the root says nothing.
+   * @param {Element} element
+   */
   function scrolls(element) {
-    return element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY);
+    const root = document.documentElement;
+    if (element === root || (element === document.body && Dom.styleOf(root).overflow === "visible")) return false;
+    const { overflowX, overflowY } = Dom.styleOf(element);
+    return (
+      (/auto|scroll/.test(overflowY) && scrollHeight.call(element) > clientHeight.call(element) + 1) ||
+      (/auto|scroll/.test(overflowX) && scrollWidth.call(element) > clientWidth.call(element) + 1)
+    );
   }
 
-  return { to };
+  /**
+   * Something around it is not as it was when the page had come.
+   * @param {Element | Range} line
+   */
+  function isScrolled(line) {
+    return scrollY !== 0 || scrollX !== 0 || around(line).some((box) => scrollTop.call(box) !== 0 || scrollLeft.call(box) !== 0);
+  }
+
+  /**
+   * Some of it is in view.
+   * @param {Element | Range} line
+   */
+  function isInView(line) {
+    const { left, top, right, bottom } = boxOf(line);
+    const meets = (/** @type {{left: number, top: number, right: number, bottom: number}} */ view) =>
+      bottom > view.top && top < view.bottom && right > view.left && left < view.right;
+    return bottom > top && meets(windowBox()) && around(line).every((box) => meets(boxOf(box)));
+  }
+
+  /**
+   * Where it is on the way that one reads: down, or sideways where lines stand upright. In CSS pixels.
+   * @param {Element | Range} line
+   */
+  function at(line) {
+    const { left, top, right } = boxOf(line);
+    const way = wayOf(line);
+    return way === "down" ? top : way === "right" ? left : -right;
+  }
+
+  /**
+   * Scrolls on by what something has moved on that way, in whatever can be scrolled by it.
+   * @param {Element | Range} line
+   * @param {() => number} moved
+   */
+  function follow(line, moved) {
+    const way = wayOf(line);
+    for (const box of [...around(line), globalThis]) {
+      const by = moved();
+      const [left, top] = way === "down" ? [0, by] : way === "right" ? [by, 0] : [-by, 0];
+      if (by !== 0) scrollBox(box, left, top);
+    }
+  }
+
+  /**
+   * @param {Element | Range} line
+   * @returns {"down" | "left" | "right"}
+   */
+  function wayOf(line) {
+    const holder = holderOf(line);
+    const mode = holder ? Dom.styleOf(holder).writingMode : "";
+    return mode === "vertical-rl" || mode === "sideways-rl" ? "left" : mode === "vertical-lr" || mode === "sideways-lr" ? "right" : "down";
+  }
+
+  /**
+   * Brings a passage into view.
+   * @param {Range} range
+   */
+  function to(range) {
+    const { matches } = matchMedia("(prefers-reduced-motion: reduce)");
+    for (const box of around(range)) scrollBox(box, ...offView(range, boxOf(box)));
+    const [left, top] = offView(range, windowBox());
+    if (left !== 0 || top !== 0) scrollBy({ left, top, behavior: matches ? "instant" : "smooth" });
+  }
+
+  /**
+   * How far a passage is from where it is seen well; 0 where it is seen.
+   * @param {Range} range
+   * @param {{left: number, top: number, right: number, bottom: number}} view
+   * @returns {[number, number]}
+   */
+  function offView(range, view) {
+    const { top, bottom } = range.getBoundingClientRect();
+    const [line] = range.getClientRects();
+    const middle = line ? (line.left + line.right) / 2 : view.left;
+    return [
+      middle < view.left || middle > view.right ? middle - (view.left + view.right) / 2 : 0,
+      top < view.top || bottom > view.bottom ? top - view.top - (view.bottom - view.top) * SHARE : 0,
+    ];
+  }
+
+  /**
+   * @param {Element | typeof globalThis} box
+   * @param {number} left
+   * @param {number} top
+   */
+  function scrollBox(box, left, top) {
+    const by = /** @type {const} */ ({ left, top, behavior: "instant" });
+    if (box instanceof Element) Dom.scrollBy.call(box, by);
+    else scrollBy(by);
+  }
+
+  /** @param {Element | Range} line */
+  function boxOf(line) {
+    return line instanceof Range ? line.getBoundingClientRect() : Dom.getBoundingClientRect.call(line);
+  }
+
+  function windowBox() {
+    return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  }
+
+  return { isScrolled, isInView, at, follow, to };
 })();

@@ -1,13 +1,13 @@
 // Does what is read stay where it is while boxes around it come and go?
 
-/** What holds text that is read from top to bottom. */
+/** What holds text that is read on from one to the next. */
 const TEXT = 'p, h2, h3, h4, li, dt, dd, blockquote';
 
 /**
- * Runs in the page: scrolls to a part of the story's height, and lists what of the story is in view. The story is what holds
- * most of the text in paragraphs.
- * @returns of each element where it is among all, where its top is, and whether it holds text; `null` where the story does
- *   not fill the window
+ * Runs in the page: scrolls to a part of the story's length, and lists what of the story is in view. The story is what holds
+ * most of the text in paragraphs; it is long in the way that it is read, and scrolls in the window or in a box.
+ * @returns of each element where it is among all, where its corner is, and whether it holds text; `null` where the story does
+ *   not fill what it scrolls in
  */
 function settle(part, text) {
   const paragraphs = [...document.querySelectorAll('p')].filter(p => p.checkVisibility() && p.textContent.trim().length > 60);
@@ -15,15 +15,33 @@ function settle(part, text) {
   for (const p of paragraphs) units.set(p.parentElement, (units.get(p.parentElement) ?? 0) + p.textContent.length);
   const [story] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (!story) return null;
-  const { top, height } = story.getBoundingClientRect();
-  // Of a short one, other parts of the story are in view above it.
-  if (height < 1.5 * innerHeight) return null;
-  scrollTo({ top: scrollY + top + part * (height - innerHeight), behavior: 'instant' });
-  if (story.getBoundingClientRect().top > 0 || scrollY < 1) return null;
+  const isScroller = element => /auto|scroll/.test(getComputedStyle(element).overflow) &&
+    (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+  let box = story.parentElement;
+  while (box && !isScroller(box)) box = box.parentElement;
+  // What root and body say of it is the window's, unless both say something.
+  const overflows = [document.documentElement, document.body].map(element => getComputedStyle(element).overflow);
+  const isWindow = !box || box === document.documentElement || (box === document.body && overflows[0] === 'visible');
+  const view = isWindow ? new DOMRect(0, 0, innerWidth, innerHeight) : box.getBoundingClientRect();
+  const scroller = isWindow ? window : box;
+  const mode = getComputedStyle(story).writingMode;
+  // Where the story begins, as seen from where the view begins.
+  const begin = () => {
+    const { left, top, right } = story.getBoundingClientRect();
+    return mode === 'vertical-rl' ? view.right - right : mode === 'vertical-lr' ? left - view.left : top - view.top;
+  };
+  const long = rect => (mode === 'horizontal-tb' ? rect.height : rect.width);
+  const length = long(story.getBoundingClientRect());
+  // Of a short one, other parts of the story are in view before it.
+  if (length < 1.5 * long(view)) return null;
+  const by = begin() + part * (length - long(view));
+  scroller.scrollBy({ ...(mode === 'horizontal-tb' ? { top: by } : { left: mode === 'vertical-rl' ? -by : by }), behavior: 'instant' });
+  const scrolled = isWindow ? [scrollX, scrollY] : [box.scrollLeft, box.scrollTop];
+  if (begin() > 0 || scrolled.every(by => Math.abs(by) < 1)) return null;
   return [...document.querySelectorAll('*')].flatMap((element, index) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    const isInView = bottom > 0 && top < innerHeight && story !== element && story.contains(element);
-    return isInView ? [{ index, top, isText: element.matches(text) && element.textContent.trim() !== '' }] : [];
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const isInView = bottom > view.top && top < view.bottom && right > view.left && left < view.right && story !== element && story.contains(element);
+    return isInView ? [{ index, left, top, isText: element.matches(text) && element.textContent.trim() !== '' }] : [];
   });
 }
 
@@ -37,11 +55,14 @@ async function moved(seen) {
   const left = seen.filter(({ index }) => all[index].checkVisibility({ visibilityProperty: true }));
   const first = left.findIndex(({ isText }) => isText);
   const isAround = ({ index }) => all[index].contains(all[left[first]?.index]) && index !== left[first].index;
-  return left.filter((one, at) => at <= first && !isAround(one)).map(one => ({ ...one, moved: Math.abs(all[one.index].getBoundingClientRect().top - one.top) }));
+  return left.filter((one, at) => at <= first && !isAround(one)).map(one => {
+    const { left, top } = all[one.index].getBoundingClientRect();
+    return { ...one, moved: Math.max(Math.abs(left - one.left), Math.abs(top - one.top)) };
+  });
 }
 
 /**
- * Switches on what hides, off and on again at a part of the story's height, 0 to 1, as it is with nothing hidden.
+ * Switches on what hides, off and on again at a part of the story's length, 0 to 1, as it is with nothing hidden.
  * @returns the most that the first text of the story in view moved, in CSS pixels, and how many elements in view above it
  *   were shifted; `null` where the story does not fill the window
  */
