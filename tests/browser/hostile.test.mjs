@@ -4,17 +4,27 @@ import { oddPages, story } from './lib/odd.mjs';
 
 oddPages('pages that fight', {
   'a page that redefined everything it could': {
-    // All but what the test itself asks the page with.
     html: story('', `<script>
       const refuse = () => { throw new Error('refused'); };
       for (const [of, names] of [
         [Element.prototype, ['getBoundingClientRect', 'getAttribute', 'setAttribute', 'toggleAttribute', 'removeAttribute', 'closest']],
         [Document.prototype, ['createRange', 'createElement', 'querySelectorAll']],
         [String.prototype, ['matchAll', 'replaceAll']], [EventTarget.prototype, ['addEventListener']],
-        [Range.prototype, ['setStart', 'setEnd']], [HighlightRegistry.prototype, ['set', 'delete']],
-      ]) for (const name of names) of[name] = refuse;
-      for (const name of ['nodeType', 'childNodes', 'isConnected']) Object.defineProperty(Node.prototype, name, { get: refuse });
-      window.getComputedStyle = window.MutationObserver = window.Highlight = window.Walk = window.reader = refuse;
+        [Range.prototype, ['setStart', 'setEnd', 'toString']], [HighlightRegistry.prototype, ['set', 'delete']],
+        [Array.prototype, ['map', 'filter', 'push', 'flatMap', 'sort', 'at', 'join', Symbol.iterator]],
+        [Map.prototype, ['get', 'set']], [Set.prototype, ['has', 'add']], [Promise.prototype, ['then', 'catch', 'finally']],
+        [Promise, ['all', 'resolve', 'withResolvers']], [JSON, ['parse', 'stringify']], [Object, ['keys', 'entries', 'fromEntries']],
+        [RegExp.prototype, ['exec', 'test']], [Function.prototype, ['call', 'bind']],
+      ]) for (const name of names) Reflect.defineProperty(of, name, { value: refuse });
+      for (const [of, names] of [
+        [Node.prototype, ['nodeType', 'childNodes', 'isConnected', 'firstChild', 'nextSibling', 'parentNode', 'parentElement']],
+        [Element.prototype, ['localName', 'shadowRoot', 'scrollTop']], [CharacterData.prototype, ['data']],
+        [Document.prototype, ['title', 'body', 'documentElement', 'activeElement', 'hidden']],
+        [HTMLElement.prototype, ['isContentEditable']],
+        // Whoever asks an object of the page's world for what it has not: messages, options and answers of ours have all of these.
+        [Object.prototype, ['kind', 'page', 'report', 'view', 'signal', 'capture', 'behavior', 'then']],
+      ]) for (const name of names) Reflect.defineProperty(of, name, { get: refuse });
+      window.getComputedStyle = window.MutationObserver = window.Highlight = window.Walk = window.reader = window.Dom = refuse;
     </script>`),
   },
   'a page whose pictures and fields are called like all that one can ask of a document or a form': {
@@ -67,6 +77,18 @@ oddPages('pages that fight', {
     },
     holds: () => CSS.highlights.get('own').size === 10_000,
   },
+  // Ten thousand of them alone hold Firefox up for a minute and more.
+  'a page with a thousand names of highlights': {
+    html: story('', '<p id="own">Own words of the page.</p>'),
+    first: () => {
+      for (let i = 0; i < 1_000; i++) {
+        const range = new Range();
+        range.selectNodeContents(document.getElementById('own'));
+        CSS.highlights.set(`own-${i}`, new Highlight(range));
+      }
+    },
+    holds: () => Array.from({ length: 1_000 }, (_, i) => CSS.highlights.get(`own-${i}`)?.size).every(size => size === 1),
+  },
   'blocks that move while they are read': {
     html: story(), moves: true,
     first: () => {
@@ -97,6 +119,14 @@ oddPages('pages that fight', {
       document.open();
       document.write(html);
       document.close();
+    },
+  },
+  'a page that is written by its scripts': {
+    html: story('', '', `<script>document.write('<p>“It was written,” said Olof Pen');</script>, who had seen it.</p>
+      <script>document.write('<div class="newsletter-signup"><h3>Sign up for our newsletter</h3><form><input type="email"><button>Sign up</button></form>');</script></div>`),
+    holds: () => {
+      const words = [...CSS.highlights.values()].flatMap(highlight => [...highlight].map(range => range.toString()));
+      return words.some(words => words.includes('It was written')) && !document.querySelectorAll('.newsletter-signup')[1].checkVisibility();
     },
   },
   'a storm of addresses': {

@@ -11,9 +11,12 @@ import { until } from './wait.mjs';
 
 const PIER = readFileSync(new URL('../site/pier.html', import.meta.url), 'utf8');
 /** Words of a quotation in it. */
-const WORDS = 'Nobody asked the fishermen';
+const PIER_WORDS = 'Nobody asked the fishermen';
 const [HEAD, REST] = PIER.split('</head>');
 export const BODY = REST.replace(/^<body>|<\/body><\/html>\s*$/g, '');
+
+/** What stands in frames. */
+const FRAMED = '<!doctype html><meta charset="utf-8"><p>“Framed words are not ours,” said Ada Frame.</p>';
 
 /** The story, with more in its head, at the end of its body, and in its text before the last paragraph. */
 export const story = (head = '', end = '', inside = '') =>
@@ -31,6 +34,7 @@ const seen = () => {
   };
   return {
     html: whole(document.documentElement),
+    ours: whole(document.documentElement).match(/ [a-z]{10}-(on|promo|deep|card)=/g) ?? [],
     styles: [document.documentElement, document.body].map(style),
     scroll: [scrollX, scrollY],
     focus: document.activeElement?.localName,
@@ -54,6 +58,7 @@ const sent = async words => Object.keys(await browser.storage.session.get(words.
  * @typedef {object} Odd
  * @property {string} html
  * @property {string} [type]  Its content type, unless it is HTML.
+ * @property {string} [words]  Of a quotation in it, where it is not the usual story.
  * @property {false} [marks]  Nothing of it is marked.
  * @property {true} [moves]  It changes by itself: it cannot be the same afterwards.
  * @property {string[]} [never]  Words that nobody may read.
@@ -74,7 +79,7 @@ export function oddPages(title, table) {
       const pages = Object.entries(table);
       before(async () => {
         const routes = pages.map(([, { html, type }], i) => [`/${i}`, { html, headers: type ? { 'content-type': type } : {} }]);
-        site = await serve(Object.fromEntries(routes));
+        site = await serve({ ...Object.fromEntries(routes), '/framed': { html: FRAMED } });
         browser = await launch(name, { size: { width: 900, height: 700 } });
         page = await browser.open(site.url('/0'));
       });
@@ -86,14 +91,14 @@ export function oddPages(title, table) {
 
 async function check(browser, page, url, odd) {
   await page.goto(url);
-  const never = odd.never ?? [];
-  await browser.background(listen, [WORDS, ...never]);
+  const { words = PIER_WORDS, never = [] } = odd;
+  await browser.background(listen, [words, ...never]);
   if (odd.first) await page.evaluate(odd.first);
   const before = await page.look(seen);
   const state = await read(browser, page);
   assert.equal(state.phase, 'ready');
   assert.equal(state.report.verdict.kind, 'story');
-  const marksCome = () => until(async () => (await page.look(marked)).some(words => words.includes(WORDS)), 'the marks');
+  const marksCome = () => until(async () => (await page.look(marked)).some(text => text.includes(words)), 'the marks');
   if (odd.marks !== false) await marksCome();
   if (odd.then) {
     await page.evaluate(odd.then);
@@ -105,14 +110,15 @@ async function check(browser, page, url, odd) {
     const now = await browser.background(known);
     return now?.report && now;
   }, 'the report');
-  assert.deepEqual(await browser.background(sent, [WORDS, ...never]), [`sent:${WORDS}`]);
+  assert.deepEqual(await browser.background(sent, [words, ...never]), [`sent:${words}`]);
   for (const word of never) assert.ok(!JSON.stringify(report).includes(word), word);
   const said = report.quotes.flatMap(quote => quote.content.map(passage => passage.text));
-  for (const words of await page.look(marked)) assert.ok(said.some(s => s.replace(/\s/g, ' ').includes(words.replace(/\s/g, ' '))), words);
+  for (const text of await page.look(marked)) assert.ok(said.some(s => s.replace(/\s/g, ' ').includes(text.replace(/\s/g, ' '))), text);
   const { scroll, focus, selected } = await page.look(seen);
   if (!odd.moves) assert.deepEqual({ scroll, focus, selected }, { scroll: before.scroll, focus: before.focus, selected: before.selected });
   await leave(browser, tab);
   if (!odd.moves) assert.deepEqual(await page.look(seen), before);
+  assert.deepEqual((await page.look(seen)).ours, []);
   assert.deepEqual(await page.look(marked), []);
   assert.deepEqual(await browser.errors('extension'), []);
 }
