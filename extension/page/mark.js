@@ -10,8 +10,6 @@ var Marks = (() => {
   /** How long a passage flashes, in milliseconds. */
   const FLASH = 1_800;
 
-  /** @typedef {{quote: number, ranges: {range: Range, text: string}[]}} Marked */
-
   class Marks {
     /**
      * @param {string} key  The word in the names of this page's highlights.
@@ -95,10 +93,10 @@ var Marks = (() => {
     dropChanged() {
       this.#disturbed = true;
       const gone = [];
-      for (const { quote, ranges } of this.#marking.marked.values()) {
-        if (ranges.every(({ range, text }) => range.startContainer.isConnected && range.toString() === text)) continue;
+      for (const [quote, ranges] of this.#marking.marked) {
+        if (ranges.every((range) => this.#marking.quoteIn(range) !== undefined)) continue;
         gone.push(quote);
-        for (const { range } of ranges) {
+        for (const range of ranges) {
           this.#marking.quoteOf.delete(range);
           this.#marking.gone.add(range);
           for (const name of this.#names.keys()) CSS.highlights.get(`${this.#key}-${name}`)?.delete(range);
@@ -119,7 +117,7 @@ var Marks = (() => {
       const shadowRoots = this.#shadowRoots();
       for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y, { shadowRoots })) {
         for (const range of /** @type {Range[]} */ (ranges)) {
-          const quote = this.#marking.quoteOf.get(range);
+          const quote = this.#marking.quoteIn(range);
           if (quote !== undefined) return { quote, range };
         }
       }
@@ -133,8 +131,10 @@ var Marks = (() => {
      * @returns {{quote: number, range: Range} | null}
      */
     around(node, offset) {
-      for (const [range, quote] of this.#marking.quoteOf) {
-        if (range.startContainer === node && range.startOffset <= offset && offset <= range.endOffset) return { quote, range };
+      for (const range of this.#marking.quoteOf.keys()) {
+        if (range.startContainer !== node || range.startOffset > offset || offset > range.endOffset) continue;
+        const quote = this.#marking.quoteIn(range);
+        if (quote !== undefined) return { quote, range };
       }
       return null;
     }
@@ -197,9 +197,9 @@ var Marks = (() => {
     lost = [];
     /** Ranges by the name of their highlight. @type {Map<string, Range[]>} */
     names = new Map();
-    /** @type {Map<number, Marked>} */
+    /** Of each quotation. @type {Map<number, Range[]>} */
     marked = new Map();
-    /** @type {Map<Range, number>} */
+    /** @type {Map<Range, {quote: number, text: string}>} */
     quoteOf = new Map();
     /** @type {Set<number>} */
     blocks = new Set();
@@ -225,6 +225,17 @@ var Marks = (() => {
       this.#quotes = report?.quotes ?? [];
       this.#view = view;
       this.#places = places;
+    }
+
+    /**
+     * The quotation whose words a range of ours holds. None, when they have changed; or when the page, which shares the
+     * registry, has moved the range elsewhere.
+     * @param {Range} range
+     * @returns {number | undefined}
+     */
+    quoteIn(range) {
+      const said = this.quoteOf.get(range);
+      return said && range.startContainer.isConnected && range.toString() === said.text ? said.quote : undefined;
     }
 
     *#undrawn() {
@@ -261,8 +272,8 @@ var Marks = (() => {
       this.#add(slot === 0 ? "0" : `${slot}${quote.tier === "inferred" ? "i" : "n"}`, ranges);
       if (slot > 0 && quote.source) this.#add(`s${slot}`, find(quote.source, this.#places) ?? []);
       if (selected === index) this.#add("c", ranges.map((range) => range.cloneRange()));
-      this.marked.set(index, { quote: index, ranges: ranges.map((range) => ({ range, text: range.toString() })) });
-      for (const range of ranges) this.quoteOf.set(range, index);
+      this.marked.set(index, ranges);
+      for (const range of ranges) this.quoteOf.set(range, { quote: index, text: range.toString() });
       for (const { mark } of quote.content) this.blocks.add(mark.block);
     }
 
