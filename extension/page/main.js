@@ -77,6 +77,11 @@ var Reader = (() => {
 
     /** Reads the page, which is new to the background. */
     enter() {
+      // What Chromium loads ahead stands in no tab yet: nobody answers it, and the reader may never go there.
+      if (document.prerendering) {
+        const { signal } = this.#abort;
+        return document.addEventListener("prerenderingchange", () => this.enter(), { signal, once: true });
+      }
       void this.#send({ kind: "entered", key: this.#key });
       void this.read();
     }

@@ -13,3 +13,8 @@ interface HighlightRegistry {
   /** Highlights whose ranges lie under a point, top first (Chrome 140, Firefox 150). */
   highlightsFromPoint(x: number, y: number, options?: { shadowRoots?: ShadowRoot[] }): { highlight: Highlight; ranges: AbstractRange[] }[];
 }
+
+interface Document {
+  /** Chromium only: the page is loaded ahead of the reader, who has not gone there yet. */
+  readonly prerendering?: boolean;
+}

@@ -80,6 +80,11 @@ class Chromium {
     }
   }
 
+  async #leaveAlone(target) {
+    const client = await until(() => this.#listening.get(target), 'the console');
+    await client.detach();
+  }
+
   #workerTarget() {
     return this.browser.targets().find(t => t.type() === 'service_worker' && t.url().startsWith(this.base));
   }
@@ -88,8 +93,10 @@ class Chromium {
     return this.#seen.filter(e => !from || e.from === from);
   }
 
-  async open(url) {
+  async open(url, { ahead = false } = {}) {
     const page = new Tab(await this.browser.newPage(), url);
+    // For a page whose console somebody listens to Chromium loads nothing ahead.
+    if (ahead) await this.#leaveAlone(page.page.target());
     // As long as Firefox's driver waits: some pages are large, and machines busy.
     page.page.setDefaultNavigationTimeout(60_000);
     await page.goto(url);

@@ -16,7 +16,8 @@
 //   }
 //
 // A browser:
-//   open(url)            -> a new tab, loaded and in front
+//   open(url, { ahead }) -> a new tab, loaded and in front; `ahead`: with its console unheard, so that the browser loads
+//                        ahead what the page asks for
 //   clickToolbar(page)   the toolbar button in that tab: the pop-up opens and is given back
 //   popup()              the pop-up that is open; `undefined` when none is
 //   panel(page)          the side panel, opened by the pop-up's button; the one that is open is given back as it is
