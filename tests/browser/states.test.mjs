@@ -2,11 +2,12 @@
 // is replaced, the page is none that can be read. Whatever it is, the reader is told, and nothing says “reading” for good.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ofText } from '../bench/grow.mjs';
 import { asking } from './lib/copies.mjs';
 import { BROWSERS, launch, message } from './lib/launch.mjs';
-import { known, leave, read } from './lib/reading.mjs';
+import { known, leave, marked, read } from './lib/reading.mjs';
 import { STRICT, serve } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
@@ -82,6 +83,12 @@ const countAgain = () => {
 
 const SITE = 'http://127.0.0.1/*';
 
+/** What is not to be stored is not kept for a reader who comes back, either. */
+const KEEP = { 'cache-control': 'max-age=60' };
+/** A story that notes whether it was kept, each time that it is shown. */
+const KEPT = readFileSync(new URL('site/pier.html', import.meta.url), 'utf8')
+  .replace('</head>', '<script>addEventListener("pageshow", event => (window.kept ??= []).push(event.persisted));</script></head>');
+
 /** A file of one empty page. */
 const PDF = `%PDF-1.1
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -101,6 +108,8 @@ async function begin(t, name, extension) {
   const site = await serve({
     '/': { folder: 'tests/browser/site', csp: STRICT },
     '/long': { html: ofText(2 ** 20), csp: STRICT },
+    '/kept': { html: KEPT, headers: KEEP },
+    '/other': { html: '<!doctype html><title>Other</title><p>Another page.', headers: KEEP },
     '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
   });
   const browser = await launch(name, { extension, size: { width: 900, height: 700 } });
@@ -227,17 +236,19 @@ for (const name of BROWSERS) {
     }
   });
 
-  test(`${name}: what is known agrees with what is shown after the reader has gone on and come back`, async t => {
+  test(`${name}: a page that the browser kept while the reader was elsewhere comes back marked, and the panel with it`, async t => {
     const { browser, site } = await begin(t, name);
-    const page = await browser.open(site.url('/pier.html'));
-    await read(browser, page);
-    await page.goto(site.url('/nasty.html'));
-    await until(async () => !(await browser.background(known)), 'the first page to be forgotten');
+    const page = await browser.open(site.url('/kept'));
+    const panel = await browser.panel(page);
+    await panel.waitFor(() => document.querySelector('.quote') !== null);
+    await page.goto(site.url('/other'));
+    await panel.waitFor(words => document.body.textContent.includes(words), message('idle'));
     await page.back();
-    // From the cache of pages it comes back as it was left, and is read again; else it is a new page, and unread.
-    const kept = await page.evaluate(() => CSS.highlights.size > 0);
-    const state = kept ? await isReady(browser) : await browser.background(known);
-    assert.equal(Boolean(state?.report), kept);
+    await panel.waitFor(() => document.querySelector('.quote') !== null);
+    assert.equal((await isReady(browser)).url, site.url('/kept'));
+    assert.ok((await page.evaluate(marked)).length > 0);
+    assert.deepEqual(await page.evaluate(() => window.kept), [false, true]);
+    assert.deepEqual(await browser.errors('extension'), []);
   });
 
   test(`${name}: a private window does not know the extension unless the reader lets it in`, async t => {
