@@ -99,12 +99,18 @@ for (const name of BROWSERS) {
     test('nothing of a page is kept after its tab is closed, and the panel shows nothing of it', async () => {
       const other = await browser.open(site.other('/pier.html'));
       const page = await browser.open(site.url('/pier.html'));
-      await isReady();
+      const { tab, view } = await isReady();
       const panel = await browser.panel(page);
       await panel.waitFor(() => document.body.textContent.includes('Lindqvist'));
       await page.close();
       await isKept(NOTHING);
       await panel.waitFor(() => !document.body.textContent.includes('Lindqvist'));
+      // What is said of it then is said too late.
+      const late = [{ kind: 'read', tab }, { kind: 'set-view', tab, view }, { kind: 'correct', tab, change: { quote: 0, owner: 'nobody', index: 0 } }];
+      for (const message of late) {
+        await panel.evaluate(message => chrome.runtime.sendMessage(message), message);
+        assert.deepEqual(await browser.background(kept), NOTHING, message.kind);
+      }
       assert.equal(await panel.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length), 0);
       await panel.close();
       await other.close();
@@ -166,6 +172,8 @@ for (const name of BROWSERS) {
       await panel.waitFor(() => document.querySelectorAll('.quote').length === 1);
       await panel.evaluate(message => chrome.runtime.sendMessage(message), { kind: 'correct', tab, change: { quote: 0, owner: 'nobody', index: 0 } });
       await panel.close();
+      // Card, whose buttons say these.
+      for (const kind of ['selected', 'citation', 'show-in-panel']) await browser.background(sendFromPage, tab, { kind, quote: 0 });
       // Context menu.
       await page.evaluate(point);
       await browser.chooseInMenu(page, 'copy-quotation');
