@@ -29,7 +29,7 @@ var Marks = (() => {
     #flashing;
     /** Counts what was to be drawn. */
     #turn = 0;
-    /** The page has changed since the last drawing began. */
+    /** The page has changed since quotations were last looked for. */
     #disturbed = false;
 
     /**
@@ -46,9 +46,7 @@ var Marks = (() => {
       const marking = new Marking(report, view, places);
       this.#disturbed = false;
       const goOn = (/** @type {() => boolean} */ isTime) => {
-        if (!marking.goOn(isTime) || !this.#draw(marking, isTime)) return null;
-        if (this.#disturbed) this.dropChanged();
-        return marking.lost;
+        return marking.goOn(isTime) && this.#draw(marking, isTime) ? marking.lost : null;
       };
       return Slices.run(goOn, around, () => turn === this.#turn);
     }
@@ -60,7 +58,11 @@ var Marks = (() => {
      * @returns {boolean}  Whether all is drawn.
      */
     #draw(marking, isTime) {
-      if (this.#marking !== marking) this.#take(marking);
+      if (this.#marking !== marking) {
+        this.#take(marking);
+        // What was found in an earlier slice may be gone. From now on it is dropped when it changes.
+        if (this.#disturbed) this.dropChanged();
+      }
       for (let count = 1, next; (next = marking.undrawn.next().value); count++) {
         // One by one: a highlight that comes with all its ranges stops Firefox for as long as a hundred that come alone.
         this.#names.get(next.name)?.add(next.range);
@@ -87,19 +89,19 @@ var Marks = (() => {
     }
 
     /**
-     * Takes back the marks whose words have changed under them.
+     * Takes back the marks whose words, or their speaker's name, have changed under them.
      * @returns {number[]}
      */
     dropChanged() {
       this.#disturbed = true;
       const gone = [];
       for (const [quote, ranges] of this.#marking.marked) {
-        if (ranges.every((range) => this.#marking.quoteIn(range) !== undefined)) continue;
+        if (ranges.every((range) => this.#marking.isSame(range))) continue;
         gone.push(quote);
         for (const range of ranges) {
           this.#marking.quoteOf.delete(range);
           this.#marking.gone.add(range);
-          for (const name of this.#names.keys()) CSS.highlights.get(`${this.#key}-${name}`)?.delete(range);
+          for (const highlight of this.#names.values()) highlight.delete(range);
         }
       }
       for (const quote of gone) this.#marking.marked.delete(quote);
@@ -197,9 +199,11 @@ var Marks = (() => {
     lost = [];
     /** Ranges by the name of their highlight. @type {Map<string, Range[]>} */
     names = new Map();
-    /** Of each quotation. @type {Map<number, Range[]>} */
+    /** Of each quotation, and of its speaker where the text names them. @type {Map<number, Range[]>} */
     marked = new Map();
-    /** @type {Map<Range, {quote: number, text: string}>} */
+    /** What each range held when it was found. @type {Map<Range, string>} */
+    #words = new Map();
+    /** Ranges of quotations. @type {Map<Range, number>} */
     quoteOf = new Map();
     /** @type {Set<number>} */
     blocks = new Set();
@@ -228,14 +232,20 @@ var Marks = (() => {
     }
 
     /**
-     * The quotation whose words a range of ours holds. None, when they have changed; or when the page, which shares the
-     * registry, has moved the range elsewhere.
+     * A range holds the words that it was made for.
      * @param {Range} range
-     * @returns {number | undefined}
+     */
+    isSame(range) {
+      return range.startContainer.isConnected && range.toString() === this.#words.get(range);
+    }
+
+    /**
+     * The quotation whose words a range holds. None where the page, which shares the registry, has moved the range.
+     * @param {Range} range
      */
     quoteIn(range) {
-      const said = this.quoteOf.get(range);
-      return said && range.startContainer.isConnected && range.toString() === said.text ? said.quote : undefined;
+      const quote = this.quoteOf.get(range);
+      return quote !== undefined && this.isSame(range) ? quote : undefined;
     }
 
     *#undrawn() {
@@ -270,10 +280,12 @@ var Marks = (() => {
       const slot = quote.speaker === null ? 0 : Math.min(quote.speaker, HUES) + 1;
       if (this.marked.size === 0 && ranges.length > 0) this.dark = this.#ground.isDark(ranges[0].startContainer);
       this.#add(slot === 0 ? "0" : `${slot}${quote.tier === "inferred" ? "i" : "n"}`, ranges);
-      if (slot > 0 && quote.source) this.#add(`s${slot}`, find(quote.source, this.#places) ?? []);
+      const named = slot > 0 && quote.source ? (find(quote.source, this.#places) ?? []) : [];
+      this.#add(`s${slot}`, named);
       if (selected === index) this.#add("c", ranges.map((range) => range.cloneRange()));
-      this.marked.set(index, ranges);
-      for (const range of ranges) this.quoteOf.set(range, { quote: index, text: range.toString() });
+      for (const range of ranges) this.quoteOf.set(range, index);
+      this.marked.set(index, [...ranges, ...named]);
+      for (const range of [...ranges, ...named]) this.#words.set(range, range.toString());
       for (const { mark } of quote.content) this.blocks.add(mark.block);
     }
 

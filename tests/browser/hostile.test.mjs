@@ -60,9 +60,6 @@ oddPages('pages that fight', {
       return isClobbered && !head.checkVisibility() && Math.abs(top - stoodAt) <= 1;
     },
   },
-  'a page that clears all highlights all the time': {
-    html: story('', '<script>setInterval(() => CSS.highlights.clear(), 5)</script>'), marks: false,
-  },
   'a page with ten thousand highlights of its own': {
     html: story('', '<p id="own">' + 'word '.repeat(10_000) + '</p>'),
     first: () => {
@@ -88,18 +85,6 @@ oddPages('pages that fight', {
       }
     },
     holds: () => Array.from({ length: 1_000 }, (_, i) => CSS.highlights.get(`own-${i}`)?.size).every(size => size === 1),
-  },
-  'blocks that move while they are read': {
-    html: story(), moves: true,
-    first: () => {
-      const article = document.querySelector('article');
-      const end = performance.now() + 800;
-      const move = () => {
-        article.append(article.children[1 + Math.floor(Math.random() * 8)]);
-        if (performance.now() < end) setTimeout(move, 2);
-      };
-      move();
-    },
   },
   'a story that is drawn anew, node for node': {
     html: story(),
@@ -127,12 +112,6 @@ oddPages('pages that fight', {
     holds: () => {
       const words = [...CSS.highlights.values()].flatMap(highlight => [...highlight].map(range => range.toString()));
       return words.some(words => words.includes('It was written')) && !document.querySelectorAll('.newsletter-signup')[1].checkVisibility();
-    },
-  },
-  'a storm of addresses': {
-    html: story(), moves: true,
-    then: () => {
-      for (let i = 0; i < 90; i++) history.pushState(null, '', `?${i}`);
     },
   },
   'markers of a page that wants to know us': {

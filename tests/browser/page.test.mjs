@@ -75,6 +75,21 @@ for (const name of BROWSERS) {
       await page.evaluate(() => document.querySelectorAll('.newsletter-signup')[1].remove());
     });
 
+    test('when a speaker’s name changes, the marks are gone at once, the name’s own too', async () => {
+      const rename = (from, to) => page.evaluate(async (from, to) => {
+        const text = document.querySelectorAll('main p')[1].firstChild;
+        text.replaceData(text.data.indexOf(from), from.length, to);
+        await new Promise(done => queueMicrotask(() => queueMicrotask(done)));
+        return [...CSS.highlights].filter(([name]) => /-(\d[ni]?|s\d)[ld]$/.test(name)).flatMap(([, h]) => [...h].map(String))
+          .filter(words => words === `${to} Lindqvist` || words.includes('cannot ask'));
+      }, from, to);
+      await page.waitFor(isMarked, 'Marta Lindqvist');
+      assert.deepEqual(await rename('Marta', 'Maria'), []);
+      await page.waitFor(isMarked, 'Maria Lindqvist');
+      await rename('Maria', 'Marta');
+      await page.waitFor(isMarked, 'Marta Lindqvist');
+    });
+
     test('when words change, their mark is gone at once and the page is read again', async () => {
       const left = await page.evaluate(async () => {
         const text = document.querySelectorAll('main p')[1].firstChild;

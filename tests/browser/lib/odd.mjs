@@ -59,7 +59,6 @@ const sent = async words => Object.keys(await browser.storage.session.get(words.
  * @property {string} html
  * @property {string} [type]  Its content type, unless it is HTML.
  * @property {string} [words]  Of a quotation in it, where it is not the usual story.
- * @property {false} [marks]  Nothing of it is marked.
  * @property {true} [moves]  It changes by itself: it cannot be the same afterwards.
  * @property {string[]} [never]  Words that nobody may read.
  * @property {() => void} [first]  Runs in the page before the click.
@@ -99,7 +98,7 @@ async function check(browser, page, url, odd) {
   assert.equal(state.phase, 'ready');
   assert.equal(state.report.verdict.kind, 'story');
   const marksCome = () => until(async () => (await page.look(marked)).some(text => text.includes(words)), 'the marks');
-  if (odd.marks !== false) await marksCome();
+  await marksCome();
   if (odd.then) {
     await page.evaluate(odd.then);
     await marksCome();
