@@ -5,18 +5,23 @@ export const PAGE_FILES = (
   "dom slices meta traits boxes text walk ground mark hide copying scroll direction card watch main"
 ).split(" ").map((name) => `page/${name}.js`);
 
+/**
+ * How highlights are styled. They inherit, so that it is enough to style the root's, and Chromium works out each style that an
+ * element has of its own: a page would be styled three times as slowly. Firefox does not let them inherit, and is not slowed
+ * down; there, only a sheet of the reader's own reaches into shadow trees. Of such a sheet Firefox paints no shadow of the
+ * letters, and Chromium no background.
+ * @type {{selector: string, origins: ("USER" | "AUTHOR")[]}}
+ */
+const HIGHLIGHT = navigator.userAgent.includes("Firefox/")
+  ? { selector: "::highlight", origins: ["AUTHOR", "USER"] }
+  : { selector: ":root::highlight", origins: ["AUTHOR"] };
+
 /** @type {{path: string, origin: "USER" | "AUTHOR"}[]} */
 const SHEETS = [
   { path: "page/page.css", origin: "USER" },
-  { path: "page/marks.css", origin: "AUTHOR" },
+  ...HIGHLIGHT.origins.map((origin) => ({ path: "page/marks.css", origin })),
   { path: "page/card.css", origin: "AUTHOR" },
 ];
-
-/**
- * Highlights inherit, so that it is enough to style the root's. Chromium works out each style that an element has of
- * its own: a page would be styled three times as slowly. Firefox does not let them inherit, and is not slowed down.
- */
-const HIGHLIGHT = navigator.userAgent.includes("Firefox/") ? "::highlight" : ":root::highlight";
 
 /** @type {Promise<string[]> | undefined} */
 let texts;
@@ -66,6 +71,6 @@ export function forgetSheets(tab) {
  */
 async function sheets(tab, key) {
   texts ??= Promise.all(SHEETS.map(async ({ path }) => (await fetch(browser.runtime.getURL(path))).text()));
-  const filled = (await texts).map((text) => text.replaceAll("KEY", key).replaceAll("::highlight", HIGHLIGHT));
+  const filled = (await texts).map((text) => text.replaceAll("KEY", key).replaceAll("::highlight", HIGHLIGHT.selector));
   return SHEETS.map(({ origin }, i) => ({ target: { tabId: tab }, origin, css: filled[i] }));
 }
