@@ -8,7 +8,7 @@ var Hide = (() => {
   const PINNED = new Set(["headline", "byline", "caption", "notice"]);
   /** Paragraphs and headings. */
   const RUNNING = "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote";
-  /** So many CSS pixels are too many. Browsers scroll by whole ones: no nearer than half of one. */
+  /** So many pixels are too many. Browsers scroll by whole ones: no nearer than half of one. */
   const OFF = 0.6;
   /** Of a block in whose place a line stands. */
   const LINE = "line";
@@ -192,9 +192,9 @@ var Hide = (() => {
     return moved();
   }
 
-  /** @param {number} pixels */
+  /** @param {number} pixels  Of CSS; where the reader has made the page smaller, those of the screen are larger. */
   function isOff(pixels) {
-    return Math.abs(pixels) > OFF;
+    return Math.abs(pixels) > OFF / Math.min(1, devicePixelRatio);
   }
 
   /**

@@ -24,6 +24,9 @@ const PAGES = {
   'in a page from right to left': styled('', story().replace('<html lang="en">', '<html lang="en" dir="rtl">')),
 };
 
+/** Pages that the reader looks at through a magnifying glass. */
+const ZOOMS = { 'in a window at twice its size': 2, 'in a window at two thirds of its size': 2 / 3 };
+
 /** Runs in the page: the words that flash stand where they can be seen. */
 const isSeen = () => {
   const flash = [...CSS.highlights].find(([name]) => /-f[ld]$/.test(name));
@@ -37,30 +40,40 @@ for (const name of BROWSERS) {
     let browser, site, page;
     const all = Object.entries(PAGES);
     before(async () => {
-      site = await serve(Object.fromEntries(all.map(([, html], i) => [`/${i}`, { html }])));
+      site = await serve({ '/plain': { html: styled('') }, ...Object.fromEntries(all.map(([, html], i) => [`/${i}`, { html }])) });
       browser = await launch(name, { size: { width: 1000, height: 700 } });
       page = await browser.open(site.url('/0'));
     });
     after(() => Promise.all([browser?.close(), site?.close()]));
 
+    const check = async (path, zoom) => {
+      await page.goto(site.url(path));
+      const before = await page.evaluate(whole);
+      const { tab, view, report } = await read(browser, page);
+      if (zoom) {
+        const ratio = await page.evaluate(() => devicePixelRatio);
+        await browser.background((tab, zoom) => globalThis.browser.tabs.setZoom(tab, zoom), tab, zoom);
+        await page.waitFor((before, zoom) => Math.abs(devicePixelRatio / before - zoom) < 0.1, ratio, zoom);
+      }
+      const set = hide => browser.background(told, tab, { kind: 'set-view', view: { ...view, hide } });
+      for (const part of [0.2, 0.6, 0.97]) {
+        const measured = await steady(page, part, set);
+        assert.ok(measured && measured.moved <= 1, `${measured?.moved} px at ${part}`);
+      }
+      for (const quote of [report.quotes[0], report.quotes.at(-1)]) {
+        assert.equal(await browser.background(told, tab, { kind: 'reveal', mark: quote.content[0].mark }), true);
+        await page.waitFor(isSeen);
+      }
+      if (zoom) await browser.background(tab => globalThis.browser.tabs.setZoom(tab, 1), tab);
+      await leave(browser, tab);
+      assert.equal(await page.evaluate(whole), before);
+      assert.deepEqual(await browser.errors('extension'), []);
+    };
     for (const [i, [what]] of all.entries()) {
-      test(`${what}: what is read stays, and what is gone to is seen`, async () => {
-        await page.goto(site.url(`/${i}`));
-        const before = await page.evaluate(whole);
-        const { tab, view, report } = await read(browser, page);
-        const set = hide => browser.background(told, tab, { kind: 'set-view', view: { ...view, hide } });
-        for (const part of [0.2, 0.6, 0.97]) {
-          const measured = await steady(page, part, set);
-          assert.ok(measured && measured.moved <= 1, `${measured?.moved} px at ${part}`);
-        }
-        for (const quote of [report.quotes[0], report.quotes.at(-1)]) {
-          assert.equal(await browser.background(told, tab, { kind: 'reveal', mark: quote.content[0].mark }), true);
-          await page.waitFor(isSeen);
-        }
-        await leave(browser, tab);
-        assert.equal(await page.evaluate(whole), before);
-        assert.deepEqual(await browser.errors('extension'), []);
-      });
+      test(`${what}: what is read stays, and what is gone to is seen`, () => check(`/${i}`));
+    }
+    for (const [what, zoom] of Object.entries(ZOOMS)) {
+      test(`${what}: what is read stays, and what is gone to is seen`, () => check('/plain', zoom));
     }
   });
 }
