@@ -86,6 +86,13 @@ oddPages('pages that fight', {
     },
     holds: () => Array.from({ length: 1_000 }, (_, i) => CSS.highlights.get(`own-${i}`)?.size).every(size => size === 1),
   },
+  'a story with ten thousand ranges of ours': {
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The roll is called in Port Ansa</title></head><body><main><article>
+      <h1>The roll is called in Port Ansa</h1>${`<p>${'“Here I am today,” said Ada Quill. '.repeat(20)}</p>`.repeat(250)}</article></main></body></html>`,
+    words: 'Here I am today',
+    // Each quotation and its speaker.
+    holds: () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) === 10_000,
+  },
   'a story that is drawn anew, node for node': {
     html: story(),
     then: () => {

@@ -63,7 +63,7 @@ const sent = async words => Object.keys(await browser.storage.session.get(words.
  * @property {string[]} [never]  Words that nobody may read.
  * @property {() => void} [first]  Runs in the page before the click.
  * @property {() => void} [then]  Runs in the page after it; the words are marked again, or still.
- * @property {(() => boolean)} [holds]  Runs in the page at the end, before we leave it.
+ * @property {(() => boolean)} [holds]  Runs in the page at the end, before we leave it, until it is so.
  */
 
 /**
@@ -103,7 +103,7 @@ async function check(browser, page, url, odd) {
     await page.evaluate(odd.then);
     await marksCome();
   }
-  if (odd.holds) assert.equal(await page.evaluate(odd.holds), true);
+  if (odd.holds) await page.waitFor(odd.holds);
   // A page that went elsewhere is being read anew, under its old marks.
   const { report, tab } = await until(async () => {
     const now = await browser.background(known);
