@@ -38,6 +38,8 @@ var Hide = (() => {
     #isOn = false;
     /** Finds what the reader looks at. @type {() => Element | Range | undefined} */
     #find = () => undefined;
+    /** What holds the story. @type {Set<Node>} */
+    #around = new Set();
     /** What was looked at last, and where it stood in the window, in CSS pixels. @type {Element | Range | undefined} */
     #anchor;
     #stood = 0;
@@ -70,6 +72,7 @@ var Hide = (() => {
           .filter((element) => Dom.isConnected.call(element) && !kept.has(element)),
       );
       const inside = new Set(report.promos.filter((promo) => promo.inside).map(({ block }) => places[block]?.element));
+      this.#around = kept;
       this.#find = () => firstInView(report, places, hidden) ?? midmost(hidden);
       this.#settle(new Map([...hidden].map((element) => [element, view.placeholders && inside.has(element) ? LINE : ""])), view.hide);
     }
@@ -101,14 +104,15 @@ var Hide = (() => {
 
     /**
      * What the reader looks at. While it stands where it was left it stays the same: back and forth leads back, to the
-     * pixel. It is held only where something is scrolled: at the beginning, a page is seen from there.
+     * pixel. Looked for only where something is scrolled: at the beginning, a page is seen from there.
      */
     #looked() {
+      if (!Scroll.isScrolled(this.#around)) return undefined;
       if (!this.#anchor || !this.#isWhereLeft() || !Scroll.isInView(this.#anchor)) {
         this.#anchor = this.#find();
         this.#stood = this.#anchor ? Scroll.at(this.#anchor) : 0;
       }
-      return this.#anchor && Scroll.isScrolled(this.#anchor) ? this.#anchor : undefined;
+      return this.#anchor;
     }
 
     /** How far the page is scrolled does not tell: it changes where something above what is read grows or shrinks, too. */

@@ -44,11 +44,16 @@ var Scroll = (() => {
   }
 
   /**
-   * Something around it is not as it was when the page had come.
-   * @param {Element | Range} line
+   * The window is scrolled, or one of these.
+   * @param {Iterable<Node>} nodes
    */
-  function isScrolled(line) {
-    return scrollY !== 0 || scrollX !== 0 || around(line).some((box) => scrollTop.call(box) !== 0 || scrollLeft.call(box) !== 0);
+  function isScrolled(nodes) {
+    if (scrollY !== 0 || scrollX !== 0) return true;
+    for (const node of nodes) {
+      const element = Dom.nodeType.call(node) === Dom.ELEMENT && /** @type {Element} */ (node);
+      if (element && (scrollTop.call(element) !== 0 || scrollLeft.call(element) !== 0)) return true;
+    }
+    return false;
   }
 
   /**
