@@ -43,6 +43,7 @@ for (const name of BROWSERS) {
       site = await serve({ '/plain': { html: styled('') }, ...Object.fromEntries(all.map(([, html], i) => [`/${i}`, { html }])) });
       browser = await launch(name, { size: { width: 1000, height: 700 } });
       page = await browser.open(site.url('/0'));
+      await page.emulate({ reduced: true });
     });
     after(() => Promise.all([browser?.close(), site?.close()]));
 
