@@ -57,7 +57,9 @@ async function moved(seen) {
   const isAround = ({ index }) => all[index].contains(all[left[first]?.index]) && index !== left[first].index;
   return left.filter((one, at) => at <= first && !isAround(one)).map(one => {
     const { left, top } = all[one.index].getBoundingClientRect();
-    return { ...one, moved: Math.max(Math.abs(left - one.left), Math.abs(top - one.top)) };
+    // On the way that one reads: a column may get wider.
+    const isUpright = getComputedStyle(all[one.index]).writingMode !== 'horizontal-tb';
+    return { ...one, moved: Math.abs(isUpright ? left - one.left : top - one.top) };
   });
 }
 
