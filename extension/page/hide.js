@@ -258,7 +258,27 @@ var Hide = (() => {
       const [role, place] = [roles.get(block), places[block]];
       if (role ? PINNED.has(role) : !place?.run || place.anonymous || !Dom.matches.call(place.element, RUNNING)) continue;
       const line = lineOf(place);
-      if (line && Scroll.isInView(line) && Walk.holders([place.element]).isDisjointFrom(hidden)) return line;
+      if (line && Scroll.isInView(line) && Walk.holders([place.element]).isDisjointFrom(hidden)) return firstUnit(place, line);
     }
+  }
+
+  /**
+   * The first unit in view of a paragraph that begins before the view; else the paragraph. When a box beside it is hidden its
+   * lines break anew, and where it begins tells nothing of the line that is read.
+   * @param {Place} place
+   * @param {Element | Range} line
+   * @returns {Element | Range}
+   */
+  function firstUnit({ run }, line) {
+    if (!run || !Scroll.beginsBefore(line)) return line;
+    const unit = (/** @type {number} */ at) => TextRun.ranges(run, at, at + 1)?.[0];
+    let [first, end] = [0, run.text.length];
+    while (first < end) {
+      const middle = (first + end) >> 1;
+      const there = unit(middle);
+      if (there && Scroll.isBefore(there)) first = middle + 1;
+      else end = middle;
+    }
+    return unit(first) ?? line;
   }
 })();

@@ -62,9 +62,37 @@ var Scroll = (() => {
    */
   function isInView(line) {
     const { left, top, right, bottom } = boxOf(line);
-    const meets = (/** @type {{left: number, top: number, right: number, bottom: number}} */ view) =>
+    const meets = (/** @type {Sides} */ view) =>
       bottom > view.top && top < view.bottom && right > view.left && left < view.right;
     return bottom > top && meets(windowBox()) && around(line).every((box) => meets(boxOf(box)));
+  }
+
+  /**
+   * It begins before the view, on the way that one reads.
+   * @param {Element | Range} line
+   */
+  function beginsBefore(line) {
+    return isOver(line, (box, view, way) => (way === "down" ? box.top < view.top : way === "right" ? box.left < view.left : box.right > view.right));
+  }
+
+  /**
+   * All of it stands before the view.
+   * @param {Element | Range} line
+   */
+  function isBefore(line) {
+    return isOver(line, (box, view, way) => (way === "down" ? box.bottom <= view.top : way === "right" ? box.right <= view.left : box.left >= view.right));
+  }
+
+  /** @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
+
+  /**
+   * So it is with the window, or with a box around something.
+   * @param {Element | Range} line
+   * @param {(box: Sides, view: Sides, way: "down" | "left" | "right") => boolean} is
+   */
+  function isOver(line, is) {
+    const [box, way] = [boxOf(line), wayOf(line)];
+    return is(box, windowBox(), way) || around(line).some((scroller) => is(box, boxOf(scroller), way));
   }
 
   /**
@@ -115,7 +143,7 @@ var Scroll = (() => {
   /**
    * How far a passage is from where it is seen well; 0 where it is seen.
    * @param {Range} range
-   * @param {{left: number, top: number, right: number, bottom: number}} view
+   * @param {Sides} view
    * @returns {[number, number]}
    */
   function offView(range, view) {
@@ -148,5 +176,5 @@ var Scroll = (() => {
     return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   }
 
-  return { isScrolled, isInView, at, follow, to };
+  return { isScrolled, isInView, beginsBefore, isBefore, at, follow, to };
 })();

@@ -4,19 +4,45 @@
 const TEXT = 'p, h2, h3, h4, li, dt, dd, blockquote';
 
 /**
- * Runs in the page: scrolls to a part of the story's length, and lists what of the story is in view. The story is what holds
- * most of the text in paragraphs; it is long in the way that it is read, and scrolls in the window or in a box.
- * @returns of each element where it is among all, where its corner is, and whether it holds text; `null` where the story does
- *   not fill what it scrolls in
+ * Runs in the page: scrolls to a part of the story's length, and lists what of the story is in view; or, given such a list, how far
+ * each has moved since, once the page is drawn, without what is hidden and what surrounds the first text. The story is what
+ * holds most of the text in paragraphs; it is long in the way that it is read, and scrolls in the window or in a box.
+ * @returns of each element where it is among all, whether it holds text, and where it is on the way that one reads: of text that begins
+ *   before the view, where its first unit in view is; `null` where the story does not fill what it scrolls in
  */
-function settle(part, text) {
+async function look(part, text, seen) {
+  const isScroller = element => /auto|scroll/.test(getComputedStyle(element).overflow) &&
+    (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+  // Where something is on the way that one reads, from and to.
+  const reach = (rect, mode) =>
+    mode === 'vertical-rl' ? [-rect.right, -rect.left] : mode === 'vertical-lr' ? [rect.left, rect.right] : [rect.top, rect.bottom];
+  const rectOf = (element, unit) => {
+    const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node, left = unit; (node = nodes.nextNode()); left -= node.length) {
+      if (left >= node.length) continue;
+      const range = document.createRange();
+      range.setStart(node, left);
+      range.setEnd(node, left + 1);
+      return range.getBoundingClientRect();
+    }
+    return element.getBoundingClientRect();
+  };
+  const all = document.querySelectorAll('*');
+  if (seen) {
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const left = seen.filter(({ index }) => all[index].checkVisibility({ visibilityProperty: true }));
+    const first = left.findIndex(({ isText }) => isText);
+    const isAround = ({ index }) => all[index].contains(all[left[first]?.index]) && index !== left[first].index;
+    return left.filter((one, at) => at <= first && !isAround(one)).map(one => {
+      const rect = one.unit === null ? all[one.index].getBoundingClientRect() : rectOf(all[one.index], one.unit);
+      return { ...one, moved: Math.abs(reach(rect, one.mode)[0] - one.at) };
+    });
+  }
   const paragraphs = [...document.querySelectorAll('p')].filter(p => p.checkVisibility() && p.textContent.trim().length > 60);
   const units = new Map();
   for (const p of paragraphs) units.set(p.parentElement, (units.get(p.parentElement) ?? 0) + p.textContent.length);
   const [story] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (!story) return null;
-  const isScroller = element => /auto|scroll/.test(getComputedStyle(element).overflow) &&
-    (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
   let box = story.parentElement;
   while (box && !isScroller(box)) box = box.parentElement;
   // What root and body say of it is the window's, unless both say something.
@@ -25,41 +51,28 @@ function settle(part, text) {
   const view = isWindow ? new DOMRect(0, 0, innerWidth, innerHeight) : box.getBoundingClientRect();
   const scroller = isWindow ? window : box;
   const mode = getComputedStyle(story).writingMode;
-  // Where the story begins, as seen from where the view begins.
-  const begin = () => {
-    const { left, top, right } = story.getBoundingClientRect();
-    return mode === 'vertical-rl' ? view.right - right : mode === 'vertical-lr' ? left - view.left : top - view.top;
-  };
-  const long = rect => (mode === 'horizontal-tb' ? rect.height : rect.width);
-  const length = long(story.getBoundingClientRect());
+  const [from, to] = reach(view, mode);
+  const begin = () => reach(story.getBoundingClientRect(), mode)[0] - from;
+  const [first, last] = reach(story.getBoundingClientRect(), mode);
   // Of a short one, other parts of the story are in view before it.
-  if (length < 1.5 * long(view)) return null;
-  const by = begin() + part * (length - long(view));
+  if (last - first < 1.5 * (to - from)) return null;
+  const by = begin() + part * (last - first - (to - from));
   scroller.scrollBy({ ...(mode === 'horizontal-tb' ? { top: by } : { left: mode === 'vertical-rl' ? -by : by }), behavior: 'instant' });
   const scrolled = isWindow ? [scrollX, scrollY] : [box.scrollLeft, box.scrollTop];
   if (begin() > 0 || scrolled.every(by => Math.abs(by) < 1)) return null;
-  return [...document.querySelectorAll('*')].flatMap((element, index) => {
+  return [...all].flatMap((element, index) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     const isInView = bottom > view.top && top < view.bottom && right > view.left && left < view.right && story !== element && story.contains(element);
-    return isInView ? [{ index, left, top, isText: element.matches(text) && element.textContent.trim() !== '' }] : [];
-  });
-}
-
-/**
- * Runs in the page: how far each of these has moved once the page is drawn, in CSS pixels; without what is hidden and what
- * surrounds the first text.
- */
-async function moved(seen) {
-  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const all = document.querySelectorAll('*');
-  const left = seen.filter(({ index }) => all[index].checkVisibility({ visibilityProperty: true }));
-  const first = left.findIndex(({ isText }) => isText);
-  const isAround = ({ index }) => all[index].contains(all[left[first]?.index]) && index !== left[first].index;
-  return left.filter((one, at) => at <= first && !isAround(one)).map(one => {
-    const { left, top } = all[one.index].getBoundingClientRect();
-    // On the way that one reads: a column may get wider.
-    const isUpright = getComputedStyle(all[one.index]).writingMode !== 'horizontal-tb';
-    return { ...one, moved: Math.abs(isUpright ? left - one.left : top - one.top) };
+    if (!isInView) return [];
+    const isText = element.matches(text) && element.textContent.trim() !== '';
+    let [at] = reach(element.getBoundingClientRect(), mode);
+    let unit = null;
+    if (isText && at < from) {
+      const length = element.textContent.length;
+      for (unit = 0; unit < length - 1 && reach(rectOf(element, unit), mode)[1] <= from; ) unit++;
+      [at] = reach(rectOf(element, unit), mode);
+    }
+    return [{ index, mode, at, unit, isText }];
   });
 }
 
@@ -70,13 +83,13 @@ async function moved(seen) {
  */
 export async function steady(page, part, hide) {
   await hide(false);
-  let seen = await page.evaluate(settle, part, TEXT);
+  let seen = await page.evaluate(look, part, TEXT);
   if (!seen) return null;
   const worst = { moved: 0, shifted: 0 };
   for (const on of [true, false, true]) {
     await hide(on);
     // What the first hiding has left is what is looked at from then on.
-    seen = await page.evaluate(moved, seen);
+    seen = await page.evaluate(look, part, TEXT, seen);
     if (seen.length === 0) return null;
     worst.moved = Math.max(worst.moved, seen.at(-1).moved);
     worst.shifted = Math.max(worst.shifted, seen.slice(0, -1).filter(({ moved }) => moved > 1).length);
