@@ -5,7 +5,7 @@
 import { onClick, onCommand, onMenu, prepareMenu } from "./background/menu.js";
 import { onMessage } from "./background/messages.js";
 import { reconcileSites } from "./background/sites.js";
-import { checkTab, forgetTab, handChanged, preferencesChanged } from "./background/tabs.js";
+import { checkTab, forgetTab, handChanged, preferencesChanged, rightsRemoved } from "./background/tabs.js";
 
 browser.runtime.onInstalled.addListener(() => {
   prepareMenu();
@@ -13,7 +13,10 @@ browser.runtime.onInstalled.addListener(() => {
 });
 browser.runtime.onStartup.addListener(() => void reconcileSites());
 browser.permissions.onAdded.addListener(() => void reconcileSites());
-browser.permissions.onRemoved.addListener(() => void reconcileSites());
+browser.permissions.onRemoved.addListener(() => {
+  void reconcileSites();
+  void rightsRemoved();
+});
 browser.runtime.onMessage.addListener(onMessage);
 browser.action.onClicked.addListener((tab) => void onClick(tab));
 browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));

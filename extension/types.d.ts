@@ -1107,7 +1107,7 @@ signature: string,
 /**
  * What to do.
  */
-wish: Wish, } | { "kind": "forget-choices" } | { "kind": "sites-changed" };
+wish: Wish, } | { "kind": "forget-choices" };
 
 /**
  * One speaker's words.

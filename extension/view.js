@@ -172,9 +172,9 @@ class View {
     context.copied = false;
     switch (action.kind) {
       case "always":
-        return void this.#always(action.on);
+        return this.#always(action.on);
       case "forget-site":
-        return void browser.permissions.remove({ origins: [action.site] }).then(sitesChanged);
+        return void browser.permissions.remove({ origins: [action.site] });
       case "open-panel":
         return void this.#openPanel();
       case "open-options":
@@ -218,10 +218,9 @@ class View {
   }
 
   /** @param {boolean} on */
-  async #always(on) {
+  #always(on) {
     const origins = [`*://${this.#context.host}/*`];
-    const done = on ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins });
-    if (await done) sitesChanged();
+    void (on ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins }));
   }
 
   async #openPanel() {
@@ -244,10 +243,6 @@ async function send(message) {
     await new Promise((next) => setTimeout(next, PAUSE));
     await browser.runtime.sendMessage(message);
   }
-}
-
-function sitesChanged() {
-  void send({ kind: "sites-changed" }).catch(() => {});
 }
 
 /** Sites that the reader allowed to be read without a click, as match patterns. */

@@ -5,7 +5,6 @@ import { withViews } from "./engine.js";
 import { choose, forgetChoices } from "./hand.js";
 import { openPanel } from "./panel.js";
 import { asked, entered, walked } from "./reading.js";
-import { reconcileSites } from "./sites.js";
 import { correct, setView, shown, stateOf, stop, stopped, tell } from "./tabs.js";
 
 /**
@@ -54,7 +53,6 @@ function fromPage(message, tab, sender) {
  * @returns {Promise<unknown> | undefined}
  */
 function fromView(message) {
-  if (message.kind === "sites-changed") return reconcileSites();
   if (message.kind === "forget-choices") return forgetChoices();
   if (message.kind === "choose") {
     const { host, signature, wish } = message;

@@ -4,8 +4,16 @@ import { PAGE_FILES } from "./page.js";
 
 const SCRIPT = "always";
 
+/** Changes may come together, and are dealt with one after another. */
+let turn = Promise.resolve();
+
 /** Makes the registered page scripts agree with the permissions. */
-export async function reconcileSites() {
+export function reconcileSites() {
+  turn = turn.catch(() => {}).then(reconcile);
+  return turn;
+}
+
+async function reconcile() {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
   const [old] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });

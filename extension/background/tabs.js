@@ -34,6 +34,19 @@ export async function knownOf(tab) {
 }
 
 /**
+ * All tabs of which something is known.
+ * @returns {Promise<{tab: number, state: Wsw.TabState}[]>}
+ */
+async function allKnown() {
+  const kept = Object.entries(await browser.storage.session.get());
+  return kept.flatMap(([name, value]) => {
+    const tab = /^tab:(\d+)$/.exec(name);
+    const state = tab ? unpacked(value) : undefined;
+    return tab && state ? [{ tab: Number(tab[1]), state }] : [];
+  });
+}
+
+/**
  * Work on one tab's state is done one after another.
  * @template T
  * @param {number} tab
@@ -190,13 +203,18 @@ export async function checkTab(tab, { status, url }) {
   if (!(await tell(tab, { kind: "set-view", view: state.view }))) await forgetTab(tab);
 }
 
+/** The reader has taken rights back: we leave the pages that we would not be let into now, unless they were clicked on. */
+export async function rightsRemoved() {
+  for (const { tab, state } of await allKnown()) {
+    const isLetIn = () => browser.scripting.executeScript({ target: { tabId: tab }, func: () => {} }).then(() => true, () => false);
+    if (state.url !== "" && !(await isLetIn())) await stop(tab);
+  }
+}
+
 /** The reader has changed the settings: what goes for every page goes for the open ones. */
 export async function preferencesChanged() {
   const { reported, placeholders } = await preferences();
-  for (const name of Object.keys(await browser.storage.session.get())) {
-    const tab = /^tab:(\d+)$/.exec(name);
-    if (tab) await setView(Number(tab[1]), (view) => ({ ...view, reported, placeholders }));
-  }
+  for (const { tab } of await allKnown()) await setView(tab, (view) => ({ ...view, reported, placeholders }));
 }
 
 /**
@@ -205,10 +223,7 @@ export async function preferencesChanged() {
  */
 export async function handChanged(change) {
   const hosts = changedHosts(change);
-  for (const [name, kept] of Object.entries(await browser.storage.session.get())) {
-    const tab = /^tab:(\d+)$/.exec(name);
-    if (tab && hosts.has(hostOf(unpacked(kept)?.url ?? ""))) await tell(Number(tab[1]), { kind: "read-again" });
-  }
+  for (const { tab, state } of await allKnown()) if (hosts.has(hostOf(state.url))) await tell(tab, { kind: "read-again" });
 }
 
 /**

@@ -146,8 +146,6 @@ pub enum ViewToBackground {
     },
     /// Forget what the reader chose for every site.
     ForgetChoices,
-    /// The list of sites that are read always has changed in the browser's permissions: make the registrations agree.
-    SitesChanged,
 }
 
 /// The background's answer to a walked page.

@@ -130,7 +130,7 @@ for (const name of BROWSERS) {
       const mark = { block: 0, start: 0, end: 1 };
       const views = [
         { kind: 'read', tab }, { kind: 'set-view', tab, view: { ...view, marks: false } }, { kind: 'reveal', tab, mark },
-        { kind: 'correct', tab, change }, { kind: 'stop', tab }, { kind: 'sites-changed' }, { kind: 'forget-choices' },
+        { kind: 'correct', tab, change }, { kind: 'stop', tab }, { kind: 'forget-choices' },
         { kind: 'choose', host: '127.0.0.1', signature: 'p', wish: 'hide' },
       ];
       // `correct` is the page scripts' word, too, with other fields.

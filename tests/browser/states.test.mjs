@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ofText } from '../bench/grow.mjs';
-import { asking } from './lib/copies.mjs';
 import { BROWSERS, launch, message } from './lib/launch.mjs';
 import { known, leave, marked, read } from './lib/reading.mjs';
 import { STRICT, serve } from './lib/site.mjs';
@@ -81,8 +80,6 @@ const countAgain = () => {
   };
 };
 
-const SITE = 'http://127.0.0.1/*';
-
 /** What is not to be stored is not kept for a reader who comes back, either. */
 const KEEP = { 'cache-control': 'max-age=60' };
 /** A story that notes whether it was kept, each time that it is shown. */
@@ -96,15 +93,12 @@ const PDF = `%PDF-1.1
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
 trailer<</Root 1 0 R>>`;
 
-/** Runs in the background: sites that are read without a click. */
-const registered = async () => (await globalThis.browser.scripting.getRegisteredContentScripts()).flatMap(script => script.matches);
-
 const isReady = browser => until(async () => {
   const state = await browser.background(known);
   return state?.phase === 'ready' && state;
 }, 'the reading', async () => JSON.stringify(await browser.background(known)));
 
-async function begin(t, name, extension) {
+async function begin(t, name) {
   const site = await serve({
     '/': { folder: 'tests/browser/site', csp: STRICT },
     '/long': { html: ofText(2 ** 20), csp: STRICT },
@@ -112,7 +106,7 @@ async function begin(t, name, extension) {
     '/other': { html: '<!doctype html><title>Other</title><p>Another page.', headers: KEEP },
     '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
   });
-  const browser = await launch(name, { extension, size: { width: 900, height: 700 } });
+  const browser = await launch(name, { size: { width: 900, height: 700 } });
   t.after(() => Promise.all([browser.close(), site.close()]));
   return { browser, site };
 }
@@ -212,19 +206,6 @@ for (const name of BROWSERS) {
     assert.equal(phase, 'ready');
   });
 
-  test(`${name}: sites that are read by themselves are those that the browser has granted`, async t => {
-    const { browser } = await begin(t, name);
-    await browser.background(() => globalThis.browser.scripting.registerContentScripts([
-      { id: 'always', matches: ['https://left-behind.example/*'], js: ['page/dom.js'] },
-    ]));
-    const options = await browser.options();
-    await options.evaluate(async () => {
-      await globalThis.chrome.runtime.sendMessage({ kind: 'sites-changed' });
-    });
-    await until(async () => (await browser.background(registered)).length === 0, 'the other site to be forgotten');
-    await options.close();
-  });
-
   test(`${name}: a page of the browser itself, or a file in its own viewer, is called what it is`, async t => {
     const { browser, site } = await begin(t, name);
     const pages = name === 'chromium' ? ['chrome://version', 'chrome://extensions'] : ['about:support', 'about:license'];
@@ -275,25 +256,5 @@ for (const name of BROWSERS) {
     }
     const { phase } = await read(browser, page);
     assert.equal(phase, 'ready');
-  });
-
-  test(`${name}: a site that the reader always wants is read by itself, until the right is taken back`, async t => {
-    const extension = asking(name, SITE);
-    t.after(() => extension.remove());
-    const { browser, site } = await begin(t, name, extension.folder);
-    await browser.grant(SITE);
-    await until(async () => (await browser.background(registered)).includes(SITE), 'the site to be known');
-    const page = await browser.open(site.url('/pier.html'));
-    await page.waitFor(() => CSS.highlights.size > 0);
-    const { generation } = await isReady(browser);
-    const popup = await browser.clickToolbar(page);
-    await popup.waitFor(() => document.querySelector('.popup section') !== null);
-    assert.equal((await isReady(browser)).generation, generation, 'what was read is not read again');
-    await popup.close();
-    await browser.grant(SITE, false);
-    await until(async () => (await browser.background(registered)).length === 0, 'the site to be forgotten');
-    await page.reload();
-    assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
-    assert.deepEqual(await browser.errors('extension'), []);
   });
 }

@@ -197,12 +197,34 @@ class Chromium {
     return result;
   }
 
-  /** Only a reader can answer the question for a site that the manifest leaves open: these are sites that it asks for. */
+  async agree(site) {
+    await this.#list((id, site) => chrome.developerPrivate.addHostPermission(id, site), site);
+  }
+
   async grant(site, on = true) {
-    await this.#list(
-      (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
-      on ? 'ON_ALL_SITES' : 'ON_CLICK',
-    );
+    if (!on) return this.#list((id, site) => chrome.developerPrivate.removeHostPermission(id, site), site);
+    // What is only in the browser's list is granted as soon as it is asked for.
+    await this.agree(site);
+    const options = await this.options();
+    await options.evaluate(site => chrome.permissions.request({ origins: [site] }), site);
+    await options.close();
+  }
+
+  async closeSite(host) {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://policy/test');
+    await page.evaluate(async host => {
+      // A policy that must be followed, for this user: what the page's own button sends.
+      const value = { '*': { runtime_blocked_hosts: [`*://${host}`] } };
+      const policy = { level: 1, scope: 0, source: 0, namespace: 'chrome', name: 'ExtensionSettings', value };
+      const { sendWithPromise } = await import('chrome://resources/js/cr.js');
+      await sendWithPromise('setLocalTestPolicies', JSON.stringify([policy]), '');
+    }, host);
+    await page.close();
+  }
+
+  async startBrowser() {
+    await this.background(() => chrome.runtime.onStartup.dispatch());
   }
 
   async replace() {

@@ -20,13 +20,6 @@ export function copy(name, change) {
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/**
- * A copy whose manifest asks for a site from the beginning.
- * @param {string} name  The browser's.
- * @param {string} site  A match pattern.
- */
-export const asking = (name, site) => copy(name, () => ({ host_permissions: [site] }));
-
 /** An extension with one page, which has no right at all. */
 export function stranger() {
   const folder = mkdtempSync(join(tmpdir(), 'wsw-stranger-'));

@@ -18,8 +18,6 @@ const BASE = `moz-extension://${HOST}/`;
 
 const PREFERENCES = {
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
-  // The browser's own question, which no page or extension can answer, is answered yes.
-  'extensions.webextOptionalPermissionPrompts': false,
   // New tabs and the first start load nothing.
   'browser.newtabpage.enabled': false,
   'browser.aboutwelcome.enabled': false,
@@ -209,6 +207,25 @@ class Firefox {
 
   async stopBackground() {
     await this.chrome(id => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID);
+  }
+
+  async agree() {
+    await this.chrome(() => Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false));
+  }
+
+  async closeSite(host) {
+    await this.chrome(host => Services.prefs.setStringPref('extensions.webextensions.restrictedDomains', host), host);
+  }
+
+  async startBrowser() {
+    await this.chrome(async id => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      // The background listens for it only then.
+      extension.startupReason = 'APP_STARTUP';
+      await extension.terminateBackground();
+      await extension.wakeupBackground();
+      extension.emit('background-first-run');
+    }, ID);
   }
 
   async grant(site, on = true) {

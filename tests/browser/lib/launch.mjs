@@ -26,8 +26,10 @@
 //   chooseInMenu(page, id)  an item of ours in that page's context menu, which the page has been told of
 //   background(fn, …)    runs a function in the background, which is started when it sleeps
 //   stopBackground()     what browsers do to an idle background
-//   grant(site, on)      the reader's yes or no to a site in the browser's own list of extensions; in Chromium to the sites
-//                        of the manifest
+//   agree(site)          the browser's own question for a site, which no page or extension can answer, will be answered yes
+//   grant(site, on)      the reader's yes or no to a site in the browser's own list of extensions
+//   closeSite(host)      whoever manages the browser closes a site to all extensions
+//   startBrowser()       tells the background what it is told when the browser starts
 //   neighbour(folder)    another extension, installed beside ours: gives the address of its files
 //   replace()            the extension as after an update: loaded anew, under pages that are open
 //   message(key, …)      a text of the locale, with its substitutions
