@@ -1067,7 +1067,11 @@ type ViewToBackground = { "kind": "read",
 /**
  * The tab.
  */
-tab: number, } | { "kind": "set-view", 
+tab: number, 
+/**
+ * The reader has clicked the toolbar button just now, which lets us in wherever the browser lets in any extension.
+ */
+clicked: boolean, } | { "kind": "set-view", 
 /**
  * The tab.
  */

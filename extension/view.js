@@ -91,7 +91,7 @@ class View {
   /** Asks for the page to be read, before there is anything to draw the view with. */
   #begin() {
     if (!this.#surroundings.reads || !this.#isUnread()) return;
-    this.#tell({ kind: "read", tab: this.#context.tab });
+    this.#tell({ kind: "read", tab: this.#context.tab, clicked: true });
     // What is known is of another page; the background will say so in a moment.
     this.#context.state = /** @type {Wsw.TabState} */ ({ phase: "reading" });
   }
@@ -197,6 +197,8 @@ class View {
       case "set-preferences":
         return void browser.storage.sync.set({ preferences: action.preferences });
       case "read":
+        if (copied) this.#paint();
+        return this.#tell({ kind: action.kind, tab, clicked: false });
       case "stop":
         if (copied) this.#paint();
         return this.#tell({ kind: action.kind, tab });

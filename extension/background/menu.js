@@ -71,7 +71,7 @@ async function hide(tab, host, frame) {
  */
 export async function onCommand(command, tab) {
   if (tab?.id === undefined) return;
-  if ((await stateOf(tab.id))?.phase !== "ready") return read(tab.id);
+  if ((await stateOf(tab.id))?.phase !== "ready") return read(tab.id, true);
   if (command === "toggle-marks") return setView(tab.id, (view) => ({ ...view, marks: !view.marks }));
   if (command === "toggle-promos") return setView(tab.id, (view) => ({ ...view, hide: !view.hide }));
 }

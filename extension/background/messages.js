@@ -61,7 +61,7 @@ function fromView(message) {
   if (!isIndex(message.tab)) return undefined;
   switch (message.kind) {
     case "read":
-      return asked(message.tab);
+      return asked(message.tab, message.clicked === true);
     case "set-view":
       return isView(message.view) ? setView(message.tab, message.view) : undefined;
     case "reveal":

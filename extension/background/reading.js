@@ -3,7 +3,7 @@
 import { withCore, withViews } from "./engine.js";
 import { choicesFor } from "./hand.js";
 import { dress, forgetSheets, PAGE_FILES, undress } from "./page.js";
-import { begin, firstView, forgetKey, forgetTab, inTurn, keep, knownOf, tell } from "./tabs.js";
+import { begin, firstView, forgetKey, forgetTab, inTurn, keep, knownOf, stateOf, tell } from "./tabs.js";
 
 /** The engine failed. */
 const FAILED = { phase: /** @type {const} */ ("failed"), report: null, read: null };
@@ -21,31 +21,36 @@ export async function clicked(tab, address) {
   if (state?.phase === "ready" && state.url === address?.split("#", 1)[0]) return;
   atClick.add(tab);
   prepareCore();
-  await enter(tab, key);
+  await enter(tab, key, true);
 }
 
 /**
  * A view asks for the page of a tab to be read.
  * @param {number} tab
+ * @param {boolean} clicked  It was opened by a click on the button.
  */
-export async function asked(tab) {
-  if (!atClick.delete(tab)) await read(tab);
+export async function asked(tab, clicked) {
+  // What was begun at the click ends with the page, when that goes meanwhile.
+  if (atClick.delete(tab) && (await inTurn(tab, () => stateOf(tab)))) return;
+  await read(tab, clicked);
 }
 
 /**
  * Reads the page of a tab, again if it was read before. Needs the reader's gesture or a permission for the site.
  * @param {number} tab
+ * @param {boolean} clicked  The reader has just made the gesture.
  */
-export async function read(tab) {
+export async function read(tab, clicked) {
   prepareCore();
-  await enter(tab, (await knownOf(tab)).key);
+  await enter(tab, (await knownOf(tab)).key, clicked);
 }
 
 /**
  * @param {number} tab
  * @param {string | undefined} key  The word of the page scripts, where there may be some.
+ * @param {boolean} clicked
  */
-async function enter(tab, key) {
+async function enter(tab, key, clicked) {
   if (key && (await tell(tab, { kind: "read-again" }))) return;
   const put = () => browser.scripting.executeScript({ target: { tabId: tab }, files: PAGE_FILES });
   // Chromium may tell of a click before the right that it gives has come to the page: a moment later it has.
@@ -57,24 +62,25 @@ async function enter(tab, key) {
     if (!entered || entered.result === false) throw new Error("The browser let nothing into this page");
   } catch (error) {
     atClick.delete(tab);
-    const phase = await whyNot(tab, error);
+    const phase = await whyNot(tab, error, clicked);
     if (phase) await begin(tab, { phase, url: "", report: null, read: null, lost: [] });
     else await forgetTab(tab);
   }
 }
 
 /**
- * Why a page could not be entered; `null` where its tab was closed meanwhile. The address is known only where access was
- * granted, and then the browser itself must have refused.
+ * Why a page could not be entered; `null` where its tab was closed meanwhile. After a click the browser itself must have
+ * refused. So it must where the address is known, for that is told only where access was granted.
  * @param {number} tab
  * @param {unknown} error
+ * @param {boolean} clicked
  * @returns {Promise<Wsw.Phase | null>}
  */
-async function whyNot(tab, error) {
+async function whyNot(tab, error, clicked) {
   const known = await browser.tabs.get(tab).catch(() => null);
   if (!known) return null;
-  const refused = /chrome:|edge:|about:|extensions gallery|view-source|devtools|error page|webstore/i.test(String(error));
-  return known.url || refused ? "restricted" : "no-access";
+  const refused = /chrome:|edge:|about:|extensions gallery|view-source|devtools|error page|webstore|ExtensionsSettings policy/i.test(String(error));
+  return clicked || known.url || refused ? "restricted" : "no-access";
 }
 
 /** What goes wrong here goes wrong again when the core is needed, and is told then. */
@@ -155,14 +161,12 @@ function begun({ state, key: before }, view, url, key) {
  * @param {Promise<unknown>} dressed
  */
 async function analysed(page, hand, dressed) {
-  try {
-    const report = await withCore((core) => core.analyze(page, { whole: false, hand }));
-    await dressed;
-    return report;
-  } catch (error) {
+  const report = await withCore((core) => core.analyze(page, { whole: false, hand })).catch((error) => {
     console.error("This page could not be read:", error);
     return null;
-  }
+  });
+  // The browser refuses them when the page has gone meanwhile, or the right to it.
+  return dressed.then(() => report, () => null);
 }
 
 /**

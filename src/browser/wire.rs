@@ -108,6 +108,8 @@ pub enum ViewToBackground {
     Read {
         /// The tab.
         tab: u32,
+        /// The reader has clicked the toolbar button just now, which lets us in wherever the browser lets in any extension.
+        clicked: bool,
     },
     /// Switch something in the page.
     SetView {

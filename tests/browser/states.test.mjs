@@ -1,5 +1,5 @@
-// What becomes of a reading when something else happens: the background is stopped, rights come and go, the extension
-// is replaced, the page is none that can be read. Whatever it is, the reader is told, and nothing says “reading” for good.
+// What becomes of a reading when something else happens: the background is stopped, the page is kept and comes back, the
+// extension is replaced. Whatever it is, the reader is told, and nothing says “reading” for good.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -86,13 +86,6 @@ const KEEP = { 'cache-control': 'max-age=60' };
 const KEPT = readFileSync(new URL('site/pier.html', import.meta.url), 'utf8')
   .replace('</head>', '<script>addEventListener("pageshow", event => (window.kept ??= []).push(event.persisted));</script></head>');
 
-/** A file of one empty page. */
-const PDF = `%PDF-1.1
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
-trailer<</Root 1 0 R>>`;
-
 const isReady = browser => until(async () => {
   const state = await browser.background(known);
   return state?.phase === 'ready' && state;
@@ -104,7 +97,6 @@ async function begin(t, name) {
     '/long': { html: ofText(2 ** 20), csp: STRICT },
     '/kept': { html: KEPT, headers: KEEP },
     '/other': { html: '<!doctype html><title>Other</title><p>Another page.', headers: KEEP },
-    '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
   });
   const browser = await launch(name, { size: { width: 900, height: 700 } });
   t.after(() => Promise.all([browser.close(), site.close()]));
@@ -204,17 +196,6 @@ for (const name of BROWSERS) {
     await browser.background(letInLate);
     const { phase } = await read(browser, page);
     assert.equal(phase, 'ready');
-  });
-
-  test(`${name}: a page of the browser itself, or a file in its own viewer, is called what it is`, async t => {
-    const { browser, site } = await begin(t, name);
-    const pages = name === 'chromium' ? ['chrome://version', 'chrome://extensions'] : ['about:support', 'about:license'];
-    for (const url of [...pages, site.url('/paper.pdf')]) {
-      const page = await browser.open(url);
-      const popup = await browser.clickToolbar(page);
-      await popup.waitFor(words => document.body.textContent.includes(words), message('restricted'));
-      await popup.close();
-    }
   });
 
   test(`${name}: a page that the browser kept while the reader was elsewhere comes back marked, and the panel with it`, async t => {
