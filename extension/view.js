@@ -235,16 +235,14 @@ class View {
 }
 
 /**
- * Tells the background, again when it was about to stop just then: another begins when it is spoken to.
+ * Tells the background, again when it was stopped before it had done what it was told: another begins when it is spoken to.
  * @param {Wsw.ViewToBackground} message
  */
 async function send(message) {
-  try {
-    await browser.runtime.sendMessage(message);
-  } catch {
-    await new Promise((next) => setTimeout(next, PAUSE));
-    await browser.runtime.sendMessage(message);
-  }
+  // Chromium says that nobody will answer, Firefox answers nothing.
+  if (await browser.runtime.sendMessage(message).catch(() => false)) return;
+  await new Promise((next) => setTimeout(next, PAUSE));
+  await browser.runtime.sendMessage(message);
 }
 
 /** Sites that the reader allowed to be read without a click, as match patterns. */

@@ -14,7 +14,8 @@ import { correct, setView, shown, stateOf, stop, stopped, tell } from "./tabs.js
  */
 export function onMessage(message, sender) {
   if (sender.id !== browser.runtime.id || typeof message?.kind !== "string") return undefined;
-  if (sender.url?.startsWith(browser.runtime.getURL(""))) return fromView(message);
+  // A view that is not told that it was done tells it again.
+  if (sender.url?.startsWith(browser.runtime.getURL(""))) return fromView(message)?.then(() => true);
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
   return fromPage(message, sender.tab.id, sender.url ?? "");
 }

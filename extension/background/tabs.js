@@ -164,8 +164,7 @@ export async function setView(tab, view) {
  * @param {string} key
  */
 export async function stopped(tab, key) {
-  if ((await knownOf(tab)).key !== key) return;
-  await forgetTab(tab);
+  if (!(await forgetPage(tab, key))) return;
   // Refused when the page has gone already, and its sheets with it.
   await undress(tab, key).catch(() => {});
 }
@@ -184,8 +183,26 @@ export async function stop(tab) {
 }
 
 /** @param {number} tab */
-export async function forgetTab(tab) {
-  await (queues.get(tab) ?? Promise.resolve());
+export function forgetTab(tab) {
+  return inTurn(tab, () => forget(tab));
+}
+
+/**
+ * Forgets the page of a tab, unless there is another by then.
+ * @param {number} tab
+ * @param {string | undefined} key  The word of its page scripts.
+ * @returns {Promise<boolean>}  Whether it was that page.
+ */
+function forgetPage(tab, key) {
+  return inTurn(tab, async () => {
+    const isIt = (await knownOf(tab)).key === key;
+    if (isIt) await forget(tab);
+    return isIt;
+  });
+}
+
+/** @param {number} tab */
+async function forget(tab) {
   forgetSheets(tab);
   await browser.storage.session.remove([stateName(tab), keyName(tab)]);
 }
@@ -197,10 +214,10 @@ export async function forgetTab(tab) {
  * @param {{status?: string, url?: string}} change
  */
 export async function checkTab(tab, { status, url }) {
-  const state = await stateOf(tab);
+  const { state, key } = await knownOf(tab);
   const isSame = status === "complete" || url?.split("#", 1)[0] === state?.url;
   if (!state || (isSame && ["restricted", "no-access", "failed"].includes(state.phase))) return;
-  if (!(await tell(tab, { kind: "set-view", view: state.view }))) await forgetTab(tab);
+  if (!(await tell(tab, { kind: "set-view", view: state.view }))) await forgetPage(tab, key);
 }
 
 /** The reader has taken rights back: we leave the pages that we would not be let into now, unless they were clicked on. */

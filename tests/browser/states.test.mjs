@@ -1,5 +1,5 @@
-// What becomes of a reading when something else happens: the background is stopped, the page is kept and comes back, the
-// extension is replaced. Whatever it is, the reader is told, and nothing says “reading” for good.
+// What becomes of a reading when something else happens: the button is clicked again, there is no room, the page is kept
+// and comes back, the extension is replaced. Whatever it is, the reader is told, and nothing says “reading” for good.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -9,18 +9,6 @@ import { BROWSERS, launch, message } from './lib/launch.mjs';
 import { known, leave, marked, read } from './lib/reading.mjs';
 import { STRICT, serve } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
-
-/** Runs in the background: what the reader sees as “reading”, with a page that has spoken or without. */
-const begun = async () => {
-  const all = Object.entries(await globalThis.browser.storage.session.get()).filter(([key]) => key.startsWith('tab:'));
-  return all.map(([, state]) => JSON.parse(state)).some(({ phase, url }) => phase === 'reading' && url !== '');
-};
-
-/** Runs in the background: as if it had been stopped before it could enter the page of this tab. */
-const stopShort = async ({ tab, ...state }) => {
-  const stopped = { ...state, phase: 'reading', url: '', report: null };
-  await globalThis.browser.storage.session.set({ [`tab:${tab}`]: JSON.stringify(stopped) });
-};
 
 /** Runs in the background: the right that a click gives comes a moment late. */
 const letInLate = () => {
@@ -55,18 +43,6 @@ const knownThen = async tab => {
   await globalThis.browser.tabs.sendMessage(tab, { kind: 'none' }).catch(() => {});
   const kept = await globalThis.browser.storage.session.get(`tab:${tab}`);
   return JSON.parse(kept[`tab:${tab}`] ?? 'null');
-};
-
-/** Runs in the background: what was found is never answered, for the sheets that it waits for never come. */
-const answerNothing = () => {
-  globalThis.browser.scripting.insertCSS = () => new Promise(() => {});
-};
-
-/** Runs in the background: what was found is never kept. */
-const keepNothing = () => {
-  const { session } = globalThis.browser.storage;
-  const set = session.set.bind(session);
-  session.set = kept => (JSON.stringify(kept).includes('ready') ? new Promise(() => {}) : set(kept));
 };
 
 /** Runs in the background: counts how often a page is told to begin anew. */
@@ -136,29 +112,6 @@ for (const name of BROWSERS) {
     }
   });
 
-  test(`${name}: a background that is stopped while it reads begins anew`, async t => {
-    const { browser, site } = await begin(t, name);
-    const page = await browser.open(site.url('/pier.html'));
-    await browser.background(answerNothing);
-    const popup = await browser.clickToolbar(page);
-    await until(() => browser.background(begun), 'the reading to begin');
-    await browser.stopBackground();
-    await isReady(browser);
-    await page.waitFor(() => CSS.highlights.size > 0);
-    await popup.close().catch(() => {});
-  });
-
-  test(`${name}: a background that is stopped before it has kept its answer finds it again`, async t => {
-    const { browser, site } = await begin(t, name);
-    const page = await browser.open(site.url('/pier.html'));
-    await browser.background(keepNothing);
-    const popup = await browser.clickToolbar(page);
-    await page.waitFor(() => CSS.highlights.size > 0);
-    await browser.stopBackground();
-    await isReady(browser);
-    await popup.close().catch(() => {});
-  });
-
   test(`${name}: a page whose report there is no room for is left as it was, and is said to have failed`, async t => {
     const { browser, site } = await begin(t, name);
     const page = await browser.open(site.url('/pier.html'));
@@ -176,18 +129,6 @@ for (const name of BROWSERS) {
     assert.equal((await browser.background(knownThen, tab))?.phase, 'failed');
     assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
     await popup.close().catch(() => {});
-  });
-
-  test(`${name}: a background that was stopped before it could enter the page does so at the next click`, async t => {
-    const { browser, site } = await begin(t, name);
-    const page = await browser.open(site.url('/pier.html'));
-    const before = await read(browser, page);
-    await leave(browser, before.tab);
-    await browser.background(stopShort, before);
-    await browser.stopBackground();
-    assert.equal((await browser.background(known)).phase, 'reading');
-    const { phase } = await read(browser, page);
-    assert.equal(phase, 'ready');
   });
 
   test(`${name}: a page that the browser lets nobody into at first is entered all the same`, async t => {
