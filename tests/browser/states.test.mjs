@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ofText } from '../bench/grow.mjs';
 import { BROWSERS, launch, message } from './lib/launch.mjs';
-import { known, leave, marked, read } from './lib/reading.mjs';
+import { known, marked, read } from './lib/reading.mjs';
 import { STRICT, serve } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
@@ -152,11 +152,6 @@ for (const name of BROWSERS) {
     assert.ok((await page.evaluate(marked)).length > 0);
     assert.deepEqual(await page.evaluate(() => window.kept), [false, true]);
     assert.deepEqual(await browser.errors('extension'), []);
-  });
-
-  test(`${name}: a private window does not know the extension unless the reader lets it in`, async t => {
-    const { browser } = await begin(t, name);
-    assert.equal(await browser.background(() => globalThis.browser.extension.isAllowedIncognitoAccess()), false);
   });
 
   test(`${name}: when the extension is replaced, its old scripts leave the page, and the new ones can read it`, async t => {

@@ -80,6 +80,7 @@ class Chromium {
     }
   }
 
+  /** Nobody listens any more to the console of a target that was listened to since it was there. */
   async #leaveAlone(target) {
     const client = await until(() => this.#listening.get(target), 'the console');
     await client.detach();
@@ -95,13 +96,20 @@ class Chromium {
 
   async open(url, { ahead = false } = {}) {
     const page = new Tab(await this.browser.newPage(), url);
-    // For a page whose console somebody listens to Chromium loads nothing ahead.
+    // For a page that somebody listens to Chromium loads nothing ahead.
     if (ahead) await this.#leaveAlone(page.page.target());
     // As long as Firefox's driver waits: some pages are large, and machines busy.
     page.page.setDefaultNavigationTimeout(60_000);
     await page.goto(url);
     await page.toFront();
     return page;
+  }
+
+  async openPrivate(url) {
+    const before = new Set(this.browser.targets());
+    await this.background(url => chrome.windows.create({ incognito: true, url }).then(() => {}), url);
+    const target = await until(() => this.browser.targets().find(t => !before.has(t) && t.url() === url), 'the private window');
+    return new Tab(await target.page(), url);
   }
 
   async clickToolbar(page) {
@@ -182,7 +190,7 @@ class Chromium {
     const target = this.#workerTarget();
     if (!target) return;
     // Chromium lets no worker end that somebody listens to.
-    await this.#listening.get(target)?.detach();
+    await this.#leaveAlone(target);
     await target.worker().then(worker => worker.close()).catch(unlessGone);
     // Another may have begun already, when somebody speaks to it.
     await until(() => this.#workerTarget() !== target, 'the background to stop');
@@ -221,6 +229,25 @@ class Chromium {
       await sendWithPromise('setLocalTestPolicies', JSON.stringify([policy]), '');
     }, host);
     await page.close();
+  }
+
+  async allowPrivate() {
+    const list = await this.browser.newPage();
+    await list.goto('chrome://extensions');
+    // Without it Chromium begins nothing anew that is in no store.
+    await list.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await this.stopBackground();
+    await list.evaluate(
+      extensionId => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+      this.extension.id,
+    );
+    const isBack = async id => {
+      const { state, incognitoAccess } = await chrome.developerPrivate.getExtensionInfo(id);
+      return state === 'ENABLED' && incognitoAccess.isActive;
+    };
+    await until(() => list.evaluate(isBack, this.extension.id), 'the extension');
+    await list.close();
+    await this.background(() => {});
   }
 
   async startBrowser() {

@@ -152,6 +152,18 @@ class Firefox {
     return page;
   }
 
+  async openPrivate(url) {
+    const handles = () => this.#in('content', () => this.#send('GET', '/window/handles'));
+    const before = await handles();
+    await this.chrome(() => void OpenBrowserWindow({ private: true }));
+    const handle = await until(async () => (await handles()).find(h => !before.includes(h)), 'the private window');
+    await this.inTab(handle, 'GET', '/url');
+    const browserId = await this.chrome(() => gBrowser.selectedBrowser.browserId);
+    const page = new Tab(this, url, { browserId }, handle);
+    await page.goto(url);
+    return page;
+  }
+
   async clickToolbar(page) {
     await page.toFront();
     await this.chrome(async id => {
@@ -215,6 +227,14 @@ class Firefox {
 
   async closeSite(host) {
     await this.chrome(host => Services.prefs.setStringPref('extensions.webextensions.restrictedDomains', host), host);
+  }
+
+  async allowPrivate() {
+    await this.chrome(async id => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+    }, ID);
+    await this.replace();
   }
 
   async startBrowser() {
@@ -288,7 +308,9 @@ function collectErrors() {
 /** Source of a function that finds the browsing context of a document, and of the actor in it. */
 const FIND = `
 function context(id, where) {
-  if (where.browserId) return gBrowser.browsers.find(b => b.browserId === where.browserId)?.browsingContext;
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const tabs = windows.flatMap(w => w.gBrowser?.browsers ?? []);
+  if (where.browserId) return tabs.find(b => b.browserId === where.browserId)?.browsingContext;
   const views = [...(WebExtensionPolicy.getByID(id)?.extension.views ?? [])];
   const view = views.find(v => v.viewType === where.type && v.xulBrowser.currentURI.spec.includes(where.page));
   return view?.xulBrowser.browsingContext;

@@ -18,6 +18,7 @@
 // A browser:
 //   open(url, { ahead }) -> a new tab, loaded and in front; `ahead`: with its console unheard, so that the browser loads
 //                        ahead what the page asks for
+//   openPrivate(url)     -> a tab in a new private window
 //   clickToolbar(page)   the toolbar button in that tab: the pop-up opens and is given back
 //   popup()              the pop-up that is open; `undefined` when none is
 //   panel(page)          the side panel, opened by the pop-up's button; the one that is open is given back as it is
@@ -28,6 +29,7 @@
 //   stopBackground()     what browsers do to an idle background
 //   agree(site)          the browser's own question for a site, which no page or extension can answer, will be answered yes
 //   grant(site, on)      the reader's yes or no to a site in the browser's own list of extensions
+//   allowPrivate()       the reader lets the extension into private windows
 //   closeSite(host)      whoever manages the browser closes a site to all extensions
 //   startBrowser()       tells the background what it is told when the browser starts
 //   neighbour(folder)    another extension, installed beside ours: gives the address of its files
