@@ -18,7 +18,7 @@ const atClick = new Set();
  */
 export async function clicked(tab, address) {
   const { state, key } = await knownOf(tab);
-  if (state?.phase === "ready" && state.url === address?.split("#", 1)[0]) return;
+  if (isReady(state, address)) return;
   atClick.add(tab);
   prepareCore();
   await enter(tab, key, true);
@@ -30,9 +30,19 @@ export async function clicked(tab, address) {
  * @param {boolean} clicked  It was opened by a click on the button.
  */
 export async function asked(tab, clicked) {
-  // What was begun at the click ends with the page, when that goes meanwhile.
-  if (atClick.delete(tab) && (await inTurn(tab, () => stateOf(tab)))) return;
+  const begun = atClick.delete(tab);
+  const [state, { url }] = await Promise.all([inTurn(tab, () => stateOf(tab)), browser.tabs.get(tab)]);
+  // What was begun at the click goes on, or is done by now; unless the page has gone meanwhile.
+  if (state && (begun || (clicked && isReady(state, url)))) return;
   await read(tab, clicked);
+}
+
+/**
+ * @param {Wsw.TabState | undefined} state
+ * @param {string | undefined} address
+ */
+function isReady(state, address) {
+  return state?.phase === "ready" && state.url === address?.split("#", 1)[0];
 }
 
 /**
