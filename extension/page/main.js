@@ -337,7 +337,11 @@ var Reader = (() => {
     }
   };
 
-  /** The extension is still there: a script stays behind when it is reloaded, updated or removed. */
+  /**
+   * The extension is still there: in Chromium a script stays behind when it is updated or removed, and leaves the page at the
+   * next thing that happens. Firefox cuts its scripts off without a word and takes their sheets away: in the page's markup
+   * stay names that mean nothing any more.
+   */
   function isAlive() {
     try {
       return Boolean(browser.runtime?.id);

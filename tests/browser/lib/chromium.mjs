@@ -232,35 +232,41 @@ class Chromium {
   }
 
   async allowPrivate() {
+    await this.#begunAnew(
+      extensionId => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+      ({ incognitoAccess }) => incognitoAccess.isActive,
+    );
+  }
+
+  async update() {
+    const version = this.extension.version;
+    await this.#begunAnew(id => chrome.developerPrivate.reload(id), info => info.version !== version);
+  }
+
+  /** Has the list of extensions do what begins the extension anew, and waits for that. */
+  async #begunAnew(fn, isDone) {
     const list = await this.browser.newPage();
     await list.goto('chrome://extensions');
     // Without it Chromium begins nothing anew that is in no store.
     await list.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
     await this.stopBackground();
-    await list.evaluate(
-      extensionId => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
-      this.extension.id,
-    );
-    const isBack = async id => {
-      const { state, incognitoAccess } = await chrome.developerPrivate.getExtensionInfo(id);
-      return state === 'ENABLED' && incognitoAccess.isActive;
-    };
-    await until(() => list.evaluate(isBack, this.extension.id), 'the extension');
+    await list.evaluate(fn, this.extension.id);
+    const info = id => chrome.developerPrivate.getExtensionInfo(id);
+    await until(async () => {
+      const now = await list.evaluate(info, this.extension.id);
+      return now.state === 'ENABLED' && isDone(now);
+    }, 'the extension');
     await list.close();
     await this.background(() => {});
   }
 
-  async startBrowser() {
-    await this.background(() => chrome.runtime.onStartup.dispatch());
+  async remove() {
+    await this.browser.uninstallExtension(this.extension.id);
+    await until(() => !this.#workerTarget(), 'the background to stop');
   }
 
-  async replace() {
-    await this.browser.uninstallExtension(this.extension.id);
-    await until(() => !this.#workerTarget(), 'the old background to stop');
-    await this.browser.installExtension(this.extension.path);
-    this.extension = await until(async () => [...(await this.browser.extensions()).values()][0], 'the extension');
-    await until(() => this.#workerTarget(), 'the new background');
-    await this.background(() => {});
+  async startBrowser() {
+    await this.background(() => chrome.runtime.onStartup.dispatch());
   }
 
   async neighbour(folder) {

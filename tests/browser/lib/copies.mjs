@@ -6,18 +6,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A copy with another manifest.
+ * A copy, with another manifest from the beginning or later.
  * @param {string} name  The browser's.
- * @param {(manifest: any) => object} change  Gives what is different.
+ * @param {(manifest: any) => object} [how]  Gives what is different.
  */
-export function copy(name, change) {
+export function copy(name, how) {
   const dist = fileURLToPath(new URL(`../../../dist/${name === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'wsw-copy-'));
   cpSync(dist, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, ...change(manifest) }));
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+  const change = how => {
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...manifest, ...how(manifest) }));
+  };
+  if (how) change(how);
+  return { folder, change, remove: () => rmSync(folder, { recursive: true }) };
 }
 
 /** An extension with one page, which has no right at all. */

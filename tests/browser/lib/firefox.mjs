@@ -234,7 +234,7 @@ class Firefox {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
     }, ID);
-    await this.replace();
+    await this.update();
   }
 
   async startBrowser() {
@@ -260,11 +260,24 @@ class Firefox {
     );
   }
 
-  async replace() {
-    await this.chrome(async id => {
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-      await (await AddonManager.getAddonByID(id)).reload();
-    }, ID);
+  async update() {
+    await this.#addon('reload');
+  }
+
+  async remove() {
+    await this.#addon('uninstall');
+  }
+
+  /** Has the list of extensions do something with this one. */
+  async #addon(what) {
+    await this.chrome(
+      async (id, what) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(id))[what]();
+      },
+      ID,
+      what,
+    );
   }
 
   async neighbour(folder) {

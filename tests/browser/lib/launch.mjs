@@ -33,7 +33,7 @@
 //   closeSite(host)      whoever manages the browser closes a site to all extensions
 //   startBrowser()       tells the background what it is told when the browser starts
 //   neighbour(folder)    another extension, installed beside ours: gives the address of its files
-//   replace()            the extension as after an update: loaded anew, under pages that are open
+//   update(), remove()   the version that lies in the extension's folder by now takes its place, or none does
 //   message(key, …)      a text of the locale, with its substitutions
 //   errors(from?)        what went to the consoles as an error so far: [{ from: 'extension' | 'page', text, url }]
 //   close()
