@@ -31,9 +31,9 @@ export async function clicked(tab, address) {
  */
 export async function asked(tab, clicked) {
   const begun = atClick.delete(tab);
-  const [state, { url }] = await Promise.all([inTurn(tab, () => stateOf(tab)), browser.tabs.get(tab)]);
+  const [state, known] = await Promise.all([inTurn(tab, () => stateOf(tab)), browser.tabs.get(tab).catch(() => null)]);
   // What was begun at the click goes on, or is done by now; unless the page has gone meanwhile.
-  if (state && (begun || (clicked && isReady(state, url)))) return;
+  if (!known || (state && (begun || (clicked && isReady(state, known.url))))) return;
   await read(tab, clicked);
 }
 

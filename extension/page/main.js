@@ -172,6 +172,7 @@ var Reader = (() => {
         case "copy":
           return Copying.put(message.text);
         case "read-again":
+          this.#watch.begin();
           void this.read();
           return Promise.resolve(true);
         case "stop":
@@ -197,6 +198,10 @@ var Reader = (() => {
       if (!isAlive()) return this.leave();
       const gone = this.#marks.dropChanged();
       if (gone.includes(this.#card.quote ?? -1)) this.#card.close();
+      if (gone.length === 0 || !this.#watch.isOver) return;
+      // No pass follows that would find the words again: the reader is told, and may have the page read anew.
+      this.#lost = [...this.#lost, ...gone].sort((a, b) => a - b);
+      void this.#send({ kind: "shown", lost: this.#lost });
     }
 
     /** In an idle moment after a change: is there something new to read? */

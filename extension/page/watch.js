@@ -1,4 +1,5 @@
-// Notices that the page has changed under the marks: one observer, one pass at a time, and an end to it.
+// Notices that the page has changed under the marks: one observer, one pass at a time, and an end to it. From then on it
+// is looked at now and then whether what is drawn still stands over its words: nothing is read.
 
 var Watch = (() => {
   "use strict";
@@ -11,12 +12,14 @@ var Watch = (() => {
   const PASSES = 60;
   /** An idle moment comes at the latest after so many milliseconds. */
   const IDLE = 1_000;
+  /** After the end, from a change to the look at what it did, in milliseconds. */
+  const LOOK = 2_000;
   /** Between two new beginnings, in milliseconds: pages whose scripts change the address all the time. */
   const RENEWAL = 2_000;
 
   return class Watch {
     /**
-     * @param {() => void} changed  At once, before the page is drawn again.
+     * @param {() => void} changed  At once, before the page is drawn again; after the end now and then.
      * @param {() => boolean | Promise<boolean>} pass  In an idle moment; tells whether there was something new.
      * @param {AbortSignal} signal
      */
@@ -45,10 +48,16 @@ var Watch = (() => {
      */
     over(roots) {
       this.#observer.disconnect();
-      if (this.#isOver() || this.#signal.aborted) return;
+      if (this.#signal.aborted) return;
       for (const root of roots) this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
       const around = Walk.holders(roots);
       for (const node of around) if (!roots.includes(node)) this.#observer.observe(node, { childList: true });
+    }
+
+    /** As many passes again. */
+    begin() {
+      this.#passes = 0;
+      this.#fruitless = 0;
     }
 
     /** Begins anew, with a pass: there may be another page in the same document. */
@@ -56,14 +65,14 @@ var Watch = (() => {
       const now = performance.now();
       if (now - this.#renewed >= RENEWAL) {
         this.#renewed = now;
-        this.#passes = 0;
-        this.#fruitless = 0;
+        this.begin();
       }
       this.over([document.documentElement]);
       this.#note();
     }
 
-    #isOver() {
+    /** There is no pass any more. */
+    get isOver() {
       return this.#passes >= PASSES || this.#fruitless >= FRUITLESS;
     }
 
@@ -73,7 +82,7 @@ var Watch = (() => {
     }
 
     #note() {
-      this.#changed();
+      if (!this.isOver) this.#changed();
       this.#dirty = true;
       this.#plan();
     }
@@ -81,20 +90,21 @@ var Watch = (() => {
     #plan() {
       if (!this.#dirty || this.#planned || document.hidden) return;
       this.#planned = true;
-      setTimeout(() => requestIdleCallback(() => this.#run(), { timeout: IDLE }), DELAY * 2 ** this.#fruitless);
+      const delay = this.isOver ? LOOK : DELAY * 2 ** this.#fruitless;
+      setTimeout(() => requestIdleCallback(() => this.#run(), { timeout: IDLE }), delay);
     }
 
     async #run() {
       try {
         if (!this.#dirty || this.#signal.aborted) return;
         this.#dirty = false;
+        if (this.isOver) return this.#changed();
         this.#passes++;
         this.#fruitless = (await this.#pass()) ? 0 : this.#fruitless + 1;
       } finally {
         this.#planned = false;
       }
-      if (this.#isOver()) this.stop();
-      else this.#plan();
+      this.#plan();
     }
   };
 
