@@ -3,7 +3,7 @@
 import { withCore, withViews } from "./engine.js";
 import { choicesFor } from "./hand.js";
 import { dress, forgetSheets, PAGE_FILES, undress } from "./page.js";
-import { begin, firstView, forgetKey, forgetTab, inTurn, keep, knownOf, stateOf, tell } from "./tabs.js";
+import { begin, checkTab, firstView, forgetKey, forgetTab, inTurn, keep, knownOf, stateOf, tell } from "./tabs.js";
 
 /** The engine failed. */
 const FAILED = { phase: /** @type {const} */ ("failed"), report: null, read: null };
@@ -70,6 +70,8 @@ async function enter(tab, key, clicked) {
     const [[entered]] = await Promise.all([entering, begun]);
     // Firefox does not say that it kept us out of a page of its own: it only has no result.
     if (!entered || entered.result === false) throw new Error("The browser let nothing into this page");
+    // A page that has gone before anything was known of it takes nothing with it by itself.
+    await checkTab(tab, {});
   } catch (error) {
     atClick.delete(tab);
     const phase = await whyNot(tab, error, clicked);

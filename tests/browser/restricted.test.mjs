@@ -20,9 +20,12 @@ const OWN = {
   firefox: ['about:support', 'about:license', 'about:reader?url=/pier.html', '/data.json'],
 };
 
-/** Runs in the background: the page of a tab goes on to another address before it has said a word, and the pop-up opens then. */
-const goOn = url => {
-  const { action, scripting, tabs } = globalThis.browser;
+/**
+ * Runs in the background: the page of a tab goes on to another address before it has said a word, and the pop-up opens then;
+ * `late`: that it is read is kept only then, too.
+ */
+const goOn = (url, late) => {
+  const { action, scripting, storage, tabs } = globalThis.browser;
   const [put, open] = [scripting.executeScript.bind(scripting), action.openPopup.bind(action)];
   const gone = Promise.withResolvers();
   scripting.executeScript = async ({ target: { tabId } }) => {
@@ -32,6 +35,8 @@ const goOn = url => {
     await gone.promise;
     return [{ frameId: 0, result: true }];
   };
+  const get = storage.sync.get.bind(storage.sync);
+  if (late) storage.sync.get = name => gone.promise.then(() => get(name));
   // Chromium forgets a tab's pop-up with its page.
   action.openPopup = () => gone.promise.then(tabId => action.setPopup({ tabId, popup: 'popup.html' })).then(open);
 };
@@ -79,10 +84,10 @@ for (const name of BROWSERS) {
     assert.deepEqual(await browser.errors('extension'), []);
   });
 
-  test(`${name}: a page that goes while it is entered leaves no pop-up that waits for it`, async t => {
+  for (const late of [false, true]) test(`${name}: a page that goes while it is entered leaves no pop-up that waits for it${late ? ', however late it is known' : ''}`, async t => {
     const { browser, site } = await begin(t, name);
     const page = await browser.open(site.url('/pier.html'));
-    await browser.background(goOn, site.other('/pier.html'));
+    await browser.background(goOn, site.other('/pier.html'), late);
     const popup = await browser.clickToolbar(page);
     await popup.waitFor(words => document.querySelector('.notice') && !document.body.textContent.includes(words), message('reading'));
     assert.deepEqual(await browser.errors('extension'), []);
