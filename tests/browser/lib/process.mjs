@@ -2,6 +2,9 @@
 
 import { until } from './wait.mjs';
 
+/** So many looks without a fall tell that a collection is over. */
+const STILL = 20;
+
 /** Firefox's processes: runs in the browser's window. */
 async function processes() {
   const pid = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
@@ -32,15 +35,15 @@ export async function memory(browser, page) {
     };
     return { page: await heap(await page.page.createCDPSession()), extension: await heap(await browser.backgroundSession()) };
   }
-  // They are told to collect, and are asked until they have.
-  await browser.chrome(() => Services.obs.notifyObservers(null, 'child-mmu-request'));
-  let last = Infinity;
+  // They are told to collect, and are asked until nothing falls any more: on a loaded machine it begins late.
+  let [least, still] = [{ page: Infinity, extension: Infinity }, 0];
   return until(async () => {
+    await browser.chrome(() => Services.obs.notifyObservers(null, 'child-mmu-request'));
     const { page, extension } = await browser.chrome(processes);
-    const now = page.bytes + extension.bytes;
-    const fell = now < last;
-    last = now;
-    return !fell && { page: page.bytes, extension: extension.bytes };
+    const next = { page: Math.min(page.bytes, least.page), extension: Math.min(extension.bytes, least.extension) };
+    still = next.page < least.page || next.extension < least.extension ? 0 : still + 1;
+    least = next;
+    return still >= STILL && least;
   }, 'the memory');
 }
 
