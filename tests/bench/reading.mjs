@@ -5,7 +5,7 @@ import { coreMemory, expectMarks, firstMark, inTab, leastWalk, longestTask, peer
 import { at, line, mib, number, ratio, table } from './tables.mjs';
 
 /** Runs of everything on each page, of which the first and the fastest count. */
-const RUNS = 10;
+const RUNS = 5;
 /** Rounds of the core alone over all pages. */
 const ROUNDS = 3;
 /** So often the background is stopped before the click. */
