@@ -72,7 +72,7 @@ var Scroll = (() => {
    * @param {Element | Range} line
    */
   function beginsBefore(line) {
-    return isOver(line, (box, view, way) => (way === "down" ? box.top < view.top : way === "right" ? box.left < view.left : box.right > view.right));
+    return isOver(line, ([begin], [view]) => begin < view);
   }
 
   /**
@@ -80,19 +80,17 @@ var Scroll = (() => {
    * @param {Element | Range} line
    */
   function isBefore(line) {
-    return isOver(line, (box, view, way) => (way === "down" ? box.bottom <= view.top : way === "right" ? box.right <= view.left : box.left >= view.right));
+    return isOver(line, ([, end], [view]) => end <= view);
   }
-
-  /** @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
 
   /**
    * So it is with the window, or with a box around something.
    * @param {Element | Range} line
-   * @param {(box: Sides, view: Sides, way: "down" | "left" | "right") => boolean} is
+   * @param {(line: Reach, view: Reach) => boolean} is
    */
   function isOver(line, is) {
-    const [box, way] = [boxOf(line), wayOf(line)];
-    return is(box, windowBox(), way) || around(line).some((scroller) => is(box, boxOf(scroller), way));
+    const [own, way] = [boxOf(line), wayOf(line)];
+    return [windowBox(), ...around(line).map(boxOf)].some((view) => is(reach(own, way), reach(view, way)));
   }
 
   /**
@@ -100,9 +98,20 @@ var Scroll = (() => {
    * @param {Element | Range} line
    */
   function at(line) {
-    const { left, top, right } = boxOf(line);
-    const way = wayOf(line);
-    return way === "down" ? top : way === "right" ? left : -right;
+    return reach(boxOf(line), wayOf(line))[0];
+  }
+
+  /** @typedef {{left: number, top: number, right: number, bottom: number}} Sides */
+  /** @typedef {[begin: number, end: number]} Reach */
+
+  /**
+   * From where to where something is on a way.
+   * @param {Sides} sides
+   * @param {"down" | "left" | "right"} way
+   * @returns {Reach}
+   */
+  function reach({ left, top, right, bottom }, way) {
+    return way === "down" ? [top, bottom] : way === "right" ? [left, right] : [-right, -left];
   }
 
   /**
