@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BROWSERS, launch } from './lib/launch.mjs';
+import { begin } from './lib/begin.mjs';
+import { BROWSERS } from './lib/launch.mjs';
 import { marked, read } from './lib/reading.mjs';
-import { STRICT, serve } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const SITE = '*://127.0.0.1/*';
@@ -17,13 +17,6 @@ const kept = async () => {
 
 /** Runs in a view. */
 const shows = words => document.querySelector('.popup section') !== null && document.body.textContent.includes(words);
-
-async function begin(t, name) {
-  const site = await serve({ '/': { folder: 'tests/browser/site', csp: STRICT } });
-  const browser = await launch(name, { size: { width: 900, height: 700 } });
-  t.after(() => Promise.all([browser.close(), site.close()]));
-  return { browser, site };
-}
 
 for (const name of BROWSERS) {
   test(`${name}: in a private window nothing is read unless the reader lets the extension in, not even what is always read`, async t => {

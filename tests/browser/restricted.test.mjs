@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BROWSERS, launch, message } from './lib/launch.mjs';
-import { STRICT, serve } from './lib/site.mjs';
+import { begin } from './lib/begin.mjs';
+import { BROWSERS, message } from './lib/launch.mjs';
 import { until } from './lib/wait.mjs';
 
 /** A file of one empty page. */
@@ -41,22 +41,16 @@ const goOn = (url, late) => {
   action.openPopup = () => gone.promise.then(tabId => action.setPopup({ tabId, popup: 'popup.html' })).then(open);
 };
 
-async function begin(t, name) {
-  const site = await serve({
-    '/': { folder: 'tests/browser/site', csp: STRICT },
-    '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
-    '/data.json': { html: '{ "said": "“Nobody asked the fishermen,” said Tomas Reyes." }', headers: { 'content-type': 'application/json' } },
-  });
-  const browser = await launch(name, { size: { width: 900, height: 700 } });
-  t.after(() => Promise.all([browser.close(), site.close()]));
-  return { browser, site };
-}
+const ROUTES = {
+  '/paper.pdf': { html: PDF, headers: { 'content-type': 'application/pdf' } },
+  '/data.json': { html: '{ "said": "“Nobody asked the fishermen,” said Tomas Reyes." }', headers: { 'content-type': 'application/json' } },
+};
 
 const says = words => document.body.textContent.includes(words);
 
 for (const name of BROWSERS) {
   test(`${name}: a page of the browser itself, or one in a viewer of its own, is called what it is`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     for (const address of [...CLOSED, ...OWN[name]]) {
       const page = await browser.open('about:blank');
       // Some of them never say that they are there.
@@ -70,7 +64,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: a page that did not come is not read, and the one that comes then is`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/pier.html'));
     await page.goto('http://127.0.0.1:9/').catch(() => {});
     const isError = () => /^(chrome-error|about:neterror)/.test(document.documentURI);
@@ -85,7 +79,7 @@ for (const name of BROWSERS) {
   });
 
   for (const late of [false, true]) test(`${name}: a page that goes while it is entered leaves no pop-up that waits for it${late ? ', however late it is known' : ''}`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/pier.html'));
     await browser.background(goOn, site.other('/pier.html'), late);
     const popup = await browser.clickToolbar(page);
@@ -94,7 +88,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: a site that whoever manages the browser has closed to extensions is called so, and no other site`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     await browser.closeSite('127.0.0.1');
     const open = await browser.open(site.other('/pier.html'));
     const panel = await browser.panel(open);

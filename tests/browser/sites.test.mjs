@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { BROWSERS, launch, message } from './lib/launch.mjs';
+import { begin } from './lib/begin.mjs';
+import { BROWSERS, message } from './lib/launch.mjs';
 import { known, marked } from './lib/reading.mjs';
-import { serve } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const PIER = readFileSync(new URL('site/pier.html', import.meta.url), 'utf8');
@@ -43,14 +43,9 @@ const answers = async () => {
   return tabs.sendMessage(id, { kind: 'under-pointer' }, { frameId: 0 }).then(() => true, () => false);
 };
 
-async function begin(t, name) {
-  const site = await serve({
-    '/pier.html': { html: PIER }, '/loaded.html': { html: LOADED }, '/ahead.html': { html: AHEAD },
-  });
-  const browser = await launch(name, { size: { width: 900, height: 700 } });
-  t.after(() => Promise.all([browser.close(), site.close()]));
-  return { browser, site };
-}
+const ROUTES = {
+  '/pier.html': { html: PIER }, '/loaded.html': { html: LOADED }, '/ahead.html': { html: AHEAD },
+};
 
 /** Waits until these sites are read by themselves, and no others. */
 const areRead = (browser, sites) =>
@@ -63,7 +58,7 @@ const isReadAt = (browser, url) => until(async () => {
 
 for (const name of BROWSERS) {
   test(`${name}: a site is read by itself once the reader has said so in the pop-up, and no longer once that is taken back`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/pier.html'));
     await browser.agree(SITE);
     const popup = await browser.clickToolbar(page);
@@ -93,7 +88,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: a site that the reader takes out of the list is left at once where it was read without a click, and the panel says so`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const clicked = await browser.open(site.url('/pier.html?clicked'));
     const panel = await browser.panel(clicked);
     const isShown = () => document.querySelector('.quote') !== null;
@@ -120,7 +115,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: when the browser starts, the sites that are read are those that it grants`, async t => {
-    const { browser } = await begin(t, name);
+    const { browser } = await begin(t, name, ROUTES);
     await browser.background(register, ['https://left-behind.example/*']);
     await browser.startBrowser();
     await areRead(browser, []);
@@ -133,7 +128,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: a page that is loaded ahead is read when the reader goes there, and not before`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     await browser.grant(SITE);
     await areRead(browser, [SITE]);
     await browser.background(noteAhead);

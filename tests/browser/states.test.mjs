@@ -5,9 +5,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ofText } from '../bench/grow.mjs';
-import { BROWSERS, launch, message } from './lib/launch.mjs';
+import { begin } from './lib/begin.mjs';
+import { BROWSERS, message } from './lib/launch.mjs';
 import { known, marked, read } from './lib/reading.mjs';
-import { STRICT, serve } from './lib/site.mjs';
+import { STRICT } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 /** Runs in the background: the right that a click gives comes a moment late. */
@@ -67,21 +68,15 @@ const isReady = browser => until(async () => {
   return state?.phase === 'ready' && state;
 }, 'the reading', async () => JSON.stringify(await browser.background(known)));
 
-async function begin(t, name) {
-  const site = await serve({
-    '/': { folder: 'tests/browser/site', csp: STRICT },
-    '/long': { html: ofText(2 ** 20), csp: STRICT },
-    '/kept': { html: KEPT, headers: KEEP },
-    '/other': { html: '<!doctype html><title>Other</title><p>Another page.', headers: KEEP },
-  });
-  const browser = await launch(name, { size: { width: 900, height: 700 } });
-  t.after(() => Promise.all([browser.close(), site.close()]));
-  return { browser, site };
-}
+const ROUTES = {
+  '/long': { html: ofText(2 ** 20), csp: STRICT },
+  '/kept': { html: KEPT, headers: KEEP },
+  '/other': { html: '<!doctype html><title>Other</title><p>Another page.', headers: KEEP },
+};
 
 for (const name of BROWSERS) {
   test(`${name}: a story with thousands of quotations is read up to the limit, and the reader is told`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/long'));
     const { phase, report } = await read(browser, page);
     assert.equal(phase, 'ready');
@@ -91,7 +86,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: one click has the page read once, though the pop-up opens while it is read`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/long'));
     await browser.background(countAgain);
     const popup = await browser.clickToolbar(page);
@@ -102,7 +97,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: another click shows what was read, and reads nothing anew`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/pier.html'));
     for (const time of ['first', 'second']) {
       const popup = await browser.clickToolbar(page);
@@ -118,7 +113,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: a page whose report there is no room for is left as it was, and is said to have failed`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/pier.html'));
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await browser.background(fill);
@@ -137,7 +132,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: a page that the browser lets nobody into at first is entered all the same`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/pier.html'));
     await browser.background(letInLate);
     const { phase } = await read(browser, page);
@@ -145,7 +140,7 @@ for (const name of BROWSERS) {
   });
 
   test(`${name}: a page that the browser kept while the reader was elsewhere comes back marked, and the panel with it`, async t => {
-    const { browser, site } = await begin(t, name);
+    const { browser, site } = await begin(t, name, ROUTES);
     const page = await browser.open(site.url('/kept'));
     const panel = await browser.panel(page);
     await panel.waitFor(() => document.querySelector('.quote') !== null);

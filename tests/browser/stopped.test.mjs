@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BROWSERS, launch, message } from './lib/launch.mjs';
+import { begin } from './lib/begin.mjs';
+import { BROWSERS, message } from './lib/launch.mjs';
 import { known, leave, read } from './lib/reading.mjs';
-import { STRICT, serve } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 /** Runs in the background: what the reader sees as “reading”, with a page that has spoken or without. */
@@ -151,13 +151,6 @@ const isReady = browser => until(async () => {
   const state = await browser.background(known);
   return state?.phase === 'ready' && state;
 }, 'the reading', async () => JSON.stringify(await browser.background(known)));
-
-async function begin(t, name) {
-  const site = await serve({ '/': { folder: 'tests/browser/site', csp: STRICT } });
-  const browser = await launch(name, { size: { width: 900, height: 700 } });
-  t.after(() => Promise.all([browser.close(), site.close()]));
-  return { browser, site };
-}
 
 for (const name of BROWSERS) {
   test(`${name}: a background may be stopped at any message, and all that the reader does is done`, async t => {
